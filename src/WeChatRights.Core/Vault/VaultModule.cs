@@ -7,7 +7,7 @@ internal static class VaultModule
 {
     public static IServiceCollection AddVault(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<KeyRingOptions>().Bind(configuration.GetSection(KeyRingOptions.Section)).Validate(options => options.Path.Length > 0, "Keys:Path is empty.");
+        services.AddOptions<KeyRingOptions>().Bind(configuration.GetSection(KeyRingOptions.Section));
         services.AddSingleton<KeyRingFile>();
         services.AddSingleton<KeyRing>();
         services.AddSingleton<RingSealer>();
