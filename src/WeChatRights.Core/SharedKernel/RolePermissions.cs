@@ -1,6 +1,6 @@
-using static WeChatRights.Core.IdentityAccess.Permission;
+using static WeChatRights.Core.SharedKernel.Permission;
 
-namespace WeChatRights.Core.IdentityAccess;
+namespace WeChatRights.Core.SharedKernel;
 
 /// <summary>The one table of roles and permissions.</summary>
 internal static class RolePermissions

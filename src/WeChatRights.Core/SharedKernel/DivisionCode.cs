@@ -1,4 +1,4 @@
-namespace WeChatRights.Core.Regions.Contracts;
+namespace WeChatRights.Core.SharedKernel;
 
 public enum DivisionLevel
 {

@@ -1,4 +1,4 @@
-namespace WeChatRights.Core.IdentityAccess;
+namespace WeChatRights.Core.SharedKernel;
 
 /// <summary>Every command and query carries exactly one of these; an architecture test and the pipeline both refuse a message without.</summary>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]

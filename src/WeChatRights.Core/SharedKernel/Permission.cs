@@ -1,4 +1,4 @@
-namespace WeChatRights.Core.IdentityAccess;
+namespace WeChatRights.Core.SharedKernel;
 
 /// <summary>What a person of the staff may do. Granted by role in <see cref="RolePermissions"/>, never to single persons.</summary>
 public enum Permission

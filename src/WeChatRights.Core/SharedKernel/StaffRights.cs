@@ -1,6 +1,5 @@
-using WeChatRights.Core.Regions.Contracts;
 
-namespace WeChatRights.Core.IdentityAccess;
+namespace WeChatRights.Core.SharedKernel;
 
 /// <summary>A person's rights as they stand in the database at this call.</summary>
 internal sealed record StaffRights(Guid StaffId, string DisplayName, IReadOnlyList<Post> Posts)

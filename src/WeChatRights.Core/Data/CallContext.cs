@@ -1,6 +1,6 @@
-namespace WeChatRights.Core.SharedKernel;
+namespace WeChatRights.Core.Data;
 
-/// <summary>One call of the pipeline: who asks and when. Scoped; set once by <see cref="Data.Dispatcher"/>.</summary>
+/// <summary>One call of the pipeline: who asks and when. Scoped; set once by <see cref="Dispatcher"/>.</summary>
 internal sealed class CallContext
 {
     private Actor? _actor;
@@ -11,9 +11,9 @@ internal sealed class CallContext
     public DateTimeOffset Now { get; private set; }
 
     /// <summary>Set by the authorisation step for staff; null for everyone else.</summary>
-    public IdentityAccess.StaffRights? Staff { get; set; }
+    public StaffRights? Staff { get; set; }
 
-    public IdentityAccess.StaffRights RequireStaff() => Staff ?? throw new DomainException(CommonErrors.Forbidden);
+    public StaffRights RequireStaff() => Staff ?? throw new DomainException(CommonErrors.Forbidden);
 
     public void Begin(Actor actor, DateTimeOffset now)
     {
