@@ -54,18 +54,15 @@ public sealed class NginxProxy : IAsyncDisposable
     }
 
     /// <summary>A client that trusts this proxy's certificate and nothing else, follows no redirects and keeps cookies when asked to.</summary>
-    public HttpClient CreateClient(Uri address, bool keepCookies = false) =>
-        new(
-            new SocketsHttpHandler
-            {
-                AllowAutoRedirect = false,
-                UseCookies = keepCookies,
-                UseProxy = false,
-                SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = (_, shown, _, _) => IsOurs(shown) },
-            }
-        )
+    public HttpClient CreateClient(Uri address, bool keepCookies = false) => new(CreateHandler(keepCookies)) { BaseAddress = address };
+
+    public SocketsHttpHandler CreateHandler(bool keepCookies = false) =>
+        new()
         {
-            BaseAddress = address,
+            AllowAutoRedirect = false,
+            UseCookies = keepCookies,
+            UseProxy = false,
+            SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = (_, shown, _, _) => IsOurs(shown) },
         };
 
     /// <summary>What <c>nginx -t</c> says about the configuration; throws when it is not valid.</summary>
