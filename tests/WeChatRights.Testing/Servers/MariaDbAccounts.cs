@@ -67,7 +67,7 @@ public sealed class MariaDbAccounts(string adminConnectionString)
             target.Database,
         ];
         var password = new Dictionary<string, string> { ["MYSQL_PWD"] = target.Password };
-        await Command.RunAsync(DebianBinary.Find("mysqldump", "mariadb-client"), arguments, password, cancellationToken);
+        await ExternalProgram.RunAsync(DebianBinary.Find("mysqldump", "mariadb-client"), arguments, password, cancellationToken);
     }
 
     internal async Task<bool> CanConnectAsync(CancellationToken cancellationToken)

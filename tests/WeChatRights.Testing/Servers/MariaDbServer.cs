@@ -99,7 +99,7 @@ public sealed class MariaDbServer : IAsyncDisposable
     {
         folder.CreateFolder("tmp");
         await File.WriteAllTextAsync(folder.Combine("accounts.sql"), AccountsSql(), cancellationToken);
-        await Command.RunAsync(
+        await ExternalProgram.RunAsync(
             DebianBinary.Find("mariadb-install-db", Package),
             ["--no-defaults", $"--datadir={DataDirectory}", "--skip-test-db", .. AsRoot()],
             cancellationToken: cancellationToken

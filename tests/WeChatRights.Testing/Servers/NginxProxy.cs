@@ -67,7 +67,7 @@ public sealed class NginxProxy : IAsyncDisposable
 
     /// <summary>What <c>nginx -t</c> says about the configuration; throws when it is not valid.</summary>
     public Task<string> CheckConfigurationAsync(CancellationToken cancellationToken = default) =>
-        Command.RunAsync(Binary(), ["-t", "-c", folder.MainFile], cancellationToken: cancellationToken);
+        ExternalProgram.RunAsync(Binary(), ["-t", "-c", folder.MainFile], cancellationToken: cancellationToken);
 
     public async Task StopAsync()
     {

@@ -2,8 +2,8 @@ using System.Diagnostics;
 
 namespace WeChatRights.Testing.Servers;
 
-/// <summary>Runs a program to its end.</summary>
-internal static class Command
+/// <summary>Runs a program to its end; answers what it printed, or throws with it when the exit code is not 0.</summary>
+public static class ExternalProgram
 {
     public static async Task<string> RunAsync(
         string program,
