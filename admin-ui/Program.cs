@@ -10,6 +10,7 @@ var builder = WebApplication.CreateBuilder(args);
 // Without it, style sheets and scripts of packages are missing when the built dll runs outside Development.
 builder.WebHost.UseStaticWebAssets();
 
+builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddAdminShell(builder.Configuration);
 builder
     .Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)

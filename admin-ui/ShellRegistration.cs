@@ -17,7 +17,6 @@ public static class ShellRegistration
     public static IServiceCollection AddAdminShell(this IServiceCollection services, IConfiguration configuration)
     {
         services.Configure<ShellOptions>(configuration.GetSection("Shell"));
-        services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddMudServices(options =>
         {
             options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter;

@@ -106,6 +106,16 @@ public static class AdminTheme
             Skeleton = "#2A3534",
         };
 
+    /// <summary>Series of charts, in both modes; the legend and the table name them, so colour never stands alone.</summary>
+    public static string[] ChartColours { get; } =
+    [
+        "var(--mud-palette-primary)",
+        "var(--mud-palette-secondary)",
+        "var(--mud-palette-tertiary)",
+        "var(--mud-palette-info)",
+        "var(--mud-palette-success)",
+    ];
+
     public static MudTheme Theme { get; } =
         new()
         {
