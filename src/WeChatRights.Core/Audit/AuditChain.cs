@@ -1,0 +1,137 @@
+using System.Security.Cryptography;
+using System.Text;
+using Mediator;
+using Microsoft.EntityFrameworkCore;
+using WeChatRights.Core.Data;
+using WeChatRights.Core.IdentityAccess;
+using WeChatRights.Core.SharedKernel;
+using WeChatRights.Core.Vault;
+
+namespace WeChatRights.Core.Audit;
+
+/// <summary>Seals entries that no link covers yet, oldest first, at most <paramref name="BatchSize"/>. Answers how many.</summary>
+[SystemOnly]
+public sealed record SealAuditEntries(int BatchSize = 2000) : ICommand<int>;
+
+internal sealed class SealAuditEntriesHandler(AppDbContext db, RingSealer sealer) : ICommandHandler<SealAuditEntries, int>
+{
+    public async ValueTask<int> Handle(SealAuditEntries command, CancellationToken cancellationToken)
+    {
+        var last = await db.Set<AuditLink>().AsNoTracking().OrderByDescending(link => link.Sequence).FirstOrDefaultAsync(cancellationToken);
+        // Entries are committed a little out of order, never by an hour: the look-back keeps this cheap on a long log.
+        var lastAt = last is null ? default : await db.Set<AuditEntry>().Where(entry => entry.Id == last.EntryId).Select(entry => entry.At).FirstOrDefaultAsync(cancellationToken);
+        var since = lastAt == default ? DateTimeOffset.UnixEpoch : lastAt - TimeSpan.FromHours(1);
+        var open = await db.Set<AuditEntry>()
+            .AsNoTracking()
+            .Where(entry => entry.At >= since)
+            .Where(entry => !db.Set<AuditLink>().Any(link => link.EntryId == entry.Id))
+            .OrderBy(entry => entry.Id)
+            .Take(command.BatchSize)
+            .ToListAsync(cancellationToken);
+        var hash = last?.Hash ?? [];
+        var sequence = last?.Sequence ?? 0;
+        foreach (var entry in open)
+        {
+            hash = ChainHash.Next(sealer, hash, entry);
+            db.Add(new AuditLink(++sequence, entry.Id, hash)); // Two sealers at once collide on the sequence: one of them starts over.
+        }
+
+        return open.Count;
+    }
+}
+
+internal static class ChainHash
+{
+    public static byte[] Next(RingSealer sealer, byte[] previous, AuditEntry entry) =>
+        sealer.Digest(KeyPurpose.Audit, "chain", Convert.ToHexString(previous) + "\n" + entry.Canonical());
+}
+
+/// <summary>What a verification found.</summary>
+/// <param name="Sealed">Links checked.</param>
+/// <param name="Unsealed">Entries waiting for the next batch; their own MAC was checked.</param>
+/// <param name="Faults">Empty when all is well; otherwise one line each: what, where.</param>
+/// <param name="Head">Hash of the last link, to compare with a copy kept elsewhere.</param>
+public sealed record AuditVerification(long Sealed, int Unsealed, IReadOnlyList<string> Faults, string Head);
+
+/// <summary>Walks the whole chain and recomputes every hash.</summary>
+/// <param name="ExpectedHead">A head noted earlier on another machine, as <c>sequence:hash</c>; it must still be part of the chain.</param>
+[RequirePermission(Permission.ReadAudit)]
+public sealed record VerifyAudit(string? ExpectedHead = null) : IQuery<AuditVerification>;
+
+internal sealed class VerifyAuditHandler(AppDbContext db, RingSealer sealer) : IQueryHandler<VerifyAudit, AuditVerification>
+{
+    private const int MaxFaults = 100;
+
+    public async ValueTask<AuditVerification> Handle(VerifyAudit query, CancellationToken cancellationToken)
+    {
+        var faults = new List<string>();
+        byte[] hash = [];
+        var sequence = 0L;
+        var links = db.Set<AuditLink>()
+            .AsNoTracking()
+            .OrderBy(link => link.Sequence)
+            .Select(link => new { Link = link, Entry = db.Set<AuditEntry>().FirstOrDefault(entry => entry.Id == link.EntryId) })
+            .AsAsyncEnumerable();
+        var expected = ParseHead(query.ExpectedHead);
+        await foreach (var pair in links.WithCancellation(cancellationToken))
+        {
+            sequence++;
+            CheckLink(pair.Link, pair.Entry, sequence, hash, faults);
+            hash = pair.Link.Hash;
+            sequence = pair.Link.Sequence;
+            if (expected?.Sequence == sequence && !string.Equals(expected.Value.Hash, Convert.ToHexString(hash), StringComparison.OrdinalIgnoreCase))
+            {
+                faults.Add($"head {sequence}: differs from the copy kept elsewhere");
+            }
+
+            if (faults.Count >= MaxFaults)
+            {
+                break;
+            }
+        }
+
+        if (expected?.Sequence > sequence)
+        {
+            faults.Add($"tail: the chain ends at {sequence}, before the copy kept elsewhere ({expected.Value.Sequence})");
+        }
+
+        var unsealed = await CheckUnsealedAsync(faults, cancellationToken);
+        return new AuditVerification(sequence, unsealed, faults, $"{sequence}:{Convert.ToHexString(hash)}");
+    }
+
+    private void CheckLink(AuditLink link, AuditEntry? entry, long expected, byte[] previous, List<string> faults)
+    {
+        if (link.Sequence != expected)
+        {
+            faults.Add($"link {expected}: missing");
+        }
+
+        if (entry is null)
+        {
+            faults.Add($"link {link.Sequence}: its entry is gone");
+        }
+        else if (!CryptographicOperations.FixedTimeEquals(link.Hash, ChainHash.Next(sealer, previous, entry)))
+        {
+            faults.Add($"link {link.Sequence}: entry or order was changed");
+        }
+    }
+
+    private async Task<int> CheckUnsealedAsync(List<string> faults, CancellationToken cancellationToken)
+    {
+        var unsealed = 0;
+        var entries = db.Set<AuditEntry>().AsNoTracking().Where(entry => !db.Set<AuditLink>().Any(link => link.EntryId == entry.Id)).AsAsyncEnumerable();
+        await foreach (var entry in entries.WithCancellation(cancellationToken))
+        {
+            unsealed++;
+            if (!CryptographicOperations.FixedTimeEquals(entry.Mac, sealer.Digest(KeyPurpose.Audit, "entry", entry.Canonical())) && faults.Count < MaxFaults)
+            {
+                faults.Add($"entry {entry.Id}: was changed");
+            }
+        }
+
+        return unsealed;
+    }
+
+    private static (long Sequence, string Hash)? ParseHead(string? text) =>
+        text?.Split(':') is [var sequence, var hash] && long.TryParse(sequence, System.Globalization.CultureInfo.InvariantCulture, out var number) ? (number, hash) : null;
+}

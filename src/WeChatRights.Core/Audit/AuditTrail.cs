@@ -1,0 +1,64 @@
+using System.Text;
+using WeChatRights.Core.Data;
+using WeChatRights.Core.SharedKernel;
+using WeChatRights.Core.Vault;
+
+namespace WeChatRights.Core.Audit;
+
+/// <summary>A message about one case, so that its audit row can be found by case.</summary>
+public interface IConcernsCase
+{
+    Guid CaseId { get; }
+}
+
+/// <summary>Writes audit rows into the caller's transaction: no row, no effect.</summary>
+internal sealed class AuditTrail(AppDbContext db, RingSealer sealer)
+{
+    public void RecordCommand(object message, CallContext call) =>
+        Record(call, Subject(call), message.GetType().Name, AuditOutcome.Done, (message as IConcernsCase)?.CaseId);
+
+    public void RecordUnseal(CallContext call, Guid caseId, UnsealPurpose purpose, string[] columns) =>
+        Record(call, Subject(call) with { Purpose = purpose.ToString(), Fields = string.Join(',', columns) }, "Unseal", AuditOutcome.Done, caseId);
+
+    /// <summary>A search opened many narratives for one purpose: one row says so, with how many.</summary>
+    public void RecordSearch(CallContext call, int opened) =>
+        Record(call, Subject(call) with { Purpose = nameof(UnsealPurpose.SearchNarratives), Fields = $"narrative x{opened}" }, "Unseal", AuditOutcome.Done, null);
+
+    public void RecordDenied(CallContext call, string message) => Record(call, Subject(call), message, AuditOutcome.Denied, null);
+
+    /// <summary>Something about an object that is no case: a sign-in, an account, a key epoch.</summary>
+    public void RecordObject(CallContext call, string action, string objectId, AuditOutcome outcome = AuditOutcome.Done) =>
+        Record(call, Subject(call) with { ObjectId = objectId }, action, outcome, null);
+
+    private void Record(CallContext call, AuditSubject subject, string action, AuditOutcome outcome, Guid? caseId)
+    {
+        var entry = AuditEntry.Create(Ids.New(call.Now), call.Now, subject, action, outcome, caseId);
+        entry.Sign(sealer.Digest(KeyPurpose.Audit, "entry", entry.Canonical()));
+        db.Add(entry);
+    }
+
+    private static AuditSubject Subject(CallContext call) =>
+        call.Actor switch
+        {
+            StaffActor staff => new("staff", staff.StaffId.ToString(), string.Join(',', call.Staff?.Posts.Select(post => $"{post.Role}@{post.Division}") ?? [])),
+            CitizenActor citizen => new("citizen", citizen.CitizenId?.ToString() ?? citizen.SessionId.ToString(), ""),
+            SystemActor system => new("system", system.Job, ""),
+            _ => new("nobody", "", ""),
+        };
+}
+
+/// <summary>A refused call has no transaction of its own, so its row is saved here, at once.</summary>
+internal sealed class DeniedCallRecorder(AppDbContext db, AuditTrail audit, IWriteGate gate)
+{
+    public async Task RecordAsync(CallContext call, string message, CancellationToken cancellationToken)
+    {
+        if (call.Actor is not StaffActor)
+        {
+            return; // Strangers may not fill our disk.
+        }
+
+        audit.RecordDenied(call, message);
+        using var turn = await gate.EnterAsync(cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}

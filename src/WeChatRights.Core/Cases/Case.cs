@@ -1,0 +1,207 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.IdentityAccess.Contracts;
+using WeChatRights.Core.Intake.Contracts;
+using WeChatRights.Core.Regions.Contracts;
+using WeChatRights.Core.SharedKernel;
+using WeChatRights.Core.Vault;
+
+namespace WeChatRights.Core.Cases;
+
+/// <summary>
+/// The handling of one matter. Always has exactly one accountable owner (件件有人抓); moves between the levels of the federation;
+/// every change is an entry on its time line with who, when and why.
+/// </summary>
+internal sealed partial class Case : Entity
+{
+    private readonly List<CaseMember> _members = [];
+    private readonly List<CaseClock> _clocks = [];
+    private readonly List<CaseEvent> _timeline = [];
+
+    private Case() { }
+
+    public string Number { get; private set; } = "";
+    public Nature Nature { get; private set; }
+    public string Category { get; private set; } = "";
+    public DivisionCode County { get; private set; }
+    public DivisionCode Township { get; private set; }
+    public DivisionCode? Village { get; private set; }
+    public Guid? CitizenId { get; private set; }
+
+    /// <summary>The division whose officers handle it now.</summary>
+    public DivisionCode Unit { get; private set; }
+
+    /// <summary>首接责任: the division that received it first; never changes (Henan Anti-DV Regulation art. 20).</summary>
+    public DivisionCode FirstUnit { get; private set; }
+    public Guid OwnerId { get; private set; }
+    public CaseStatus Status { get; private set; }
+    public RiskLevel Risk { get; private set; }
+    public bool DangerNow { get; private set; }
+    public bool MinorInvolved { get; private set; }
+
+    /// <summary>Only members may see it, whatever their area: domestic and sexual violence, children, routed past kin.</summary>
+    public bool NeedToKnow { get; private set; }
+
+    /// <summary>Her own village must never handle it.</summary>
+    public bool AvoidVillage { get; private set; }
+    public bool IsOpen { get; private set; }
+    public bool WithdrawalRequested { get; private set; }
+    public DateTimeOffset ReceivedAt { get; private set; }
+
+    /// <summary>The nearest running clock; the end of time when none runs.</summary>
+    public DateTimeOffset DueAt { get; private set; }
+    public DateTimeOffset ChangedAt { get; private set; }
+
+    /// <summary>When a person first took it up, instead of the routing.</summary>
+    public DateTimeOffset? TakenUpAt { get; private set; }
+    public DateTimeOffset? ClosedAt { get; private set; }
+    public CaseResult? Result { get; private set; }
+    public int? Rating { get; private set; }
+
+    /// <summary>Levels that overdue clocks have lifted it by.</summary>
+    public int EscalatedLevels { get; private set; }
+    public IReadOnlyList<CaseMember> Members => _members;
+    public IReadOnlyList<CaseClock> Clocks => _clocks;
+
+    /// <summary>Entries added in this call; earlier ones are read by queries.</summary>
+    public IReadOnlyList<CaseEvent> Timeline => _timeline;
+
+    public static Case Register(ComplaintFiled filed, AccountableOfficer owner, AccountableOfficer? supervisor, IReadOnlyList<ClockStart> clocks)
+    {
+        var registered = new Case(filed, owner);
+        registered.AddMember(owner.StaffId, CaseMemberRole.Owner);
+        if (supervisor is not null && supervisor.StaffId != owner.StaffId)
+        {
+            registered.AddMember(supervisor.StaffId, CaseMemberRole.Supervisor);
+        }
+
+        foreach (var staffId in filed.Barred)
+        {
+            registered.AddMember(staffId, CaseMemberRole.Barred);
+        }
+
+        foreach (var clock in clocks)
+        {
+            registered.Start(clock);
+        }
+
+        registered.Log(CaseEventKind.Registered, null, filed.FiledAt);
+        return registered;
+    }
+
+    private Case(ComplaintFiled filed, AccountableOfficer owner)
+        : base(filed.CaseId)
+    {
+        Number = filed.Number;
+        Nature = filed.Nature;
+        Category = filed.Category;
+        Township = filed.Township;
+        County = filed.Township.AtLevel(DivisionLevel.County);
+        Village = filed.Village;
+        CitizenId = filed.CitizenId;
+        Unit = FirstUnit = owner.Unit;
+        OwnerId = owner.StaffId;
+        Risk = filed.Danger.Now || filed.Danger.Injured ? RiskLevel.High : RiskLevel.Unassessed;
+        DangerNow = filed.Danger.Now;
+        MinorInvolved = filed.MinorInvolved;
+        AvoidVillage = filed.AvoidVillage;
+        NeedToKnow = filed.Sensitive || filed.AvoidVillage || filed.Barred.Count > 0;
+        IsOpen = true;
+        ReceivedAt = ChangedAt = filed.FiledAt;
+        DueAt = CaseClock.Never;
+    }
+
+    private void Require(CaseAction action)
+    {
+        if (!CaseTransitions.Allows(Status, action))
+        {
+            throw new DomainException(CaseErrors.NotInThisState);
+        }
+    }
+
+    private void AddMember(Guid staffId, CaseMemberRole role)
+    {
+        if (!_members.Any(member => member.StaffId == staffId && member.Role == role))
+        {
+            _members.Add(new CaseMember(Id, staffId, role));
+        }
+    }
+
+    private void HandTo(AccountableOfficer owner)
+    {
+        if (_members.Any(member => member.StaffId == owner.StaffId && member.Role == CaseMemberRole.Barred))
+        {
+            throw new DomainException(CaseErrors.PersonBarred);
+        }
+
+        _members.RemoveAll(member => member.Role == CaseMemberRole.Owner);
+        AddMember(OwnerId, CaseMemberRole.Participant);
+        AddMember(owner.StaffId, CaseMemberRole.Owner);
+        OwnerId = owner.StaffId;
+        Unit = owner.Unit;
+    }
+
+    private void Supervise(AccountableOfficer? supervisor)
+    {
+        _members.RemoveAll(member => member.Role == CaseMemberRole.Supervisor);
+        if (supervisor is not null && supervisor.StaffId != OwnerId)
+        {
+            AddMember(supervisor.StaffId, CaseMemberRole.Supervisor);
+        }
+    }
+
+    private void Start(ClockStart start)
+    {
+        _clocks.Add(new CaseClock(Ids.New(start.StartedAt), Id, start));
+        RefreshDue();
+    }
+
+    private void Stop(ClockKind kind, DateTimeOffset now)
+    {
+        _clocks.ForEach(clock => clock.StopIf(kind, now));
+        RefreshDue();
+    }
+
+    private void StopAll(DateTimeOffset now)
+    {
+        _clocks.ForEach(clock => clock.Stop(now));
+        RefreshDue();
+    }
+
+    private void RefreshDue() => DueAt = _clocks.Where(clock => clock.StoppedAt is null).Select(clock => clock.InternalDueAt).DefaultIfEmpty(CaseClock.Never).Min();
+
+    private CaseEvent Log(CaseEventKind kind, CaseActor? actor, DateTimeOffset now)
+    {
+        ChangedAt = now;
+        var entry = new CaseEvent(Ids.New(now), Id, kind, actor, now);
+        _timeline.Add(entry);
+        return entry;
+    }
+}
+
+/// <summary>Who acted, as the time line shows it.</summary>
+internal readonly record struct CaseActor(Guid? StaffId, DivisionCode? Unit);
+
+internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
+{
+    public void Configure(EntityTypeBuilder<Case> builder)
+    {
+        builder.ToTable("Cases");
+        builder.Property(c => c.Number).HasMaxLength(20).IsUnicode(false);
+        builder.Property(c => c.Category).HasMaxLength(8).IsUnicode(false);
+        builder.HasIndex(c => c.Number).IsUnique();
+        // One index for each jurisdiction a queue can have, in the order of the page: nothing is sorted, nothing outside the page is read.
+        builder.HasIndex(c => new { c.IsOpen, c.NeedToKnow, c.DueAt, c.Id });
+        builder.HasIndex(c => new { c.County, c.IsOpen, c.NeedToKnow, c.DueAt, c.Id });
+        builder.HasIndex(c => new { c.Township, c.IsOpen, c.NeedToKnow, c.DueAt, c.Id });
+        builder.HasIndex(c => new { c.OwnerId, c.IsOpen, c.DueAt });
+        builder.HasIndex(c => c.ChangedAt);
+        builder.HasMany(c => c.Members).WithOne().HasForeignKey(member => member.CaseId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(c => c.Clocks).WithOne().HasForeignKey(clock => clock.CaseId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(c => c.Timeline).WithOne().HasForeignKey(entry => entry.CaseId).OnDelete(DeleteBehavior.Restrict);
+        builder.Navigation(c => c.Members).UsePropertyAccessMode(PropertyAccessMode.Field);
+        builder.Navigation(c => c.Clocks).UsePropertyAccessMode(PropertyAccessMode.Field);
+        builder.Navigation(c => c.Timeline).UsePropertyAccessMode(PropertyAccessMode.Field);
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using WeChatRights.Core.Data;
+using WeChatRights.Core.IdentityAccess;
+using WeChatRights.Core.Intake.Contracts;
+using WeChatRights.Core.SharedKernel;
+using WeChatRights.Core.Vault;
+
+namespace WeChatRights.Core.Cases;
+
+/// <summary>Answers the vault: staff by visibility, she by step-up, the system for delivering a message and nothing else.</summary>
+internal sealed class CaseScope(AppDbContext db, ComplaintAccess access) : ICaseScope
+{
+    public async Task<bool> MayUnsealAsync(CallContext call, Guid caseId, UnsealPurpose purpose, CancellationToken cancellationToken) =>
+        call.Actor switch
+        {
+            StaffActor => purpose is not (UnsealPurpose.OwnFile or UnsealPurpose.DeliverMessage)
+                && call.Staff!.Has(Permission.UnsealCase)
+                && await db.CasesVisibleTo(call.Staff).AnyAsync(c => c.Id == caseId, cancellationToken),
+            CitizenActor citizen => purpose == UnsealPurpose.OwnFile && await access.IsUnlockedAsync(citizen, caseId, call.Now, cancellationToken),
+            SystemActor => purpose == UnsealPurpose.DeliverMessage,
+            _ => false,
+        };
+}

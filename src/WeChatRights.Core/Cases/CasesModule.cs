@@ -1,0 +1,17 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using WeChatRights.Core.Vault;
+
+namespace WeChatRights.Core.Cases;
+
+internal static class CasesModule
+{
+    public static IServiceCollection AddCases(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<CaseOptions>().Bind(configuration.GetSection(CaseOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<WorkingCalendar>();
+        services.AddScoped<ICaseScope, CaseScope>();
+        services.AddScoped<CaseLoader>();
+        return services;
+    }
+}

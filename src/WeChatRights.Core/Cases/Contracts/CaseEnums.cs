@@ -1,0 +1,116 @@
+namespace WeChatRights.Core.Cases.Contracts;
+
+/// <summary>Where a case stands.</summary>
+public enum CaseStatus
+{
+    /// <summary>登记: received, nobody has decided yet.</summary>
+    Registered,
+
+    /// <summary>办理中: accepted as ours (信访工作条例 art. 23).</summary>
+    InProgress,
+
+    /// <summary>已告知: another organ has the power; she was told which.</summary>
+    Guided,
+
+    /// <summary>不再受理: same matter already in hand or ended by review (arts. 19(3), 36(3)).</summary>
+    NoDuty,
+
+    /// <summary>已办结.</summary>
+    Closed,
+}
+
+/// <summary>What may happen to a case. The table of <c>CaseTransitions</c> says when.</summary>
+public enum CaseAction
+{
+    Accept,
+    SendDown,
+    Guide,
+    Object,
+    DeclineDuty,
+    Assign,
+    EscalateUp,
+    AddNote,
+    MessageClient,
+    RequestWithdrawal,
+    Supplement,
+    Close,
+}
+
+public enum RiskLevel
+{
+    /// <summary>Nobody has assessed it. Not the same as low.</summary>
+    Unassessed,
+    Low,
+    Medium,
+    High,
+}
+
+/// <summary>How a case ended (rulebook §9.3).</summary>
+public enum CaseResult
+{
+    Answered,
+    Mediated,
+    MediationFailed,
+    Referred,
+    LegalAid,
+    LitigationSupport,
+    ProtectionOrder,
+    Relief,
+    Psychological,
+    Urged,
+    Rejected,
+    Withdrawn,
+    Unreachable,
+}
+
+public enum CaseMemberRole
+{
+    /// <summary>The one accountable person. Exactly one at any time.</summary>
+    Owner,
+
+    /// <summary>The named superior, one level up.</summary>
+    Supervisor,
+
+    /// <summary>Works on it or worked on it.</summary>
+    Participant,
+
+    /// <summary>Must never see it (回避).</summary>
+    Barred,
+}
+
+/// <summary>A kind of entry on the case's time line.</summary>
+public enum CaseEventKind
+{
+    Registered,
+    Accepted,
+    SentDown,
+    Guided,
+    Objected,
+    DutyDeclined,
+    Assigned,
+    EscalatedUp,
+    EscalatedOverdue,
+    Note,
+    MessageToClient,
+    Supplemented,
+    EvidenceAdded,
+    WithdrawalRequested,
+    Rated,
+    Closed,
+}
+
+/// <summary>A clock on a case.</summary>
+public enum ClockKind
+{
+    /// <summary>XF-01: notice of receipt and path within 15 calendar days (信访工作条例 art. 23(2)).</summary>
+    AcceptanceNotice,
+
+    /// <summary>XF-03: objection to a misroute within 5 working days (art. 23(3)).</summary>
+    Objection,
+
+    /// <summary>Station promise: first contact.</summary>
+    FirstContact,
+
+    /// <summary>Station promise: reply on the matter. No law sets it for matters of the federation itself.</summary>
+    Handling,
+}

@@ -1,0 +1,14 @@
+using WeChatRights.Core.SharedKernel;
+
+namespace WeChatRights.Core.Cases.Contracts;
+
+internal sealed record CaseAccepted(Guid CaseId, Guid? CitizenId) : IDomainEvent;
+
+internal sealed record CaseGuided(Guid CaseId, Guid? CitizenId) : IDomainEvent;
+
+internal sealed record CaseDeclined(Guid CaseId, Guid? CitizenId) : IDomainEvent;
+
+internal sealed record CaseClosed(Guid CaseId, Guid? CitizenId) : IDomainEvent;
+
+/// <param name="EventId">The time-line entry that holds the words.</param>
+internal sealed record ClientMessaged(Guid CaseId, Guid? CitizenId, Guid EventId) : IDomainEvent;

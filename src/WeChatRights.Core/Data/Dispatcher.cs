@@ -1,0 +1,50 @@
+using Mediator;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using WeChatRights.Core.SharedKernel;
+
+namespace WeChatRights.Core.Data;
+
+/// <summary>
+/// The door to the core: endpoint, page and job all send their command or query here. Each call gets a DI scope of its own and is
+/// one transaction, so a call that lost a race for a lock or a unique key is simply run again.
+/// </summary>
+public sealed class Dispatcher(IServiceScopeFactory scopes, TimeProvider clock, IDatabaseErrors databaseErrors)
+{
+    private const int MaxRuns = 4;
+
+    public Task<T> SendAsync<T>(Actor actor, ICommand<T> command, CancellationToken cancellationToken = default) =>
+        RunAsync(actor, (mediator, token) => mediator.Send(command, token), cancellationToken);
+
+    public Task<T> QueryAsync<T>(Actor actor, IQuery<T> query, CancellationToken cancellationToken = default) =>
+        RunAsync(actor, (mediator, token) => mediator.Send(query, token), cancellationToken);
+
+    private async Task<T> RunAsync<T>(Actor actor, Func<ISender, CancellationToken, ValueTask<T>> call, CancellationToken cancellationToken)
+    {
+        for (var run = 1; ; run++)
+        {
+            var scope = scopes.CreateAsyncScope();
+            await using (scope)
+            {
+                scope.ServiceProvider.GetRequiredService<CallContext>().Begin(actor, clock.GetUtcNow());
+                try
+                {
+                    return await call(scope.ServiceProvider.GetRequiredService<ISender>(), cancellationToken);
+                }
+                catch (Exception failure) when (run < MaxRuns && MayRunAgain(failure))
+                {
+                    // Fall through: the scope and all it tracked are dropped, the call starts anew.
+                }
+                catch (DbUpdateConcurrencyException)
+                {
+                    throw new DomainException(CommonErrors.StaleData);
+                }
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(5 * run * run), clock, cancellationToken);
+        }
+    }
+
+    private bool MayRunAgain(Exception failure) =>
+        failure is not DbUpdateConcurrencyException && failure is not DomainException && (databaseErrors.IsUniqueViolation(failure) || databaseErrors.IsTransient(failure));
+}

@@ -1,0 +1,149 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WeChatRights.Core.SharedKernel;
+
+namespace WeChatRights.Core.IdentityAccess;
+
+/// <summary>A WeChat user as we know her: a keyed digest to find her again and a sealed address to send to. No name, no phone.</summary>
+internal sealed class Citizen : Entity
+{
+    private Citizen() { }
+
+    public Citizen(Guid id, byte[] openIdDigest, byte[] sealedOpenId, DateTimeOffset now)
+        : base(id)
+    {
+        OpenIdDigest = openIdDigest;
+        SealedOpenId = sealedOpenId;
+        CreatedAt = now;
+    }
+
+    public byte[] OpenIdDigest { get; private set; } = [];
+    public byte[] SealedOpenId { get; private set; } = [];
+    public DateTimeOffset CreatedAt { get; private set; }
+    public int FailedStepUps { get; private set; }
+    public DateTimeOffset? StepUpLockedUntil { get; private set; }
+
+    /// <summary>Step-up is refused until then; the message is the same for a wrong code, so that nothing can be learnt.</summary>
+    public bool StepUpLocked(DateTimeOffset now) => StepUpLockedUntil > now;
+
+    public void StepUpFailed(DateTimeOffset now)
+    {
+        FailedStepUps++;
+        StepUpLockedUntil = now + CitizenSessionPolicy.LockAfter(FailedStepUps);
+    }
+
+    public void StepUpSucceeded()
+    {
+        FailedStepUps = 0;
+        StepUpLockedUntil = null;
+    }
+}
+
+/// <summary>
+/// A PIN she chose when filing. Complaints hang on the PIN they were filed with: someone who holds her phone can file with a PIN of
+/// their own and still see nothing of hers.
+/// </summary>
+internal sealed class CitizenPin
+{
+    private CitizenPin() { }
+
+    public CitizenPin(Guid id, Guid? citizenId, byte[] digest)
+    {
+        Id = id;
+        CitizenId = citizenId;
+        Digest = digest;
+    }
+
+    public Guid Id { get; private set; }
+    /// <summary>Null for a filing without any session: the PIN then belongs to that one complaint.</summary>
+    public Guid? CitizenId { get; private set; }
+    public byte[] Digest { get; private set; } = [];
+}
+
+/// <summary>A session of the mini-program. The bearer token is kept as a digest only.</summary>
+internal sealed class CitizenSession : Entity
+{
+    private CitizenSession() { }
+
+    public CitizenSession(Guid id, Guid? citizenId, byte[] tokenDigest, DateTimeOffset now)
+        : base(id)
+    {
+        CitizenId = citizenId;
+        TokenDigest = tokenDigest;
+        CreatedAt = LastSeenAt = now;
+        ExpiresAt = now + CitizenSessionPolicy.Absolute;
+    }
+
+    public Guid? CitizenId { get; private set; }
+    public byte[] TokenDigest { get; private set; } = [];
+    public DateTimeOffset CreatedAt { get; private set; }
+    public DateTimeOffset LastSeenAt { get; private set; }
+    public DateTimeOffset ExpiresAt { get; private set; }
+    public DateTimeOffset? RevokedAt { get; private set; }
+
+    public void Revoke(DateTimeOffset now) => RevokedAt ??= now;
+}
+
+/// <summary>What this session has proven: a PIN (all complaints filed with it) or one complaint's receipt. Runs out by itself.</summary>
+internal sealed class SessionUnlock
+{
+    private SessionUnlock() { }
+
+    public SessionUnlock(Guid id, Guid sessionId, Guid? pinId, Guid? complaintId, DateTimeOffset until)
+    {
+        Id = id;
+        SessionId = sessionId;
+        PinId = pinId;
+        ComplaintId = complaintId;
+        Until = until;
+    }
+
+    public Guid Id { get; private set; }
+    public Guid SessionId { get; private set; }
+    public Guid? PinId { get; private set; }
+    public Guid? ComplaintId { get; private set; }
+    public DateTimeOffset Until { get; private set; }
+}
+
+internal sealed class CitizenConfiguration : IEntityTypeConfiguration<Citizen>
+{
+    public void Configure(EntityTypeBuilder<Citizen> builder)
+    {
+        builder.ToTable("Citizens");
+        builder.Property(citizen => citizen.OpenIdDigest).HasMaxLength(32);
+        builder.Property(citizen => citizen.SealedOpenId).HasMaxLength(160);
+        builder.HasIndex(citizen => citizen.OpenIdDigest).IsUnique();
+    }
+}
+
+internal sealed class CitizenPinConfiguration : IEntityTypeConfiguration<CitizenPin>
+{
+    public void Configure(EntityTypeBuilder<CitizenPin> builder)
+    {
+        builder.ToTable("CitizenPins");
+        builder.Property(pin => pin.Id).ValueGeneratedNever();
+        builder.Property(pin => pin.Digest).HasMaxLength(16);
+        builder.HasIndex(pin => pin.CitizenId);
+    }
+}
+
+internal sealed class CitizenSessionConfiguration : IEntityTypeConfiguration<CitizenSession>
+{
+    public void Configure(EntityTypeBuilder<CitizenSession> builder)
+    {
+        builder.ToTable("CitizenSessions");
+        builder.Property(session => session.TokenDigest).HasMaxLength(32);
+        builder.HasIndex(session => session.TokenDigest).IsUnique();
+        builder.HasIndex(session => session.ExpiresAt);
+    }
+}
+
+internal sealed class SessionUnlockConfiguration : IEntityTypeConfiguration<SessionUnlock>
+{
+    public void Configure(EntityTypeBuilder<SessionUnlock> builder)
+    {
+        builder.ToTable("SessionUnlocks");
+        builder.Property(unlock => unlock.Id).ValueGeneratedNever();
+        builder.HasIndex(unlock => new { unlock.SessionId, unlock.Until });
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using WeChatRights.Core.Data;
+using WeChatRights.Core.Regions.Contracts;
+
+namespace WeChatRights.Core.IdentityAccess.Contracts;
+
+/// <param name="Unit">The division whose post answered: may lie above the one asked for, when that post is vacant.</param>
+internal sealed record AccountableOfficer(Guid StaffId, string DisplayName, DivisionCode Unit);
+
+/// <summary>层层有人管: finds the named person who answers for a division, climbing until a post is filled.</summary>
+internal sealed class OfficerDirectory(AppDbContext db)
+{
+    private static readonly StaffRole[] Officers = [StaffRole.VillageOfficer, StaffRole.StationOfficer, StaffRole.CountyOfficer, StaffRole.CityOfficer];
+
+    /// <param name="barred">Persons who must not get the case (kin, recusal).</param>
+    /// <returns>Null only when not even the city has an officer.</returns>
+    public async Task<AccountableOfficer?> AnswerableForAsync(DivisionCode unit, IReadOnlyCollection<Guid> barred, CancellationToken cancellationToken)
+    {
+        var chain = new List<DivisionCode>();
+        for (DivisionCode? at = unit; at is { } here; at = here.Parent)
+        {
+            chain.Add(here);
+        }
+
+        var candidates = await db.Set<StaffPost>()
+            .AsNoTracking()
+            .Where(post => chain.Contains(post.Division) && Officers.Contains(post.Role))
+            .Join(db.Set<StaffAccount>().Where(account => !account.Disabled), post => post.StaffId, account => account.Id, (post, account) => new { post.Division, post.InCharge, account.Id, account.DisplayName })
+            .ToListAsync(cancellationToken);
+        return candidates
+            .Where(candidate => !barred.Contains(candidate.Id))
+            .OrderByDescending(candidate => candidate.Division.Value.Length)
+            .ThenByDescending(candidate => candidate.InCharge)
+            .ThenBy(candidate => candidate.Id)
+            .Select(candidate => new AccountableOfficer(candidate.Id, candidate.DisplayName, candidate.Division))
+            .FirstOrDefault();
+    }
+
+    /// <summary>Whether this person is an officer whose area covers <paramref name="place"/> (to be given a case there).</summary>
+    public async Task<DivisionCode?> PostCoveringAsync(Guid staffId, DivisionCode place, CancellationToken cancellationToken)
+    {
+        var posts = await db.Set<StaffPost>()
+            .AsNoTracking()
+            .Where(post => post.StaffId == staffId && Officers.Contains(post.Role))
+            .Join(db.Set<StaffAccount>().Where(account => !account.Disabled), post => post.StaffId, account => account.Id, (post, _) => post.Division)
+            .ToListAsync(cancellationToken);
+        return posts.Where(division => division.Contains(place)).OrderByDescending(division => division.Value.Length).Select(division => (DivisionCode?)division).FirstOrDefault();
+    }
+
+    /// <summary>Active officers at one unit, the one in charge first.</summary>
+    public async Task<IReadOnlyList<AccountableOfficer>> AtAsync(IReadOnlyCollection<DivisionCode> units, CancellationToken cancellationToken) =>
+        await db.Set<StaffPost>()
+            .AsNoTracking()
+            .Where(post => units.Contains(post.Division) && Officers.Contains(post.Role))
+            .OrderByDescending(post => post.InCharge)
+            .Join(db.Set<StaffAccount>().Where(account => !account.Disabled), post => post.StaffId, account => account.Id, (post, account) => new AccountableOfficer(account.Id, account.DisplayName, post.Division))
+            .ToListAsync(cancellationToken);
+}

@@ -1,0 +1,16 @@
+namespace WeChatRights.Core.IdentityAccess;
+
+/// <summary>How long a sign-in of the staff lasts (rulebook §8.3, L3-CES1-02; the figures are ours).</summary>
+public static class StaffSessionPolicy
+{
+    /// <summary>Without any action. A circuit reports activity at most once a minute.</summary>
+    public static readonly TimeSpan Idle = TimeSpan.FromMinutes(15);
+
+    /// <summary>From sign-in, whatever happens: one working day.</summary>
+    public static readonly TimeSpan Absolute = TimeSpan.FromHours(10);
+
+    /// <summary>Failed tries before the account is locked.</summary>
+    public const int MaxFailedTries = 5;
+
+    public static readonly TimeSpan Lockout = TimeSpan.FromMinutes(30);
+}

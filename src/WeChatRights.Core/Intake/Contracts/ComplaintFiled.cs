@@ -1,0 +1,23 @@
+using WeChatRights.Core.Regions.Contracts;
+using WeChatRights.Core.SharedKernel;
+
+namespace WeChatRights.Core.Intake.Contracts;
+
+/// <summary>A complaint was received. The case is made in the same transaction.</summary>
+/// <param name="Barred">Staff who are, or declared themselves, related to one of the parties.</param>
+internal sealed record ComplaintFiled(
+    Guid CaseId,
+    Guid ComplaintId,
+    string Number,
+    Nature Nature,
+    string Category,
+    bool Sensitive,
+    bool MinorInvolved,
+    DivisionCode Township,
+    DivisionCode? Village,
+    bool AvoidVillage,
+    DangerAnswers Danger,
+    Guid? CitizenId,
+    IReadOnlyList<Guid> Barred,
+    DateTimeOffset FiledAt
+) : IDomainEvent;

@@ -1,0 +1,114 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace WeChatRights.Core.Messaging;
+
+/// <summary>What is new, as a kind; the words behind it are read from the case after step-up.</summary>
+public enum NoticeKind
+{
+    Accepted,
+    Guided,
+    Declined,
+    Message,
+    Closed,
+}
+
+/// <summary>An entry of her inbox. The inbox is the truth; the subscription message only says "look".</summary>
+internal sealed class Notice
+{
+    private Notice() { }
+
+    public Notice(Guid id, Guid? citizenId, Guid caseId, NoticeKind kind, Guid? eventId, DateTimeOffset now)
+    {
+        Id = id;
+        CitizenId = citizenId;
+        CaseId = caseId;
+        Kind = kind;
+        EventId = eventId;
+        At = now;
+    }
+
+    public Guid Id { get; private set; }
+    public Guid? CitizenId { get; private set; }
+    public Guid CaseId { get; private set; }
+    public NoticeKind Kind { get; private set; }
+
+    /// <summary>The time-line entry that holds the words, sealed.</summary>
+    public Guid? EventId { get; private set; }
+    public DateTimeOffset At { get; private set; }
+    public DateTimeOffset? ReadAt { get; private set; }
+
+    public void Read(DateTimeOffset now) => ReadAt ??= now;
+}
+
+/// <summary>Ledger of one-time subscriptions: one accept, one send.</summary>
+internal sealed class SubscriptionCredit
+{
+    private SubscriptionCredit() { }
+
+    public SubscriptionCredit(Guid citizenId, string templateId)
+    {
+        CitizenId = citizenId;
+        TemplateId = templateId;
+    }
+
+    public Guid CitizenId { get; private set; }
+    public string TemplateId { get; private set; } = "";
+    public int Credits { get; private set; }
+
+    /// <summary>Guards the counter: two accepts at once are both counted.</summary>
+    public Guid Version { get; private set; }
+
+    public void Change(int by, Guid version)
+    {
+        Credits = Math.Max(0, Credits + by);
+        Version = version;
+    }
+}
+
+/// <summary>A push of WeChat that was already taken in: it retries up to three times.</summary>
+internal sealed class PushReceipt
+{
+    private PushReceipt() { }
+
+    public PushReceipt(string key, DateTimeOffset now)
+    {
+        Key = key;
+        ReceivedAt = now;
+    }
+
+    public string Key { get; private set; } = "";
+    public DateTimeOffset ReceivedAt { get; private set; }
+}
+
+internal sealed class NoticeConfiguration : IEntityTypeConfiguration<Notice>
+{
+    public void Configure(EntityTypeBuilder<Notice> builder)
+    {
+        builder.ToTable("Notices");
+        builder.Property(notice => notice.Id).ValueGeneratedNever();
+        builder.HasIndex(notice => new { notice.CaseId, notice.At });
+    }
+}
+
+internal sealed class SubscriptionCreditConfiguration : IEntityTypeConfiguration<SubscriptionCredit>
+{
+    public void Configure(EntityTypeBuilder<SubscriptionCredit> builder)
+    {
+        builder.ToTable("SubscriptionCredits");
+        builder.HasKey(credit => new { credit.CitizenId, credit.TemplateId });
+        builder.Property(credit => credit.TemplateId).HasMaxLength(64);
+        builder.Property(credit => credit.Version).IsConcurrencyToken();
+    }
+}
+
+internal sealed class PushReceiptConfiguration : IEntityTypeConfiguration<PushReceipt>
+{
+    public void Configure(EntityTypeBuilder<PushReceipt> builder)
+    {
+        builder.ToTable("PushReceipts");
+        builder.HasKey(receipt => receipt.Key);
+        builder.Property(receipt => receipt.Key).HasMaxLength(64).IsUnicode(false);
+        builder.HasIndex(receipt => receipt.ReceivedAt);
+    }
+}

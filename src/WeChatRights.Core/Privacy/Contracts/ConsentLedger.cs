@@ -1,0 +1,25 @@
+using WeChatRights.Core.Data;
+using WeChatRights.Core.SharedKernel;
+
+namespace WeChatRights.Core.Privacy.Contracts;
+
+/// <summary>Who agreed to what, in which version, and when (PIPL arts. 14–16, 29).</summary>
+internal sealed class ConsentLedger(AppDbContext db, CallContext call)
+{
+    /// <summary>Both are needed before a complaint: the general notice, and separately the one on sensitive data (PIPL art. 29).</summary>
+    public static void RequireForFiling(IReadOnlyList<string> consents)
+    {
+        if (!ConsentText.RequiredForFiling.All(scope => consents.Contains(scope, StringComparer.Ordinal)))
+        {
+            throw new DomainException(PrivacyErrors.ConsentRequired);
+        }
+    }
+
+    public void RecordForFiling(Guid? citizenId, Guid complaintId, IReadOnlyList<string> consents)
+    {
+        foreach (var text in ConsentText.All.Where(text => consents.Contains(text.Scope, StringComparer.Ordinal)))
+        {
+            db.Add(new Consent(Ids.New(call.Now), citizenId, complaintId, text.Scope, text.Version, call.Now));
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using System.Reflection;
+using System.Text.Json;
+
+namespace WeChatRights.Core.SharedKernel;
+
+/// <summary>Reads the reference files that travel inside the assembly.</summary>
+internal static class ReferenceData
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { ReadCommentHandling = JsonCommentHandling.Skip };
+
+    public static T Read<T>(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"WeChatRights.Core.{name}") ?? throw new FileNotFoundException(name);
+        return JsonSerializer.Deserialize<T>(stream, Json)!;
+    }
+}

@@ -1,0 +1,9 @@
+using WeChatRights.Core.SharedKernel;
+
+namespace WeChatRights.Core.Vault;
+
+/// <summary>Says whether the call's actor may open this case for this purpose. The cases module answers; the vault only asks.</summary>
+internal interface ICaseScope
+{
+    Task<bool> MayUnsealAsync(CallContext call, Guid caseId, UnsealPurpose purpose, CancellationToken cancellationToken);
+}

@@ -1,0 +1,32 @@
+namespace WeChatRights.Core.Vault;
+
+/// <summary>Why a sealed field is opened. A closed list, because the audit log must stay free of content.</summary>
+public enum UnsealPurpose
+{
+    /// <summary>Reading the case in order to handle it.</summary>
+    HandleCase,
+
+    /// <summary>Contacting her, by the safe-contact profile.</summary>
+    ContactClient,
+
+    /// <summary>Checking identity, for example before a withdrawal.</summary>
+    VerifyIdentity,
+
+    /// <summary>Preparing a referral or a report that law demands.</summary>
+    PrepareReferral,
+
+    /// <summary>Supervision by the named superior.</summary>
+    Supervise,
+
+    /// <summary>Search of narratives within one's jurisdiction; the whole search is one purpose.</summary>
+    SearchNarratives,
+
+    /// <summary>She reads her own file.</summary>
+    OwnFile,
+
+    /// <summary>The system delivers a message within her safe hours.</summary>
+    DeliverMessage,
+
+    /// <summary>Looking at evidence.</summary>
+    ReviewEvidence,
+}

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace WeChatRights.Core.Vault;
+
+internal static class VaultModule
+{
+    public static IServiceCollection AddVault(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<KeyRingOptions>().Bind(configuration.GetSection(KeyRingOptions.Section));
+        services.AddSingleton<KeyRingFile>();
+        services.AddSingleton<KeyRing>();
+        services.AddSingleton<RingSealer>();
+        services.AddSingleton<BlindIndex>();
+        services.AddScoped<CaseKeyStore>();
+        services.AddScoped<CaseVault>();
+        return services;
+    }
+}

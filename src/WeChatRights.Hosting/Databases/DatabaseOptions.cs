@@ -1,0 +1,23 @@
+namespace WeChatRights.Hosting.Databases;
+
+public enum DatabaseProvider
+{
+    Sqlite,
+    MariaDb,
+}
+
+/// <summary>Section <c>Data</c>.</summary>
+public sealed class DatabaseOptions
+{
+    public const string Section = "Data";
+
+    /// <summary>Folder of the embedded default: database, keys, evidence, logs.</summary>
+    public string Directory { get; set; } = "data";
+
+    public DatabaseProvider Provider { get; set; } = DatabaseProvider.Sqlite;
+
+    /// <summary>Connection string of MariaDB. SQLite needs none.</summary>
+    public string? ConnectionString { get; set; }
+
+    public string SqlitePath => Path.Combine(Directory, "wechatrights.db");
+}

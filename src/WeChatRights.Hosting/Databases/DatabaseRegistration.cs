@@ -1,0 +1,50 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using MySqlConnector;
+using WeChatRights.Core.Data;
+using WeChatRights.Migrations.MySql;
+using WeChatRights.Migrations.Sqlite;
+
+namespace WeChatRights.Hosting.Databases;
+
+/// <summary>Chooses between the embedded SQLite and MariaDB; everything above sees one context.</summary>
+public static class DatabaseRegistration
+{
+    public static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration)
+    {
+        var options = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
+        services.AddSingleton(options);
+        return options.Provider == DatabaseProvider.Sqlite ? services.AddSqlite(options) : services.AddMariaDb(options);
+    }
+
+    private static IServiceCollection AddSqlite(this IServiceCollection services, DatabaseOptions options)
+    {
+        Directory.CreateDirectory(options.Directory);
+        var connection = new SqliteConnectionStringBuilder { DataSource = options.SqlitePath, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
+        services.AddDbContextPool<AppDbContext>(builder =>
+            builder
+                .UseSqlite(connection, sqlite => sqlite.MigrationsAssembly(typeof(SqliteDesignTimeFactory).Assembly.FullName))
+                .AddInterceptors(SqlitePragmas.Instance)
+        );
+        services.AddSingleton<IDatabaseErrors, SqliteErrors>();
+        services.AddSingleton<IWriteGate, SingleWriterGate>();
+        return services;
+    }
+
+    private static IServiceCollection AddMariaDb(this IServiceCollection services, DatabaseOptions options)
+    {
+        var connection = new MySqlConnectionStringBuilder(options.ConnectionString ?? throw new InvalidOperationException("Data:ConnectionString is missing; MariaDB needs one."))
+        {
+            CharacterSet = "utf8mb4",
+        }.ToString();
+        // No retry strategy: the dispatcher repeats a whole call, which a half-done transaction could not survive.
+        services.AddDbContextPool<AppDbContext>(builder =>
+            builder.UseMySql(connection, MariaDbSettings.ServerVersion, mySql => mySql.MigrationsAssembly(typeof(MySqlDesignTimeFactory).Assembly.FullName))
+        );
+        services.AddSingleton<IDatabaseErrors, MariaDbErrors>();
+        services.AddSingleton<IWriteGate, OpenGate>();
+        return services;
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using WeChatRights.Core;
+using WeChatRights.Core.Vault;
+using WeChatRights.Hosting.Databases;
+
+namespace WeChatRights.Hosting;
+
+/// <summary>What both hosts share.</summary>
+public static class HostRegistration
+{
+    public static IServiceCollection AddWeChatRights(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddDatabase(configuration);
+        services.AddCore(configuration);
+        services.PostConfigure<KeyRingOptions>(options => UseDefaults(options, configuration, environment));
+        return services;
+    }
+
+    /// <summary>The embedded default makes its own key file beside the database; production must be given one.</summary>
+    private static void UseDefaults(KeyRingOptions options, IConfiguration configuration, IHostEnvironment environment)
+    {
+        var directory = configuration.GetSection(DatabaseOptions.Section)["Directory"] ?? new DatabaseOptions().Directory;
+        options.Path = options.Path.Length > 0 ? options.Path : Path.Combine(directory, "keys", "keyring.json");
+        options.CreateIfMissing |= !environment.IsProduction();
+    }
+}

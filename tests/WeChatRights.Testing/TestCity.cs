@@ -1,0 +1,42 @@
+using WeChatRights.Core.IdentityAccess;
+using WeChatRights.Core.Regions.Contracts;
+using WeChatRights.Core.SharedKernel;
+
+namespace WeChatRights.Testing;
+
+/// <summary>Staff for tests: an account with a post and a live session.</summary>
+public static class TestCity
+{
+    public const string City = "4104";
+    public const string County = "410422";
+    public const string Township = "410422101";
+    public const string OtherTownship = "410422102";
+    public const string Village = "410422101201";
+    public const string OtherCounty = "410423";
+
+    /// <summary>One officer in charge at the city, the county, two townships and a village.</summary>
+    public static async Task<TestStaff> StaffAsync(this TestCore core) =>
+        new(
+            await core.AddOfficerAsync(StaffRole.CityOfficer, City),
+            await core.AddOfficerAsync(StaffRole.CountyOfficer, County),
+            await core.AddOfficerAsync(StaffRole.StationOfficer, Township),
+            await core.AddOfficerAsync(StaffRole.StationOfficer, OtherTownship),
+            await core.AddOfficerAsync(StaffRole.VillageOfficer, Village)
+        );
+
+    public static async Task<StaffActor> AddOfficerAsync(this TestCore core, StaffRole role, string division, bool inCharge = true)
+    {
+        var id = Ids.New(core.Now);
+        var sessionId = Ids.New(core.Now);
+        await core.ArrangeAsync(db =>
+        {
+            var account = new StaffAccount(id, $"{role}-{id:N}", $"演示{role}{division}", isDemo: true);
+            account.Appoint(Ids.New(core.Now), role, DivisionCode.Parse(division), inCharge);
+            db.Add(account);
+            db.Add(new StaffSession(sessionId, id, account.SecurityStamp, core.Now, core.Now + StaffSessionPolicy.Absolute));
+        });
+        return new StaffActor(id, sessionId);
+    }
+}
+
+public sealed record TestStaff(StaffActor City, StaffActor County, StaffActor Station, StaffActor OtherStation, StaffActor Village);
