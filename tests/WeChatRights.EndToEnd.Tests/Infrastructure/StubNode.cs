@@ -58,15 +58,7 @@ internal sealed class StubNode : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext context)
     {
-        context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = null;
-        using var body = new MemoryStream();
-        await context.Request.Body.CopyToAsync(body);
-        var headers = context.Request.Headers.ToDictionary(
-            header => header.Key,
-            header => header.Value.ToString(),
-            StringComparer.OrdinalIgnoreCase
-        );
-        Received.Enqueue(new ReceivedRequest(context.Request.Method, context.Request.Path, headers, body.Length));
+        await RememberAsync(context);
         if (CutsPosts && HttpMethods.IsPost(context.Request.Method))
         {
             context.Abort();
@@ -82,5 +74,18 @@ internal sealed class StubNode : IAsyncDisposable
         }
 
         await context.Response.WriteAsync(name);
+    }
+
+    private async Task RememberAsync(HttpContext context)
+    {
+        context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = null;
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body);
+        var headers = context.Request.Headers.ToDictionary(
+            header => header.Key,
+            header => header.Value.ToString(),
+            StringComparer.OrdinalIgnoreCase
+        );
+        Received.Enqueue(new ReceivedRequest(context.Request.Method, context.Request.Path, headers, body.Length));
     }
 }

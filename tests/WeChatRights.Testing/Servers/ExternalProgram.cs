@@ -12,17 +12,7 @@ public static class ExternalProgram
         CancellationToken cancellationToken = default
     )
     {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
-        {
-            start.Environment[name] = value;
-        }
-
+        var start = StartInfo(program, arguments, environment ?? new Dictionary<string, string>());
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"Could not start {program}.");
         var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
         var errors = process.StandardError.ReadToEndAsync(cancellationToken);
@@ -32,5 +22,25 @@ public static class ExternalProgram
             : throw new InvalidOperationException(
                 $"{Path.GetFileName(program)} ended with exit code {process.ExitCode}: {await errors}{await output}"
             );
+    }
+
+    private static ProcessStartInfo StartInfo(
+        string program,
+        IEnumerable<string> arguments,
+        IReadOnlyDictionary<string, string> environment
+    )
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return start;
     }
 }
