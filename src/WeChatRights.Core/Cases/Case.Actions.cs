@@ -28,7 +28,7 @@ internal sealed partial class Case
             throw new DomainException(CaseErrors.NotBelow);
         }
 
-        if (AvoidVillage && to.Unit.Level == Regions.Contracts.DivisionLevel.Village)
+        if (AvoidVillage && to.Unit.Level == DivisionLevel.Village)
         {
             throw new DomainException(CaseErrors.VillageRuledOut);
         }

@@ -19,6 +19,6 @@ internal sealed class CaseLoader(AppDbContext db, CallContext call, CaseKeyStore
     {
         var staff = call.RequireStaff();
         var post = staff.Posts.Where(post => post.Division.Contains(about.Township) || post.Division == about.Village).OrderByDescending(post => post.Division.Value.Length).FirstOrDefault();
-        return new CaseActor(staff.StaffId, post?.Division ?? staff.Posts.Select(p => (Regions.Contracts.DivisionCode?)p.Division).FirstOrDefault());
+        return new CaseActor(staff.StaffId, post?.Division ?? staff.Posts.Select(p => (DivisionCode?)p.Division).FirstOrDefault());
     }
 }

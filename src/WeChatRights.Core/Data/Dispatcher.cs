@@ -41,8 +41,8 @@ public sealed class Dispatcher(IServiceScopeFactory scopes, TimeProvider clock, 
                 }
             }
 
-            // A real pause, whatever clock the product is given: under a test's clock nobody would end it.
-            await Task.Delay(TimeSpan.FromMilliseconds(5 * run * run), TimeProvider.System, cancellationToken);
+            // Real time, whatever clock the rules are given: this waits for another transaction, not for a date.
+            await Task.Delay(TimeSpan.FromMilliseconds(5 * run * run), cancellationToken);
         }
     }
 
