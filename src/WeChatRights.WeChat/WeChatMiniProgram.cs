@@ -47,5 +47,9 @@ internal sealed partial class WeChatMiniProgram(
     }
 
     private Task<WeChatResult<string?>> SendAsync(SendRequest body, CancellationToken cancellationToken) =>
-        caller.AskAsync(token => once.SendAsync(token, body, cancellationToken), answer => answer.Object().Text("msgid"), cancellationToken);
+        caller.AskAsync(
+            token => once.SendAsync(token, body, cancellationToken),
+            answer => answer.Object().Text("msgid"),
+            cancellationToken
+        );
 }

@@ -56,7 +56,7 @@ public static class WeChatServices
     private static IHttpClientBuilder AddClient<TApi>(IServiceCollection services, TimeSpan reuseConnectionsFor)
         where TApi : class =>
         services
-            .AddRefitClient<TApi>(WireJson.Refit)
+            .AddRefitGeneratedClient<TApi>(WireJson.Refit)
             .ConfigureHttpClient(
                 (provider, client) =>
                 {

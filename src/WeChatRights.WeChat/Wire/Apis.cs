@@ -28,7 +28,11 @@ internal interface IWeChatSingleShotApi
     );
 
     [Post("/cgi-bin/message/subscribe/send")]
-    Task<HttpResponseMessage> SendAsync([AliasAs("access_token")] string token, [Body] SendRequest body, CancellationToken cancellationToken);
+    Task<HttpResponseMessage> SendAsync(
+        [AliasAs("access_token")] string token,
+        [Body] SendRequest body,
+        CancellationToken cancellationToken
+    );
 
     [Post("/wxa/media_check_async")]
     Task<HttpResponseMessage> CheckMediaAsync(
