@@ -6,9 +6,9 @@ namespace WeChatRights.WeChat.Tests.Push;
 /// <summary>The examples that the platform publishes with its push documentation.</summary>
 public sealed class GoldenVectorTests
 {
-    private const string Token = "AAAAA";
-    private const string AppId = "wxba5fad812f8e6fb9";
-    private const string Encrypted =
+    internal const string Token = "AAAAA";
+    internal const string AppId = "wxba5fad812f8e6fb9";
+    internal const string Encrypted =
         "+qdx1OKCy+5JPCBFWw70tm0fJGb2Jmeia4FCB7kao+/Q5c/ohsOzQHi8khUOb05JCpj0JB4RvQMkUyus8TPxLKJGQqcvZqzDpVzazhZv6JsXUnnR8XGT740XgXZUXQ7vJVnAG"
         + "+tE8NUd4yFyjPy7GgiaviNrlCTj+l5kdfMuFUPpRSrfMZuMcp3Fn2Pede2IuQrKEYwKSqFIZoNqJ4M8EajAsjLY2km32IIjdf8YL/P50F7mStwntrA2cPDrM1kb6mOcfBgRtWygb"
         + "3VIYnSeOBrebufAlr7F9mFUPAJGj04=";

@@ -151,17 +151,25 @@ public sealed class PushReaderTests
 
     /// <summary>Safe mode must not be judged by the plain signature, which does not cover the body.</summary>
     [Fact]
-    public async Task Read_EncryptedBodyWithPlainSignatureOnly_IsNull()
+    public async Task Read_EncryptedBody_OnlyTheMessageSignatureCounts()
     {
         await using var world = await World.StartAsync();
-        world.AddNode(null, ("LegacyPlainPush", "true"), ("PushToken", "AAAAA"), ("EncodingAesKey", new string('A', 43)));
+        world.AddNode(
+            null,
+            ("AppId", GoldenVectorTests.AppId),
+            ("PushToken", GoldenVectorTests.Token),
+            ("EncodingAesKey", new string('A', 43)),
+            ("LegacyPlainPush", "true")
+        );
         var reader = world.Node.GetRequiredService<IWeChatPushReader>();
-        const string signature = "899cf89e464efb63f54ddac96b0a0a235f53aa78";
-        Assert.True(reader.VerifySignature(signature, "1714037059", "486452656"));
-        var body = JsonSerializer.SerializeToUtf8Bytes(new { Encrypt = "AAAA" });
+        const string plain = "899cf89e464efb63f54ddac96b0a0a235f53aa78";
+        const string message = "046e02f8204d34f8ba5fa3b1db94908f3df2e9b3";
+        var body = JsonSerializer.SerializeToUtf8Bytes(new { Encrypt = GoldenVectorTests.Encrypted });
 
-        Assert.Null(reader.Read(new WeChatPushQuery("1714037059", "486452656", signature, null, null), body));
-        Assert.Null(reader.Read(new WeChatPushQuery("1714037059", "486452656", signature, signature, "aes"), body));
+        Assert.Equal("debug_demo", reader.Read(new WeChatPushQuery("1714112445", "415670741", null, message, "aes"), body)?.Event);
+        Assert.True(reader.VerifySignature(plain, "1714037059", "486452656"));
+        Assert.Null(reader.Read(new WeChatPushQuery("1714037059", "486452656", plain, null, "aes"), body));
+        Assert.Null(reader.Read(new WeChatPushQuery("1714037059", "486452656", plain, plain, null), body));
     }
 
     [Theory]
