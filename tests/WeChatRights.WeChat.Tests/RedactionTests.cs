@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using WeChatRights.Core.Messaging.WeChat;
 using WeChatRights.WeChat.Tests.Support;
 
@@ -5,6 +6,10 @@ namespace WeChatRights.WeChat.Tests;
 
 public sealed class RedactionTests
 {
+    /// <summary>The runtime's own redaction is switched off here, so that ours has to do the work.</summary>
+    [ModuleInitializer]
+    internal static void ShowQueries() => AppContext.SetSwitch("System.Net.Http.DisableUriRedaction", true);
+
     [Fact]
     public async Task Logs_GoodAndFailedCallsAtEveryLevel_HoldNoSecretAndNoPerson()
     {

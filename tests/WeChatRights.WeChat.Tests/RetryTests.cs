@@ -53,7 +53,7 @@ public sealed class RetryTests
         Assert.Equal(2, (await world.MessagesAsync()).GetArrayLength());
     }
 
-    /// <summary>A GET on a reused connection that breaks is repeated by the runtime itself, without any retry policy.</summary>
+    /// <summary>A GET whose connection ends without an answer is repeated by the runtime itself, without any retry policy.</summary>
     [Fact]
     public async Task ExchangeLoginCode_ConnectionUsedBeforeIsCut_IsStillAskedOnce()
     {

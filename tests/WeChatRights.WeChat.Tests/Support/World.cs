@@ -75,6 +75,8 @@ internal sealed class World : IAsyncDisposable
             ["PushToken"] = "demopushtoken",
             ["EncodingAesKey"] = "ZGVtby1rZXktbm90LWZvci1wcm9kdWN0aW9uLTMyISE",
             ["RetryPause"] = "00:00:00.001",
+            // Long, so that a busy machine does not look like a slow platform.
+            ["Timeout"] = "00:00:30",
         };
         foreach (var (key, value) in settings)
         {
