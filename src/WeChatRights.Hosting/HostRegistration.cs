@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using WeChatRights.Core;
 using WeChatRights.Core.Vault;
 using WeChatRights.Hosting.Databases;
+using WeChatRights.WeChat;
 
 namespace WeChatRights.Hosting;
 
@@ -15,6 +16,7 @@ public static class HostRegistration
         services.AddSingleton(TimeProvider.System);
         services.AddDatabase(configuration);
         services.AddCore(configuration);
+        services.AddWeChat(configuration.GetSection("WeChat"), environment);
         services.PostConfigure<KeyRingOptions>(options => UseDefaults(options, configuration, environment));
         return services;
     }
