@@ -55,6 +55,7 @@ internal sealed class CitizenPin
     }
 
     public Guid Id { get; private set; }
+
     /// <summary>Null for a filing without any session: the PIN then belongs to that one complaint.</summary>
     public Guid? CitizenId { get; private set; }
     public byte[] Digest { get; private set; } = [];
