@@ -118,7 +118,7 @@ public sealed class HouseTests
                 "WeChatRights.AdminUi",
                 "Hangfire"
             ),
-            HouseRules.ForbiddenReferences(AdminAssembly, "WeChatRights.Hosting")
+            HouseRules.ForbiddenReferences(ApiAssembly, "WeChatRights.Hosting")
         );
 
     [Fact]

@@ -16,11 +16,6 @@ public static class IntakeErrors
         "这次提交的内容和上次不一样，请重新提交。"
     );
     public static readonly DomainError KeyMissing = new("idempotency-key-missing", ErrorKind.Invalid, "提交缺少编号，请更新小程序后再试。");
-    public static readonly DomainError TooManyPins = new(
-        "too-many-pins",
-        ErrorKind.Unprocessable,
-        "您设过的查询密码太多了。请用以前的密码，或先不设密码，凭回执查询。"
-    );
     public static readonly DomainError StepUpRequired = new("step-up-required", ErrorKind.Forbidden, "请先输入查询密码或回执码。");
     public static readonly DomainError StepUpFailed = new(
         "step-up-failed",

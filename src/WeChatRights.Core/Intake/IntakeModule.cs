@@ -10,7 +10,6 @@ internal static class IntakeModule
             .AddScoped<ComplaintAccess>()
             .AddScoped<ComplaintPlaces>()
             .AddScoped<ComplaintParties>()
-            .AddScoped<CitizenPins>()
             .AddScoped<ComplaintReader>()
             .AddScoped<EarlierContacts>()
             .AddScoped<NarrativeStream>();

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Data;
-using WeChatRights.Core.IdentityAccess;
+using WeChatRights.Core.IdentityAccess.Contracts;
 using WeChatRights.Core.SharedKernel;
 
 namespace WeChatRights.Core.Intake.Contracts;

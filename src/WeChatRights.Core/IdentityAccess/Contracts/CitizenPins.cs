@@ -1,11 +1,10 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Data;
-using WeChatRights.Core.IdentityAccess;
 using WeChatRights.Core.SharedKernel;
 using WeChatRights.Core.Vault;
 
-namespace WeChatRights.Core.Intake;
+namespace WeChatRights.Core.IdentityAccess.Contracts;
 
 /// <summary>Her PINs: slow digests, each salted by its own row.</summary>
 internal sealed class CitizenPins(AppDbContext db, CallContext call, BlindIndex slow)
@@ -23,7 +22,7 @@ internal sealed class CitizenPins(AppDbContext db, CallContext call, BlindIndex 
 
             if (rows.Count >= CitizenSessionPolicy.MaxPins)
             {
-                throw new DomainException(IntakeErrors.TooManyPins);
+                throw new DomainException(CitizenErrors.TooManyPins);
             }
         }
 
