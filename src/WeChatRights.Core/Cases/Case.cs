@@ -83,7 +83,8 @@ internal sealed partial class Case : Entity
     public IReadOnlyList<CaseEvent> Timeline => _timeline;
 
     /// <summary>Who must not get it or see it (回避).</summary>
-    public IReadOnlyList<Guid> Barred => [.. _members.Where(member => member.Role == CaseMemberRole.Barred).Select(member => member.StaffId)];
+    public IReadOnlyList<Guid> Barred =>
+        [.. _members.Where(member => member.Role == CaseMemberRole.Barred).Select(member => member.StaffId)];
 
     /// <summary>It was sent down to us and the time for an objection is running or has just run out.</summary>
     public bool MayBeObjected => _clocks.Any(clock => clock.Kind == ClockKind.Objection && clock.StoppedAt is null);
@@ -92,7 +93,12 @@ internal sealed partial class Case : Entity
 
     public bool MayBeUndone(DateTimeOffset now) => ClosedAt is { } closedAt && now - closedAt <= UndoWithin && Rating is null;
 
-    public static Case Register(ComplaintFiled filed, AccountableOfficer owner, AccountableOfficer? supervisor, IReadOnlyList<ClockStart> clocks)
+    public static Case Register(
+        ComplaintFiled filed,
+        AccountableOfficer owner,
+        AccountableOfficer? supervisor,
+        IReadOnlyList<ClockStart> clocks
+    )
     {
         var registered = new Case(filed, owner);
         registered.AddMember(owner.StaffId, CaseMemberRole.Owner);
@@ -195,7 +201,8 @@ internal sealed partial class Case : Entity
         RefreshDue();
     }
 
-    private void RefreshDue() => DueAt = _clocks.Where(clock => clock.StoppedAt is null).Select(clock => clock.InternalDueAt).DefaultIfEmpty(CaseClock.Never).Min();
+    private void RefreshDue() =>
+        DueAt = _clocks.Where(clock => clock.StoppedAt is null).Select(clock => clock.InternalDueAt).DefaultIfEmpty(CaseClock.Never).Min();
 
     private CaseEvent Log(CaseEventKind kind, CaseActor? actor, DateTimeOffset now, Words? words = null, Guid? toStaffId = null)
     {
@@ -218,10 +225,35 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.Property(c => c.Category).HasMaxLength(8).IsUnicode(false);
         builder.HasIndex(c => c.Number).IsUnique();
         // One index for each jurisdiction a queue can have, in the order of the page: nothing is sorted, nothing outside the page is read.
-        builder.HasIndex(c => new { c.IsOpen, c.NeedToKnow, c.DueAt, c.Id });
-        builder.HasIndex(c => new { c.County, c.IsOpen, c.NeedToKnow, c.DueAt, c.Id });
-        builder.HasIndex(c => new { c.Township, c.IsOpen, c.NeedToKnow, c.DueAt, c.Id });
-        builder.HasIndex(c => new { c.OwnerId, c.IsOpen, c.DueAt });
+        builder.HasIndex(c => new
+        {
+            c.IsOpen,
+            c.NeedToKnow,
+            c.DueAt,
+            c.Id,
+        });
+        builder.HasIndex(c => new
+        {
+            c.County,
+            c.IsOpen,
+            c.NeedToKnow,
+            c.DueAt,
+            c.Id,
+        });
+        builder.HasIndex(c => new
+        {
+            c.Township,
+            c.IsOpen,
+            c.NeedToKnow,
+            c.DueAt,
+            c.Id,
+        });
+        builder.HasIndex(c => new
+        {
+            c.OwnerId,
+            c.IsOpen,
+            c.DueAt,
+        });
         builder.HasIndex(c => c.ChangedAt);
         builder.HasIndex(c => c.ReceivedOn);
         builder.HasMany(c => c.Members).WithOne().HasForeignKey(member => member.CaseId).OnDelete(DeleteBehavior.Restrict);

@@ -41,10 +41,13 @@ public sealed class Dispatcher(IServiceScopeFactory scopes, TimeProvider clock, 
                 }
             }
 
-            await Task.Delay(TimeSpan.FromMilliseconds(5 * run * run), clock, cancellationToken);
+            // Real time, whatever clock the rules are given: this waits for another transaction, not for a date.
+            await Task.Delay(TimeSpan.FromMilliseconds(5 * run * run), cancellationToken);
         }
     }
 
     private bool MayRunAgain(Exception failure) =>
-        failure is not DbUpdateConcurrencyException && failure is not DomainException && (databaseErrors.IsUniqueViolation(failure) || databaseErrors.IsTransient(failure));
+        failure is not DbUpdateConcurrencyException
+        && failure is not DomainException
+        && (databaseErrors.IsUniqueViolation(failure) || databaseErrors.IsTransient(failure));
 }
