@@ -1,3 +1,6 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+namespace WeChatRights.WeChat.Simulator;
+
+internal static class Program
+{
+    private static Task Main(string[] args) => SimulatorApp.Create(args).RunAsync();
+}

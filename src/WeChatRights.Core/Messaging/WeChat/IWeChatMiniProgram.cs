@@ -34,6 +34,7 @@ public interface IWeChatMiniProgram
 /// <summary>The platform's access token, shared by all nodes through the cache.</summary>
 public interface IWeChatTokenProvider
 {
+    /// <exception cref="WeChatTokenException">The platform refused to give one.</exception>
     ValueTask<string> GetAsync(CancellationToken cancellationToken);
 
     /// <summary>Forgets <paramref name="usedToken"/> only when it still is the cached one, so that a late failure cannot drop a fresh token.</summary>
@@ -67,6 +68,8 @@ public enum WeChatFault
     Unknown,
 }
 
+/// <param name="ErrorCode">WeChat's errcode, 0 when good; an HTTP status from 400 to 499 when its gateway refused without one.</param>
+/// <param name="Rid">WeChat's request id, to quote to its support.</param>
 /// <param name="Field">The template field that WeChat refused (47003), when it names one.</param>
 public readonly record struct WeChatResult<T>(T? Value, int ErrorCode, string? Rid, WeChatFault Fault, string? Field = null)
 {
@@ -117,5 +120,11 @@ public sealed record WeChatImage(ReadOnlyMemory<byte> Bytes, string ContentType)
 
 public sealed record WeChatPushQuery(string? Timestamp, string? Nonce, string? Signature, string? MessageSignature, string? EncryptType);
 
-/// <param name="DedupeKey">Equal for every delivery of the same event; unique otherwise.</param>
+/// <param name="Event">Name of the event, or the kind of message (text, image…) for what is none.</param>
+/// <param name="OpenId">The person it is about; empty when WeChat leaves it out.</param>
+/// <param name="DedupeKey">Equal for every delivery of the same event; unique otherwise. 64 characters.</param>
+/// <param name="Body">
+/// The event in one shape, from JSON and XML alike: <c>List</c>, if any, is at the top and an array whose entries hold text only
+/// (<c>TemplateId</c>, <c>SubscribeStatusString</c>, <c>MsgID</c>…). Other numbers come as numbers (JSON) or as text (XML).
+/// </param>
 public sealed record WeChatPush(string Event, string OpenId, DateTimeOffset CreatedAt, string DedupeKey, System.Text.Json.JsonElement Body);
