@@ -31,7 +31,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbCon
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcInstantConverter>();
-        configurationBuilder.Properties<Regions.Contracts.DivisionCode>().HaveConversion<DivisionCodeConverter>().HaveMaxLength(12);
+        configurationBuilder.Properties<DivisionCode>().HaveConversion<DivisionCodeConverter>().HaveMaxLength(12);
         configurationBuilder.Properties<string>().HaveMaxLength(255);
         foreach (var type in SealedTypes())
         {

@@ -6,7 +6,7 @@ using WeChatRights.Core.SharedKernel;
 namespace WeChatRights.Core.Data;
 
 /// <summary>First step of every call: may this actor send this message at all? Rights are read anew, so a change bites at once.</summary>
-internal sealed class AuthorisationBehaviour<TMessage, TResponse>(CallContext call, StaffRightsReader rights, Audit.DeniedCallRecorder denied)
+internal sealed class AuthorisationBehaviour<TMessage, TResponse>(CallContext call, IStaffRightsReader rights, Audit.DeniedCallRecorder denied)
     : IPipelineBehavior<TMessage, TResponse>
     where TMessage : notnull, IMessage
 {

@@ -5,7 +5,7 @@ using WeChatRights.Core.SharedKernel;
 namespace WeChatRights.Core.IdentityAccess;
 
 /// <summary>Reads a person's rights from the database on every call: a role taken away is gone at the next click.</summary>
-internal sealed class StaffRightsReader(AppDbContext db)
+internal sealed class StaffRightsReader(AppDbContext db) : IStaffRightsReader
 {
     /// <summary>Null when the session has ended, the account is closed, or its stamp has changed since sign-in.</summary>
     public async Task<StaffRights?> ReadAsync(StaffActor actor, DateTimeOffset now, CancellationToken cancellationToken)

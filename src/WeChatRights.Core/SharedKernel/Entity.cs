@@ -18,7 +18,7 @@ internal abstract class Entity
 
     public void ClearEvents() => _events.Clear();
 
-    /// <summary>Called once a save, by <see cref="Data.AppDbContext"/>.</summary>
+    /// <summary>Called once a save, by the context.</summary>
     internal void Touch(Guid version) => Version = version;
 
     protected void Raise(IDomainEvent domainEvent) => _events.Add(domainEvent);

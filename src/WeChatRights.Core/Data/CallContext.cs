@@ -1,0 +1,23 @@
+namespace WeChatRights.Core.Data;
+
+/// <summary>One call of the pipeline: who asks and when. Scoped; set once by <see cref="Dispatcher"/>.</summary>
+internal sealed class CallContext
+{
+    private Actor? _actor;
+
+    public Actor Actor => _actor ?? throw new InvalidOperationException("No call is under way in this scope.");
+
+    /// <summary>The call's instant, cut to microseconds because MariaDB keeps no more.</summary>
+    public DateTimeOffset Now { get; private set; }
+
+    /// <summary>Set by the authorisation step for staff; null for everyone else.</summary>
+    public StaffRights? Staff { get; set; }
+
+    public StaffRights RequireStaff() => Staff ?? throw new DomainException(CommonErrors.Forbidden);
+
+    public void Begin(Actor actor, DateTimeOffset now)
+    {
+        _actor = actor;
+        Now = new DateTimeOffset(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
+    }
+}

@@ -1,0 +1,44 @@
+namespace WeChatRights.Core.SharedKernel;
+
+/// <summary>What a person of the staff may do. Granted by role in <see cref="RolePermissions"/>, never to single persons.</summary>
+public enum Permission
+{
+    /// <summary>See the queue and case metadata within one's jurisdiction.</summary>
+    ViewCases,
+
+    /// <summary>Open sealed fields, each time with a purpose.</summary>
+    UnsealCase,
+
+    /// <summary>Accept, note, message, assign, close.</summary>
+    HandleCase,
+
+    /// <summary>Send a case up or down the tree.</summary>
+    RouteCase,
+
+    /// <summary>Search narratives within one's own jurisdiction.</summary>
+    SearchNarratives,
+
+    /// <summary>See the messages the system sent (no content in them).</summary>
+    ViewMessages,
+
+    /// <summary>See staff and stations of one's own area.</summary>
+    ViewDirectory,
+
+    /// <summary>Edit stations of one's own area.</summary>
+    ManageStations,
+
+    /// <summary>Open and close staff accounts, grant roles.</summary>
+    ManageStaff,
+
+    /// <summary>Read the audit log and verify its chain.</summary>
+    ReadAudit,
+
+    /// <summary>Rotate keys, retire an epoch, destroy a case's key.</summary>
+    ManageKeys,
+
+    /// <summary>The jobs dashboard and technical health.</summary>
+    OperateSystem,
+
+    /// <summary>Aggregated figures only.</summary>
+    ViewStatistics,
+}

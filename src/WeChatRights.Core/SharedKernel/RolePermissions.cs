@@ -1,0 +1,30 @@
+using static WeChatRights.Core.SharedKernel.Permission;
+
+namespace WeChatRights.Core.SharedKernel;
+
+/// <summary>The one table of roles and permissions.</summary>
+internal static class RolePermissions
+{
+    private static readonly Permission[] CaseWork = [ViewCases, UnsealCase, HandleCase, RouteCase, ViewDirectory];
+
+    private static readonly Dictionary<StaffRole, HashSet<Permission>> Table = new()
+    {
+        [StaffRole.VillageOfficer] = [.. CaseWork],
+        [StaffRole.StationOfficer] = [.. CaseWork, SearchNarratives, ViewMessages],
+        [StaffRole.CountyOfficer] = [.. CaseWork, SearchNarratives, ViewMessages, ManageStations, ViewStatistics],
+        [StaffRole.CityOfficer] = [.. CaseWork, SearchNarratives, ViewMessages, ManageStations, ViewStatistics],
+        [StaffRole.LeaderView] = [ViewStatistics],
+        [StaffRole.Volunteer] = [],
+        [StaffRole.SystemAdministrator] = [OperateSystem, ViewDirectory],
+        [StaffRole.SecurityAdministrator] = [ManageStaff, ManageKeys, ViewDirectory],
+        [StaffRole.AuditAdministrator] = [ReadAudit],
+    };
+
+    public static IReadOnlySet<Permission> Of(StaffRole role) => Table[role];
+
+    public static bool IsAdministrator(StaffRole role) =>
+        role is StaffRole.SystemAdministrator or StaffRole.SecurityAdministrator or StaffRole.AuditAdministrator;
+
+    /// <summary>Administrators stand alone: one kind, and no other role beside it.</summary>
+    public static bool MayHoldTogether(IReadOnlyCollection<StaffRole> roles) => !roles.Any(IsAdministrator) || roles.Distinct().Count() == 1;
+}

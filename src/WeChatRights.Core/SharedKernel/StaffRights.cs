@@ -1,0 +1,16 @@
+
+namespace WeChatRights.Core.SharedKernel;
+
+/// <summary>A person's rights as they stand in the database at this call.</summary>
+internal sealed record StaffRights(Guid StaffId, string DisplayName, IReadOnlyList<Post> Posts)
+{
+    public bool Has(Permission permission) => Posts.Any(post => RolePermissions.Of(post.Role).Contains(permission));
+
+    /// <summary>The areas in which the person holds <paramref name="permission"/>.</summary>
+    public IEnumerable<DivisionCode> Areas(Permission permission) =>
+        Posts.Where(post => RolePermissions.Of(post.Role).Contains(permission)).Select(post => post.Division).Distinct();
+
+    public bool Covers(Permission permission, DivisionCode place) => Areas(permission).Any(area => area.Contains(place));
+}
+
+internal sealed record Post(StaffRole Role, DivisionCode Division, bool InCharge);

@@ -1,0 +1,15 @@
+namespace WeChatRights.Core.SharedKernel;
+
+/// <summary>Roles of the federation's staff. The three administrators exclude one another and every case role (GB/T 22239-2019 8.1.4.2 d).</summary>
+public enum StaffRole
+{
+    VillageOfficer,
+    StationOfficer,
+    CountyOfficer,
+    CityOfficer,
+    LeaderView,
+    Volunteer,
+    SystemAdministrator,
+    SecurityAdministrator,
+    AuditAdministrator,
+}
