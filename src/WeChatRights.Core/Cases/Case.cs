@@ -112,6 +112,7 @@ internal sealed partial class Case : Entity
         }
 
         registered.Log(CaseEventKind.Registered, null, filed.FiledAt);
+        registered.Raise(new CaseHandedOver(registered.Id, owner.StaffId, registered.DangerNow, filed.FiledAt));
         return registered;
     }
 
@@ -154,7 +155,7 @@ internal sealed partial class Case : Entity
         }
     }
 
-    private void HandTo(AccountableOfficer owner)
+    private void HandTo(AccountableOfficer owner, DateTimeOffset now)
     {
         if (_members.Any(member => member.StaffId == owner.StaffId && member.Role == CaseMemberRole.Barred))
         {
@@ -166,6 +167,7 @@ internal sealed partial class Case : Entity
         AddMember(owner.StaffId, CaseMemberRole.Owner);
         OwnerId = owner.StaffId;
         Unit = owner.Unit;
+        Raise(new CaseHandedOver(Id, OwnerId, DangerNow, now));
     }
 
     private void Supervise(AccountableOfficer? supervisor)

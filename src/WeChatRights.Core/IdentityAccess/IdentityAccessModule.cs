@@ -6,5 +6,5 @@ namespace WeChatRights.Core.IdentityAccess;
 internal static class IdentityAccessModule
 {
     public static IServiceCollection AddIdentityAccess(this IServiceCollection services) =>
-        services.AddScoped<IStaffRightsReader, StaffRightsReader>().AddScoped<OfficerDirectory>().AddScoped<KinDirectory>();
+        services.AddScoped<IStaffRightsReader, StaffRightsReader>().AddScoped<OfficerDirectory>().AddScoped<ActivePosts>().AddScoped<KinDirectory>();
 }

@@ -10,7 +10,13 @@ internal static class DemoAccountsFile
 {
     private const string Name = "demo-accounts.txt";
 
-    public static async Task WriteAsync(string directory, IReadOnlyList<DemoAccount> accounts, IReadOnlyDictionary<DivisionCode, DivisionInfo> divisions, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task WriteAsync(
+        string directory,
+        IReadOnlyList<DemoAccount> accounts,
+        IReadOnlyDictionary<DivisionCode, DivisionInfo> divisions,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
     {
         var text = new StringBuilder();
         text.AppendLine($"密码都是 {DemoCity.Password} ；验证码每 30 秒一换，密钥可加到任何验证器应用，登录页也会显示当前验证码。");
@@ -32,7 +38,9 @@ internal static class DemoAccountsFile
     private static string Line(DemoAccount account, IReadOnlyDictionary<DivisionCode, DivisionInfo> divisions, DateTimeOffset now)
     {
         var code = new Totp(Base32Encoding.ToBytes(account.AuthenticatorKey)).ComputeTotp(now.UtcDateTime);
-        var place = divisions.TryGetValue(DivisionCode.Parse(account.Person.Division), out var division) ? division.Name : account.Person.Division;
+        var place = divisions.TryGetValue(DivisionCode.Parse(account.Person.Division), out var division)
+            ? division.Name
+            : account.Person.Division;
         return string.Join(
             '\t',
             account.Person.UserName,

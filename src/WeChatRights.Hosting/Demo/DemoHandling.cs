@@ -13,10 +13,29 @@ internal sealed record DemoStep(DateTimeOffset At, Actor Actor, ICommand<Unit>? 
 /// Decides the life of a case: who takes it up, where it goes, how it ends. Steps that lie in the future are simply not taken, so the
 /// youngest cases stand as they would.
 /// </summary>
-internal sealed class DemoHandling(DemoDice dice, IReadOnlyDictionary<string, StaffActor> staff)
+internal sealed class DemoHandling(DemoDice dice, IReadOnlyDictionary<string, StaffActor> staff, DateTimeOffset end)
 {
-    private static readonly CaseResult[] Results = [CaseResult.Answered, CaseResult.Answered, CaseResult.Mediated, CaseResult.Referred, CaseResult.LegalAid, CaseResult.Urged, CaseResult.Relief, CaseResult.MediationFailed, CaseResult.Unreachable];
-    private static readonly CaseResult[] ViolenceResults = [CaseResult.Referred, CaseResult.LegalAid, CaseResult.ProtectionOrder, CaseResult.Psychological, CaseResult.Answered];
+    private static readonly CaseResult[] Results =
+    [
+        CaseResult.Answered,
+        CaseResult.Answered,
+        CaseResult.Mediated,
+        CaseResult.Referred,
+        CaseResult.LegalAid,
+        CaseResult.Urged,
+        CaseResult.Relief,
+        CaseResult.MediationFailed,
+        CaseResult.Unreachable,
+    ];
+    private static readonly CaseResult[] ViolenceResults =
+    [
+        CaseResult.Referred,
+        CaseResult.LegalAid,
+        CaseResult.ProtectionOrder,
+        CaseResult.Psychological,
+        CaseResult.Answered,
+    ];
+    private static readonly TimeSpan NeglectLasts = TimeSpan.FromDays(11);
     private readonly DemoWords _words = DemoTales.Words;
     private readonly List<DemoStep> _steps = [];
 
@@ -24,7 +43,7 @@ internal sealed class DemoHandling(DemoDice dice, IReadOnlyDictionary<string, St
     {
         _steps.Clear();
         var owner = FirstOwner(filing);
-        if (!filing.Danger && dice.Percent(5))
+        if (!filing.Danger && dice.Percent(filing.At > end - NeglectLasts ? 20 : 3))
         {
             Neglect(filing, caseId);
             return [.. _steps];
@@ -53,7 +72,8 @@ internal sealed class DemoHandling(DemoDice dice, IReadOnlyDictionary<string, St
         : dice.Minutes(20, 14 * 60);
 
     /// <summary>The promise of two hours holds for violence and children; the leaf decides, here by its chapter.</summary>
-    private static bool IsSensitive(DemoFiling filing) => filing.Tale.Code[0] is 'B' or 'G' || filing.Tale.Code is "F1" or "F11" or "C1" || filing.Tale.Minor;
+    private static bool IsSensitive(DemoFiling filing) =>
+        filing.Tale.Code[0] is 'B' or 'G' || filing.Tale.Code is "F1" or "F11" or "C1" || filing.Tale.Minor;
 
     private (DateTimeOffset At, StaffActor Owner) Route(DemoFiling filing, Guid caseId, DateTimeOffset at, StaffActor owner)
     {
@@ -80,7 +100,9 @@ internal sealed class DemoHandling(DemoDice dice, IReadOnlyDictionary<string, St
         }
 
         var deputy = staff[$"station2-{township}"];
-        return dice.Percent(30) ? Step(at + dice.Minutes(10, 300), owner, new AssignCase(caseId, deputy.StaffId, dice.Pick(_words.Assigns)), deputy) : (at, owner);
+        return dice.Percent(30)
+            ? Step(at + dice.Minutes(10, 300), owner, new AssignCase(caseId, deputy.StaffId, dice.Pick(_words.Assigns)), deputy)
+            : (at, owner);
     }
 
     private void Decide(DemoFiling filing, Guid caseId, DateTimeOffset at, StaffActor owner)
@@ -103,7 +125,7 @@ internal sealed class DemoHandling(DemoDice dice, IReadOnlyDictionary<string, St
     private void Handle(DemoFiling filing, Guid caseId, DateTimeOffset at, StaffActor owner)
     {
         Add(at, owner, new AcceptCase(caseId));
-        for (var rest = dice.Between(1, 4); rest > 0; rest--)
+        for (var rest = dice.Between(0, 2); rest > 0; rest--)
         {
             at += dice.Minutes(8 * 60, 5 * 24 * 60);
             if (dice.Percent(60))
@@ -117,14 +139,18 @@ internal sealed class DemoHandling(DemoDice dice, IReadOnlyDictionary<string, St
         }
 
         at += dice.Minutes(6 * 60, 4 * 24 * 60);
-        Add(at, owner, new CloseCase(caseId, dice.Pick(filing.Tale.DomesticViolence ? ViolenceResults : Results), dice.Pick(_words.Summaries)));
+        Add(
+            at,
+            owner,
+            new CloseCase(caseId, dice.Pick(filing.Tale.DomesticViolence ? ViolenceResults : Results), dice.Pick(_words.Summaries))
+        );
     }
 
     /// <summary>Nobody does anything: the clocks carry it up to the city, which takes it in hand after a week and a half.</summary>
     private void Neglect(DemoFiling filing, Guid caseId)
     {
         var city = staff["city1"];
-        var at = filing.At + TimeSpan.FromDays(11) + dice.Minutes(60, 2 * 24 * 60);
+        var at = filing.At + NeglectLasts + dice.Minutes(60, 2 * 24 * 60);
         Add(at, city, new AddCaseNote(caseId, dice.Pick(_words.Contacts), Contacted: true));
         Handle(filing, caseId, at + dice.Minutes(10, 120), city);
     }

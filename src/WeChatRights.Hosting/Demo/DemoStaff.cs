@@ -9,8 +9,45 @@ namespace WeChatRights.Hosting.Demo;
 internal static class DemoStaff
 {
     public const string City = "4104";
-    private static readonly string[] Surnames = ["王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴", "徐", "孙", "马", "朱", "胡", "郭", "何", "高", "林", "罗"];
-    private static readonly string[] Names = ["秀英", "桂兰", "玉梅", "凤霞", "春燕", "晓红", "文静", "海燕", "丽娟", "慧敏", "雪梅", "艳芳", "志华"];
+    private static readonly string[] Surnames =
+    [
+        "王",
+        "李",
+        "张",
+        "刘",
+        "陈",
+        "杨",
+        "赵",
+        "黄",
+        "周",
+        "吴",
+        "徐",
+        "孙",
+        "马",
+        "朱",
+        "胡",
+        "郭",
+        "何",
+        "高",
+        "林",
+        "罗",
+    ];
+    private static readonly string[] Names =
+    [
+        "秀英",
+        "桂兰",
+        "玉梅",
+        "凤霞",
+        "春燕",
+        "晓红",
+        "文静",
+        "海燕",
+        "丽娟",
+        "慧敏",
+        "雪梅",
+        "艳芳",
+        "志华",
+    ];
 
     /// <summary>Townships with a station officer of their own.</summary>
     public static readonly string[] StaffedTownships = ["410422101", "410422103", "410402001", "410423101"];

@@ -52,7 +52,9 @@ internal static class DemoTales
 
     private static T Read<T>(string name)
     {
-        using var stream = typeof(DemoTales).Assembly.GetManifestResourceStream($"WeChatRights.Hosting.Demo.Data.{name}") ?? throw new FileNotFoundException(name);
+        using var stream =
+            typeof(DemoTales).Assembly.GetManifestResourceStream($"WeChatRights.Hosting.Demo.Data.{name}")
+            ?? throw new FileNotFoundException(name);
         return JsonSerializer.Deserialize<T>(stream, Json)!;
     }
 }

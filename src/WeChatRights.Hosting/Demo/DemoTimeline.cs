@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using WeChatRights.Core.Cases;
 using WeChatRights.Core.Data;
 using WeChatRights.Core.SharedKernel;
@@ -40,11 +41,13 @@ internal sealed class DemoTimeline(Dispatcher past, DemoClock clock, DateTimeOff
     }
 
     private Task TakeAsync(DemoStep step, CancellationToken cancellationToken) =>
-        step.Command is { } command ? past.SendAsync(step.Actor, command, cancellationToken) : past.SendAsync(step.Actor, step.Message!, cancellationToken);
+        step.Command is { } command
+            ? past.SendAsync(step.Actor, command, cancellationToken)
+            : past.SendAsync(step.Actor, step.Message!, cancellationToken);
 
     private async Task SweepAsync(CancellationToken cancellationToken)
     {
-        await new EscalateOverdueCasesJob(past).RunAsync(cancellationToken);
+        await new EscalateOverdueCasesJob(past, NullLogger<EscalateOverdueCasesJob>.Instance).RunAsync(cancellationToken);
         At(clock.GetUtcNow() + SweepEvery, SweepAsync);
     }
 

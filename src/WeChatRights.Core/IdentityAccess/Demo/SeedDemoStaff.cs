@@ -28,7 +28,8 @@ public sealed record DemoAccount(DemoPerson Person, Guid StaffId, Guid SessionId
     public override string ToString() => "DemoAccount(redacted)";
 }
 
-internal sealed class SeedDemoStaffHandler(AppDbContext db, CallContext call, RingSealer sealer) : ICommandHandler<SeedDemoStaff, IReadOnlyList<DemoAccount>>
+internal sealed class SeedDemoStaffHandler(AppDbContext db, CallContext call, RingSealer sealer)
+    : ICommandHandler<SeedDemoStaff, IReadOnlyList<DemoAccount>>
 {
     private const string Base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
@@ -70,7 +71,9 @@ internal sealed class EndDemoSessionsHandler(AppDbContext db, CallContext call) 
 {
     public async ValueTask<Unit> Handle(EndDemoSessions command, CancellationToken cancellationToken)
     {
-        var sessions = await db.Set<StaffSession>().Where(session => command.SessionIds.Contains(session.Id)).ToListAsync(cancellationToken);
+        var sessions = await db.Set<StaffSession>()
+            .Where(session => command.SessionIds.Contains(session.Id))
+            .ToListAsync(cancellationToken);
         sessions.ForEach(session => session.End(call.Now));
         return Unit.Value;
     }
