@@ -1,0 +1,18 @@
+using MudBlazor;
+
+namespace WeChatRights.AdminUi.Components.Layout;
+
+/// <summary>The side menu, in the order of a working day. A policy is named after the permission that it asks for.</summary>
+public static class NavItems
+{
+    public static IReadOnlyList<NavItem> All { get; } =
+    [
+        new("今日工作台", "/", Icons.Material.Outlined.Today),
+        new("案件", "/cases", Icons.Material.Outlined.Inbox, "ViewCases"),
+        new("消息记录", "/messages", Icons.Material.Outlined.MarkEmailRead, "ViewMessages"),
+        new("人员", "/staff", Icons.Material.Outlined.People, "ViewDirectory"),
+        new("维权站", "/stations", Icons.Material.Outlined.HomeWork, "ViewDirectory"),
+        new("审计", "/audit", Icons.Material.Outlined.FactCheck, "ReadAudit"),
+        new("后台任务", "/hangfire", Icons.Material.Outlined.Schedule, "OperateSystem", IsOutside: true),
+    ];
+}

@@ -1,0 +1,8 @@
+namespace WeChatRights.AdminUi.Components.Shared;
+
+public enum ChartKind
+{
+    Bars,
+    StackedBars,
+    Lines,
+}

@@ -1,0 +1,19 @@
+using MudBlazor;
+
+namespace WeChatRights.AdminUi.Components.Shared;
+
+/// <summary>Dialogs look and behave alike. A click beside one never throws away what was typed.</summary>
+public static class DialogLook
+{
+    public static DialogOptions Small { get; } =
+        new()
+        {
+            MaxWidth = MaxWidth.Small,
+            FullWidth = true,
+            CloseOnEscapeKey = true,
+            BackdropClick = false,
+            CloseButton = true,
+        };
+
+    public static DialogOptions Medium { get; } = Small with { MaxWidth = MaxWidth.Medium };
+}

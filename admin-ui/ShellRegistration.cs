@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using MudBlazor;
+using MudBlazor.Services;
+using WeChatRights.AdminUi.Authentication;
+using WeChatRights.AdminUi.Components;
+using WeChatRights.AdminUi.Components.Layout;
+using WeChatRights.AdminUi.DisplayText;
+using WeChatRights.AdminUi.Localization;
+
+namespace WeChatRights.AdminUi;
+
+public static class ShellRegistration
+{
+    /// <summary>Everything that the frame and the shared components need, nothing about cases.</summary>
+    public static IServiceCollection AddAdminShell(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.Configure<ShellOptions>(configuration.GetSection("Shell"));
+        services.AddMudServices(options =>
+        {
+            options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter;
+            options.SnackbarConfiguration.PreventDuplicates = true;
+        });
+        services.AddSingleton<MudLocalizer, ZhMudLocalizer>();
+        services.AddSingleton<ProblemTexts>();
+        services.AddScoped<ShellScript>();
+        services.AddScoped<SearchRequest>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddCascadingAuthenticationState();
+        services.AddCascadingValue("IsDemo", provider => provider.GetRequiredService<IOptions<ShellOptions>>().Value.IsDemo);
+        services.AddAuthorization(AddNavPolicies);
+        return services;
+    }
+
+    private static void AddNavPolicies(AuthorizationOptions options)
+    {
+        foreach (var policy in NavItems.All.Select(item => item.Policy).OfType<string>().Distinct())
+        {
+            options.AddPolicy(policy, rule => rule.RequireClaim(StaffClaims.Permission, policy));
+        }
+    }
+}

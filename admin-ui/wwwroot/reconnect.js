@@ -1,0 +1,14 @@
+// Buttons of the connection banner. The framework decides what shows.
+document.addEventListener("click", async (event) => {
+  const button = event.target instanceof Element ? event.target.closest("[data-reconnect]") : null;
+  if (!button) return;
+  if (button.dataset.reconnect === "reload") return location.reload();
+  button.disabled = true;
+  try {
+    if (!(await Blazor.reconnect())) location.reload();
+  } catch {
+    // Still no network: the banner stays and the button can be used again.
+  } finally {
+    button.disabled = false;
+  }
+});

@@ -1,0 +1,39 @@
+using Bunit;
+using WeChatRights.AdminUi.Components.Layout;
+
+namespace WeChatRights.AdminUi.Tests.Components.Layout;
+
+public sealed class NavMenuTests : ShellTestContext
+{
+    [Fact]
+    public void NoPermission_ShowsOnlyTheWorkbench() => Assert.Equal(["/"], Hrefs());
+
+    [Fact]
+    public void CaseWorker_SeesCasesAndDirectory()
+    {
+        SignedIn.SetAuthorized("demo").SetPolicies("ViewCases", "ViewDirectory");
+
+        Assert.Equal(["/", "/cases", "/staff", "/stations"], Hrefs());
+    }
+
+    [Fact]
+    public void SystemOperator_SeesJobsInTheirOwnTab()
+    {
+        SignedIn.SetAuthorized("demo").SetPolicies("OperateSystem");
+        var menu = Render<NavMenu>();
+
+        Assert.Equal("_blank", menu.Find("a[href='/hangfire']").GetAttribute("target"));
+        Assert.Empty(menu.FindAll("a[href='/cases']"));
+        ShownText.AssertChinese(menu);
+    }
+
+    [Fact]
+    public void Auditor_SeesNoCases()
+    {
+        SignedIn.SetAuthorized("demo").SetPolicies("ReadAudit");
+
+        Assert.Equal(["/", "/audit"], Hrefs());
+    }
+
+    private IEnumerable<string?> Hrefs() => Render<NavMenu>().FindAll("a").Select(link => link.GetAttribute("href"));
+}
