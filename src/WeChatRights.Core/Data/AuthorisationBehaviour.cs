@@ -19,7 +19,7 @@ internal sealed class AuthorisationBehaviour<TMessage, TResponse>(CallContext ca
             call.Staff = await rights.ReadAsync(staff, call.Now, cancellationToken) ?? throw new DomainException(CommonErrors.SignInRequired);
         }
 
-        var refusal = Refusal();
+        var refusal = MustChangePasswordFirst() ? StaffErrors.PasswordChangeRequired : Refusal();
         if (refusal is not null)
         {
             await denied.RecordAsync(call, typeof(TMessage).Name, cancellationToken);
@@ -28,6 +28,9 @@ internal sealed class AuthorisationBehaviour<TMessage, TResponse>(CallContext ca
 
         return await next(message, cancellationToken);
     }
+
+    private bool MustChangePasswordFirst() =>
+        call.Staff is { MustChangePassword: true } && Rule is RequirePermissionAttribute or RequireStaffAttribute { DuringPasswordChange: false };
 
     private DomainError? Refusal() =>
         Rule switch

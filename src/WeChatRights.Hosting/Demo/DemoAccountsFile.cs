@@ -19,7 +19,7 @@ internal static class DemoAccountsFile
     )
     {
         var text = new StringBuilder();
-        text.AppendLine($"密码都是 {DemoCity.Password} ；验证码每 30 秒一换，密钥可加到任何验证器应用，登录页也会显示当前验证码。");
+        text.AppendLine($"密码都是 {DemoMode.Password} ；验证码每 30 秒一换，密钥可加到任何验证器应用，登录页也会显示当前验证码。");
         foreach (var account in accounts)
         {
             text.AppendLine(Line(account, divisions, now));
@@ -47,7 +47,7 @@ internal static class DemoAccountsFile
             account.Person.DisplayName,
             $"{DemoStaff.RoleName(account.Person.Role)}{(account.Person.InCharge ? "（负责人）" : "")}",
             place,
-            DemoCity.Password,
+            DemoMode.Password,
             account.AuthenticatorKey,
             $"otpauth://totp/WeChatRights:{account.Person.UserName}?secret={account.AuthenticatorKey}&issuer=WeChatRights",
             code

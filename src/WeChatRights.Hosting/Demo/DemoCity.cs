@@ -15,18 +15,12 @@ namespace WeChatRights.Hosting.Demo;
 /// </summary>
 public static class DemoCity
 {
-    /// <summary>Password of every demo account. Public, and refused outside a demo.</summary>
-    public const string Password = "Demo-2026-演示";
-
-    /// <summary>The host environment in which the demo city is made.</summary>
-    public const string EnvironmentName = "Demo";
-
     public const int DefaultComplaints = 300;
     private const int Seed = 20130823;
     private static readonly TimeSpan NoticesStayUnreadFor = TimeSpan.FromDays(2);
     private static readonly Actor Seeder = Actor.System("demo");
 
-    /// <summary>Does nothing on a database that has staff. Writes <c>demo-accounts.txt</c> into the data folder.</summary>
+    /// <summary>Does nothing outside <see cref="DemoMode"/> and on a database that has staff. Writes <c>demo-accounts.txt</c> into the data folder.</summary>
     /// <returns>Whether a city was made.</returns>
     public static async Task<bool> SeedAsync(
         IServiceProvider services,
@@ -34,10 +28,15 @@ public static class DemoCity
         CancellationToken cancellationToken = default
     )
     {
+        if (!services.GetRequiredService<DemoMode>().IsOn)
+        {
+            return false;
+        }
+
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var divisions = await services.GetRequiredService<DivisionDirectory>().AllAsync(cancellationToken);
         var live = services.GetRequiredService<Dispatcher>();
-        var accounts = await live.SendAsync(Seeder, new SeedDemoStaff(DemoStaff.Plan(divisions.Keys), Password), cancellationToken);
+        var accounts = await live.SendAsync(Seeder, new SeedDemoStaff(DemoStaff.Plan(divisions.Keys)), cancellationToken);
         if (accounts.Count == 0)
         {
             return false;

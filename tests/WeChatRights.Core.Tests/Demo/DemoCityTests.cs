@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using WeChatRights.Core.Cases;
 using WeChatRights.Core.Cases.Contracts;
 using WeChatRights.Core.IdentityAccess;
+using WeChatRights.Core.IdentityAccess.Demo;
 using WeChatRights.Core.Intake;
 using WeChatRights.Hosting.Demo;
 using WeChatRights.Testing;
@@ -13,7 +15,7 @@ public sealed class DemoCityTests
     [Fact]
     public async Task SeedAsync_EmptyDatabase_MakesALivelyMarkedCityOnce()
     {
-        await using var core = await TestCore.CreateAsync();
+        await using var core = await TestCore.CreateAsync(customise: services => services.AddSingleton(DemoMode.From(true, DemoMode.EnvironmentName)));
 
         Assert.True(await DemoCity.SeedAsync(core.Services));
         Assert.False(await DemoCity.SeedAsync(core.Services));

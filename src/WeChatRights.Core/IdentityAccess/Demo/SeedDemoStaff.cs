@@ -3,6 +3,7 @@ using Mediator;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Data;
+using WeChatRights.Core.IdentityAccess.Accounts;
 using WeChatRights.Core.Regions.Contracts;
 using WeChatRights.Core.SharedKernel;
 using WeChatRights.Core.Vault;
@@ -13,12 +14,9 @@ namespace WeChatRights.Core.IdentityAccess.Demo;
 /// Makes the accounts of a demo city, marked as such, each with its own authenticator and one short session for the seeding itself.
 /// Does nothing, and answers an empty list, on a database that has any account: a real city never becomes a demo.
 /// </summary>
-/// <param name="Password">The same for all; it need not be changed, so the accounts are worthless outside a demo.</param>
+/// <exception cref="DomainException"><c>no-demo</c>: this process is no demo.</exception>
 [SystemOnly]
-public sealed record SeedDemoStaff(IReadOnlyList<DemoPerson> Staff, string Password) : ICommand<IReadOnlyList<DemoAccount>>
-{
-    public override string ToString() => "SeedDemoStaff(redacted)";
-}
+public sealed record SeedDemoStaff(IReadOnlyList<DemoPerson> Staff) : ICommand<IReadOnlyList<DemoAccount>>;
 
 public sealed record DemoPerson(string UserName, string DisplayName, StaffRole Role, string Division, bool InCharge);
 
@@ -28,7 +26,7 @@ public sealed record DemoAccount(DemoPerson Person, Guid StaffId, Guid SessionId
     public override string ToString() => "DemoAccount(redacted)";
 }
 
-internal sealed class SeedDemoStaffHandler(AppDbContext db, CallContext call, RingSealer sealer)
+internal sealed class SeedDemoStaffHandler(AppDbContext db, CallContext call, RingSealer sealer, IPasswordHasher<StaffAccount> hasher, DemoMode demo)
     : ICommandHandler<SeedDemoStaff, IReadOnlyList<DemoAccount>>
 {
     private const string Base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
@@ -38,13 +36,18 @@ internal sealed class SeedDemoStaffHandler(AppDbContext db, CallContext call, Ri
 
     public async ValueTask<IReadOnlyList<DemoAccount>> Handle(SeedDemoStaff command, CancellationToken cancellationToken)
     {
+        if (!demo.IsOn)
+        {
+            throw new DomainException(StaffErrors.NoDemo);
+        }
+
         if (await db.Set<StaffAccount>().AnyAsync(cancellationToken))
         {
             return [];
         }
 
         // One hash for all: the password is public, and three dozen slow hashes would only delay the start.
-        var hash = new PasswordHasher<StaffAccount>().HashPassword(null!, command.Password);
+        var hash = hasher.HashPassword(null!, DemoMode.Password);
         return [.. command.Staff.Select(person => Create(person, hash))];
     }
 
@@ -52,7 +55,7 @@ internal sealed class SeedDemoStaffHandler(AppDbContext db, CallContext call, Ri
     {
         var account = new StaffAccount(Ids.New(call.Now), person.UserName, person.DisplayName, isDemo: true) { PasswordHash = hash };
         var key = RandomNumberGenerator.GetString(Base32, KeyLength);
-        account.AuthenticatorKey = sealer.Seal(KeyPurpose.Staff, $"staff_accounts|authenticator_key|{account.Id:N}", key);
+        account.AuthenticatorKey = sealer.Seal(KeyPurpose.Staff, StaffAccountStore.KeyPlace(account), key);
         account.AuthenticatorConfirmed = true;
         account.PasswordChanged();
         account.Appoint(Ids.New(call.Now), person.Role, DivisionCode.Parse(person.Division), person.InCharge);
