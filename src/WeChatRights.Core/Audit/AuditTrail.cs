@@ -1,4 +1,4 @@
-using System.Text;
+using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Data;
 using WeChatRights.Core.SharedKernel;
 using WeChatRights.Core.Vault;
@@ -10,6 +10,9 @@ public interface IConcernsCase
 {
     Guid CaseId { get; }
 }
+
+/// <summary>A command that a page sends by itself every few seconds and that changes no record of anybody: it leaves no audit row.</summary>
+public interface IHeartbeat;
 
 /// <summary>Writes audit rows into the caller's transaction: no row, no effect.</summary>
 internal sealed class AuditTrail(AppDbContext db, RingSealer sealer)
@@ -23,6 +26,15 @@ internal sealed class AuditTrail(AppDbContext db, RingSealer sealer)
     /// <summary>A search opened many narratives for one purpose: one row says so, with how many.</summary>
     public void RecordSearch(CallContext call, int opened) =>
         Record(call, Subject(call) with { Purpose = nameof(UnsealPurpose.SearchNarratives), Fields = $"narrative x{opened}" }, "Unseal", AuditOutcome.Done, null);
+
+    /// <summary>How many searches of narratives this person has made since then, for the quota.</summary>
+    public Task<int> CountSearchesAsync(Guid staffId, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        var actor = staffId.ToString();
+        return db.Set<AuditEntry>()
+            .Where(entry => entry.ActorId == actor && entry.At > since && entry.Purpose == nameof(UnsealPurpose.SearchNarratives))
+            .CountAsync(cancellationToken);
+    }
 
     public void RecordDenied(CallContext call, string message) => Record(call, Subject(call), message, AuditOutcome.Denied, null);
 

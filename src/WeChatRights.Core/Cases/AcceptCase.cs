@@ -1,6 +1,7 @@
 using Mediator;
 using Microsoft.Extensions.Options;
 using WeChatRights.Core.Audit;
+using WeChatRights.Core.Cases.Contracts;
 using WeChatRights.Core.IdentityAccess;
 using WeChatRights.Core.SharedKernel;
 
@@ -10,11 +11,12 @@ namespace WeChatRights.Core.Cases;
 [RequirePermission(Permission.HandleCase)]
 public sealed record AcceptCase(Guid CaseId) : ICommand<Unit>, IConcernsCase;
 
-internal sealed class AcceptCaseHandler(CaseLoader cases, CallContext call, WorkingCalendar calendar, IOptions<CaseOptions> options) : ICommandHandler<AcceptCase, Unit>
+internal sealed class AcceptCaseHandler(CaseLoader cases, CallContext call, WorkingCalendar calendar, IOptions<CaseOptions> options)
+    : ICommandHandler<AcceptCase, Unit>
 {
     public async ValueTask<Unit> Handle(AcceptCase command, CancellationToken cancellationToken)
     {
-        var accepted = await cases.GetAsync(command.CaseId, cancellationToken);
+        var accepted = await cases.GetForAsync(command.CaseId, CaseAction.Accept, cancellationToken);
         accepted.Accept(cases.Acting(accepted), SlaPolicy.Handling(call.Now, options.Value.HandlingDays, calendar), call.Now);
         return Unit.Value;
     }

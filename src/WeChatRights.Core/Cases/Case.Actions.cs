@@ -13,7 +13,13 @@ internal sealed partial class Case
         Require(CaseAction.Accept);
         Status = CaseStatus.InProgress;
         TakenUpAt ??= now;
-        StopAll(now);
+        Stop(ClockKind.AcceptanceNotice, now);
+        Stop(ClockKind.Objection, now);
+        if (Risk != RiskLevel.High)
+        {
+            Stop(ClockKind.FirstContact, now); // The notice reaches her; in danger a person must.
+        }
+
         Start(handling);
         Log(CaseEventKind.Accepted, actor, now);
         Raise(new CaseAccepted(Id, CitizenId));
@@ -38,15 +44,23 @@ internal sealed partial class Case
         Supervise(new AccountableOfficer(sender, "", actor.Unit ?? Unit));
         Stop(ClockKind.Objection, now);
         Start(objection);
-        Log(CaseEventKind.SentDown, actor, now).With(reason.Sealed(this), to.StaffId);
+        Log(CaseEventKind.SentDown, actor, now, reason, to.StaffId);
     }
 
-    /// <summary>Another organ has the power: she is told which (art. 23(2)).</summary>
+    /// <summary>
+    /// Another organ has the power: she is told which (art. 23(2)). Never for domestic violence: whoever receives it first keeps it
+    /// (Henan Anti-DV Regulation art. 20).
+    /// </summary>
     public void Guide(CaseActor actor, Words advice, DateTimeOffset now)
     {
         Require(CaseAction.Guide);
-        Finish(CaseStatus.Guided, null, now);
-        Log(CaseEventKind.Guided, actor, now).With(advice.Sealed(this));
+        if (!MayBeGuided)
+        {
+            throw new DomainException(CaseErrors.FirstReceiverKeeps);
+        }
+
+        Finish(CaseStatus.Guided, actor, now);
+        Log(CaseEventKind.Guided, actor, now, advice);
         Raise(new CaseGuided(Id, CitizenId));
     }
 
@@ -54,7 +68,7 @@ internal sealed partial class Case
     public void Object(CaseActor actor, AccountableOfficer sender, AccountableOfficer? supervisor, Words reason, DateTimeOffset now)
     {
         Require(CaseAction.Object);
-        if (!_clocks.Any(clock => clock.Kind == ClockKind.Objection && clock.StoppedAt is null))
+        if (!MayBeObjected)
         {
             throw new DomainException(CaseErrors.NothingToObjectTo);
         }
@@ -62,15 +76,16 @@ internal sealed partial class Case
         HandTo(sender);
         Supervise(supervisor);
         Stop(ClockKind.Objection, now);
-        Log(CaseEventKind.Objected, actor, now).With(reason.Sealed(this), sender.StaffId);
+        Log(CaseEventKind.Objected, actor, now, reason, sender.StaffId);
     }
 
     /// <summary>Same matter already in hand elsewhere or ended by review: told, and not taken up again (arts. 19(3), 36(3)).</summary>
-    public void DeclineDuty(CaseActor actor, Words reason, DateTimeOffset now)
+    public void DeclineDuty(CaseActor actor, DeclineGround ground, Words reason, DateTimeOffset now)
     {
         Require(CaseAction.DeclineDuty);
-        Finish(CaseStatus.NoDuty, null, now);
-        Log(CaseEventKind.DutyDeclined, actor, now).With(reason.Sealed(this));
+        Finish(CaseStatus.NoDuty, actor, now);
+        DeclineGround = ground;
+        Log(CaseEventKind.DutyDeclined, actor, now, reason);
         Raise(new CaseDeclined(Id, CitizenId));
     }
 
@@ -79,7 +94,7 @@ internal sealed partial class Case
         Require(CaseAction.Assign);
         TakenUpAt ??= now;
         HandTo(to);
-        Log(CaseEventKind.Assigned, actor, now).With(reason?.Sealed(this), to.StaffId);
+        Log(CaseEventKind.Assigned, actor, now, reason, to.StaffId);
     }
 
     /// <summary>大事不出乡、难事不出县: a level up, by a person's decision.</summary>
@@ -88,7 +103,8 @@ internal sealed partial class Case
         Require(CaseAction.EscalateUp);
         HandTo(to);
         Supervise(supervisor);
-        Log(CaseEventKind.EscalatedUp, actor, now).With(reason.Sealed(this), to.StaffId);
+        Stop(ClockKind.Objection, now); // Whoever sends it up has not objected.
+        Log(CaseEventKind.EscalatedUp, actor, now, reason, to.StaffId);
     }
 
     /// <summary>A level up because a clock has run out. The clock itself runs on.</summary>
@@ -103,14 +119,20 @@ internal sealed partial class Case
         HandTo(to);
         Supervise(supervisor);
         EscalatedLevels++;
-        Log(CaseEventKind.EscalatedOverdue, null, now).With(toStaffId: to.StaffId);
+        Log(CaseEventKind.EscalatedOverdue, null, now, toStaffId: to.StaffId);
     }
 
-    public void AddNote(CaseActor actor, Words note, DateTimeOffset now)
+    /// <param name="contacted">She was reached by telephone or in person: that is the first contact.</param>
+    public void AddNote(CaseActor actor, Words note, bool contacted, DateTimeOffset now)
     {
         Require(CaseAction.AddNote);
         TakenUpAt ??= now;
-        Log(CaseEventKind.Note, actor, now).With(note.Sealed(this));
+        if (contacted)
+        {
+            Stop(ClockKind.FirstContact, now);
+        }
+
+        Log(contacted ? CaseEventKind.ContactNote : CaseEventKind.Note, actor, now, note);
     }
 
     /// <summary>Words for her. They wait in her inbox; the message that goes out says only that there is news.</summary>
@@ -119,7 +141,7 @@ internal sealed partial class Case
         Require(CaseAction.MessageClient);
         TakenUpAt ??= now;
         Stop(ClockKind.FirstContact, now);
-        var entry = Log(CaseEventKind.MessageToClient, actor, now).With(text.Sealed(this));
+        var entry = Log(CaseEventKind.MessageToClient, actor, now, text);
         Raise(new ClientMessaged(Id, CitizenId, entry.Id));
         return entry.Id;
     }
@@ -133,8 +155,9 @@ internal sealed partial class Case
             throw new DomainException(CaseErrors.NoMediationAtHighRisk);
         }
 
-        Finish(CaseStatus.Closed, result, now);
-        Log(CaseEventKind.Closed, actor, now).With(summary.Sealed(this));
+        Finish(CaseStatus.Closed, actor, now);
+        Result = result;
+        Log(CaseEventKind.Closed, actor, now, summary);
         Raise(new CaseClosed(Id, CitizenId));
     }
 
@@ -164,19 +187,37 @@ internal sealed partial class Case
         Log(CaseEventKind.Rated, null, now);
     }
 
-    private void Finish(CaseStatus status, CaseResult? result, DateTimeOffset now)
+    /// <summary>
+    /// 撤销: takes back the guiding, declining or closing within minutes, by the person who did it. The clocks that it stopped run on
+    /// as if nothing had happened.
+    /// </summary>
+    public void UndoFinish(CaseActor actor, DateTimeOffset now)
+    {
+        Require(CaseAction.UndoFinish);
+        if (ClosedAt is not { } closedAt || !MayBeUndone(now) || FinishedBy != actor.StaffId)
+        {
+            throw new DomainException(CaseErrors.TooLateToUndo);
+        }
+
+        Status = Status == CaseStatus.Closed ? CaseStatus.InProgress : CaseStatus.Registered;
+        Result = null;
+        DeclineGround = null;
+        FinishedBy = null;
+        ClosedAt = null;
+        IsOpen = true;
+        _clocks.ForEach(clock => clock.RunOn(closedAt));
+        RefreshDue();
+        Log(CaseEventKind.FinishUndone, actor, now);
+        Raise(new CaseReopened(Id, CitizenId, closedAt));
+    }
+
+    private void Finish(CaseStatus status, CaseActor actor, DateTimeOffset now)
     {
         Status = status;
-        Result = result;
         TakenUpAt ??= now;
         ClosedAt = now;
+        FinishedBy = actor.StaffId;
         IsOpen = false;
         StopAll(now);
     }
-}
-
-/// <summary>What somebody wrote, with the key to seal it. Never kept.</summary>
-internal readonly record struct Words(string Text, CaseKey Key)
-{
-    public Sealed<string> Sealed(Case about) => Key.Seal(CaseFields.EventText, about.Timeline[^1].Id, Text);
 }

@@ -15,6 +15,12 @@ namespace WeChatRights.Core.Cases;
 /// </summary>
 internal sealed partial class Case : Entity
 {
+    /// <summary>How long a finish may be taken back.</summary>
+    public static readonly TimeSpan UndoWithin = TimeSpan.FromMinutes(10);
+
+    /// <summary>Category of the first receiver's duty.</summary>
+    private const string DomesticViolence = "F1";
+
     private readonly List<CaseMember> _members = [];
     private readonly List<CaseClock> _clocks = [];
     private readonly List<CaseEvent> _timeline = [];
@@ -49,6 +55,9 @@ internal sealed partial class Case : Entity
     public bool WithdrawalRequested { get; private set; }
     public DateTimeOffset ReceivedAt { get; private set; }
 
+    /// <summary>The day of receipt in China, for counting by day on both databases.</summary>
+    public DateOnly ReceivedOn { get; private set; }
+
     /// <summary>The nearest running clock; the end of time when none runs.</summary>
     public DateTimeOffset DueAt { get; private set; }
     public DateTimeOffset ChangedAt { get; private set; }
@@ -57,6 +66,12 @@ internal sealed partial class Case : Entity
     public DateTimeOffset? TakenUpAt { get; private set; }
     public DateTimeOffset? ClosedAt { get; private set; }
     public CaseResult? Result { get; private set; }
+
+    /// <summary>Set with <see cref="CaseStatus.NoDuty"/>.</summary>
+    public DeclineGround? DeclineGround { get; private set; }
+
+    /// <summary>Who guided, declined or closed it: only that person may take it back.</summary>
+    public Guid? FinishedBy { get; private set; }
     public int? Rating { get; private set; }
 
     /// <summary>Levels that overdue clocks have lifted it by.</summary>
@@ -66,6 +81,16 @@ internal sealed partial class Case : Entity
 
     /// <summary>Entries added in this call; earlier ones are read by queries.</summary>
     public IReadOnlyList<CaseEvent> Timeline => _timeline;
+
+    /// <summary>Who must not get it or see it (回避).</summary>
+    public IReadOnlyList<Guid> Barred => [.. _members.Where(member => member.Role == CaseMemberRole.Barred).Select(member => member.StaffId)];
+
+    /// <summary>It was sent down to us and the time for an objection is running or has just run out.</summary>
+    public bool MayBeObjected => _clocks.Any(clock => clock.Kind == ClockKind.Objection && clock.StoppedAt is null);
+
+    public bool MayBeGuided => Category != DomesticViolence;
+
+    public bool MayBeUndone(DateTimeOffset now) => ClosedAt is { } closedAt && now - closedAt <= UndoWithin && Rating is null;
 
     public static Case Register(ComplaintFiled filed, AccountableOfficer owner, AccountableOfficer? supervisor, IReadOnlyList<ClockStart> clocks)
     {
@@ -109,6 +134,7 @@ internal sealed partial class Case : Entity
         NeedToKnow = filed.Sensitive || filed.AvoidVillage || filed.Barred.Count > 0;
         IsOpen = true;
         ReceivedAt = ChangedAt = filed.FiledAt;
+        ReceivedOn = filed.FiledAt.ChinaDate();
         DueAt = CaseClock.Never;
     }
 
@@ -171,11 +197,11 @@ internal sealed partial class Case : Entity
 
     private void RefreshDue() => DueAt = _clocks.Where(clock => clock.StoppedAt is null).Select(clock => clock.InternalDueAt).DefaultIfEmpty(CaseClock.Never).Min();
 
-    private CaseEvent Log(CaseEventKind kind, CaseActor? actor, DateTimeOffset now)
+    private CaseEvent Log(CaseEventKind kind, CaseActor? actor, DateTimeOffset now, Words? words = null, Guid? toStaffId = null)
     {
         ChangedAt = now;
         var entry = new CaseEvent(Ids.New(now), Id, kind, actor, now);
-        _timeline.Add(entry);
+        _timeline.Add(entry.With(words?.SealedFor(entry.Id), toStaffId));
         return entry;
     }
 }
@@ -197,6 +223,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.HasIndex(c => new { c.Township, c.IsOpen, c.NeedToKnow, c.DueAt, c.Id });
         builder.HasIndex(c => new { c.OwnerId, c.IsOpen, c.DueAt });
         builder.HasIndex(c => c.ChangedAt);
+        builder.HasIndex(c => c.ReceivedOn);
         builder.HasMany(c => c.Members).WithOne().HasForeignKey(member => member.CaseId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(c => c.Clocks).WithOne().HasForeignKey(clock => clock.CaseId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(c => c.Timeline).WithOne().HasForeignKey(entry => entry.CaseId).OnDelete(DeleteBehavior.Restrict);

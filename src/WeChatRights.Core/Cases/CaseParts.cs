@@ -68,6 +68,9 @@ internal sealed class CaseClock
 
     public void Stop(DateTimeOffset now) => StoppedAt ??= now;
 
+    /// <summary>Takes back the stop of that instant.</summary>
+    public void RunOn(DateTimeOffset stoppedAt) => StoppedAt = StoppedAt == stoppedAt ? null : StoppedAt;
+
     public void Reminded(int mark) => RemindedMark = mark;
 
     public void Escalated() => EscalatedSteps++;
@@ -107,6 +110,16 @@ internal sealed class CaseEvent
         ToStaffId = toStaffId;
         return this;
     }
+}
+
+/// <summary>What somebody wrote, with the key to seal it. Lives no longer than the call.</summary>
+internal sealed record Words(string Text, CaseKey Key) : IDisposable
+{
+    public Sealed<string> SealedFor(Guid entryId) => Key.Seal(CaseFields.EventText, entryId, Text);
+
+    public void Dispose() => Key.Dispose();
+
+    public override string ToString() => "Words(redacted)";
 }
 
 internal static class CaseFields

@@ -9,11 +9,11 @@ internal static class CaseTransitions
 {
     private static readonly FrozenDictionary<CaseStatus, CaseAction[]> Table = new Dictionary<CaseStatus, CaseAction[]>
     {
-        [CaseStatus.Registered] = [Accept, SendDown, Guide, CaseAction.Object, DeclineDuty, Assign, EscalateUp, AddNote, MessageClient, RequestWithdrawal, Supplement],
-        [CaseStatus.InProgress] = [SendDown, Assign, EscalateUp, AddNote, MessageClient, RequestWithdrawal, Supplement, Close],
-        [CaseStatus.Guided] = [AddNote, MessageClient],
-        [CaseStatus.NoDuty] = [AddNote, MessageClient],
-        [CaseStatus.Closed] = [AddNote, MessageClient],
+        [CaseStatus.Registered] = [Accept, SendDown, Guide, CaseAction.Object, DeclineDuty, Assign, EscalateUp, AddNote, CaseAction.MessageClient, RequestWithdrawal, Supplement],
+        [CaseStatus.InProgress] = [SendDown, Assign, EscalateUp, AddNote, CaseAction.MessageClient, RequestWithdrawal, Supplement, Close],
+        [CaseStatus.Guided] = [AddNote, CaseAction.MessageClient, CaseAction.UndoFinish],
+        [CaseStatus.NoDuty] = [AddNote, CaseAction.MessageClient, CaseAction.UndoFinish],
+        [CaseStatus.Closed] = [AddNote, CaseAction.MessageClient, CaseAction.UndoFinish],
     }.ToFrozenDictionary();
 
     public static bool Allows(CaseStatus status, CaseAction action) => Table[status].Contains(action);

@@ -12,6 +12,9 @@ internal static class CasesModule
         services.AddSingleton<WorkingCalendar>();
         services.AddScoped<ICaseScope, CaseScope>();
         services.AddScoped<CaseLoader>();
+        services.AddScoped<CaseQueue>();
+        services.AddScoped<CaseRowReader>();
+        services.AddScoped<CaseSurroundings>();
         return services;
     }
 }

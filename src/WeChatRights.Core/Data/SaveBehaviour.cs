@@ -19,7 +19,7 @@ internal sealed class SaveBehaviour<TMessage, TResponse>(AppDbContext db, IPubli
     {
         var response = await next(message, cancellationToken);
         await PublishEventsAsync(cancellationToken);
-        if (message is IBaseCommand)
+        if (message is IBaseCommand and not IHeartbeat)
         {
             audit.RecordCommand(message, call);
         }

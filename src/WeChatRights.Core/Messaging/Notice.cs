@@ -11,6 +11,9 @@ public enum NoticeKind
     Declined,
     Message,
     Closed,
+
+    /// <summary>A finish she had been told of was taken back: her case goes on.</summary>
+    Reopened,
 }
 
 /// <summary>An entry of her inbox. The inbox is the truth; the subscription message only says "look".</summary>

@@ -14,6 +14,7 @@ internal static class VaultModule
         services.AddSingleton<BlindIndex>();
         services.AddScoped<CaseKeyStore>();
         services.AddScoped<CaseVault>();
+        services.AddScoped<NarrativeSearch>();
         return services;
     }
 }

@@ -167,6 +167,12 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         .HasColumnType("tinyint(1)")
                         .HasColumnName("danger_now");
 
+                    b.Property<string>("DeclineGround")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("decline_ground");
+
                     b.Property<DateTime>("DueAt")
                         .HasColumnType("datetime(6)")
                         .HasColumnName("due_at");
@@ -174,6 +180,10 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.Property<int>("EscalatedLevels")
                         .HasColumnType("int")
                         .HasColumnName("escalated_levels");
+
+                    b.Property<Guid?>("FinishedBy")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("finished_by");
 
                     b.Property<string>("FirstUnit")
                         .IsRequired()
@@ -218,6 +228,10 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.Property<DateTime>("ReceivedAt")
                         .HasColumnType("datetime(6)")
                         .HasColumnName("received_at");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
 
                     b.Property<string>("Result")
                         .HasMaxLength(32)
@@ -275,6 +289,8 @@ namespace WeChatRights.Migrations.MySql.Migrations
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("ReceivedOn");
 
                     b.HasIndex("OwnerId", "IsOpen", "DueAt");
 
@@ -403,6 +419,27 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.HasIndex("StaffId", "CaseId");
 
                     b.ToTable("case_members", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Cases.CasePresence", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("staff_id");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("until");
+
+                    b.HasKey("CaseId", "StaffId");
+
+                    b.HasIndex("StaffId", "Until");
+
+                    b.ToTable("case_presences", (string)null);
                 });
 
             modelBuilder.Entity("WeChatRights.Core.IdentityAccess.Citizen", b =>

@@ -162,6 +162,12 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("danger_now");
 
+                    b.Property<string>("DeclineGround")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decline_ground");
+
                     b.Property<DateTime>("DueAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("due_at");
@@ -169,6 +175,10 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     b.Property<int>("EscalatedLevels")
                         .HasColumnType("INTEGER")
                         .HasColumnName("escalated_levels");
+
+                    b.Property<Guid?>("FinishedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finished_by");
 
                     b.Property<string>("FirstUnit")
                         .IsRequired()
@@ -213,6 +223,10 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     b.Property<DateTime>("ReceivedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("received_at");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_on");
 
                     b.Property<string>("Result")
                         .HasMaxLength(32)
@@ -270,6 +284,8 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("ReceivedOn");
 
                     b.HasIndex("OwnerId", "IsOpen", "DueAt");
 
@@ -398,6 +414,27 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     b.HasIndex("StaffId", "CaseId");
 
                     b.ToTable("case_members", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Cases.CasePresence", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("CaseId", "StaffId");
+
+                    b.HasIndex("StaffId", "Until");
+
+                    b.ToTable("case_presences", (string)null);
                 });
 
             modelBuilder.Entity("WeChatRights.Core.IdentityAccess.Citizen", b =>

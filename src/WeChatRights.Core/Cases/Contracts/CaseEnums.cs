@@ -34,6 +34,19 @@ public enum CaseAction
     RequestWithdrawal,
     Supplement,
     Close,
+
+    /// <summary>Within minutes, by the person who guided, declined or closed.</summary>
+    UndoFinish,
+}
+
+/// <summary>Why a matter is not taken up again (信访工作条例).</summary>
+public enum DeclineGround
+{
+    /// <summary>Art. 19(3): the lower level has accepted it and its time limit is running.</summary>
+    AlreadyInHand,
+
+    /// <summary>Art. 36(3): re-examination is finished; same facts, same reasons.</summary>
+    ReviewFinished,
 }
 
 public enum RiskLevel
@@ -91,12 +104,16 @@ public enum CaseEventKind
     EscalatedUp,
     EscalatedOverdue,
     Note,
+
+    /// <summary>A note of having reached her by telephone or in person.</summary>
+    ContactNote,
     MessageToClient,
     Supplemented,
     EvidenceAdded,
     WithdrawalRequested,
     Rated,
     Closed,
+    FinishUndone,
 }
 
 /// <summary>A clock on a case.</summary>

@@ -12,3 +12,7 @@ internal sealed record CaseClosed(Guid CaseId, Guid? CitizenId) : IDomainEvent;
 
 /// <param name="EventId">The time-line entry that holds the words.</param>
 internal sealed record ClientMessaged(Guid CaseId, Guid? CitizenId, Guid EventId) : IDomainEvent;
+
+/// <summary>A finish was taken back.</summary>
+/// <param name="FinishedAt">The instant of what is taken back: its notice and outbox row carry it.</param>
+internal sealed record CaseReopened(Guid CaseId, Guid? CitizenId, DateTimeOffset FinishedAt) : IDomainEvent;

@@ -36,6 +36,27 @@ internal sealed class OfficerDirectory(AppDbContext db)
             .FirstOrDefault();
     }
 
+    /// <summary>Active officers of all units inside <paramref name="unit"/>, those in charge first.</summary>
+    public async Task<IReadOnlyList<AccountableOfficer>> BelowAsync(DivisionCode unit, CancellationToken cancellationToken)
+    {
+        var all = await db.Set<StaffPost>()
+            .AsNoTracking()
+            .Where(post => Officers.Contains(post.Role))
+            .Join(db.Set<StaffAccount>().Where(account => !account.Disabled), post => post.StaffId, account => account.Id, (post, account) => new { post.Division, post.InCharge, account.Id, account.DisplayName })
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. all.Where(post => unit.Contains(post.Division) && post.Division != unit)
+                .OrderByDescending(post => post.InCharge)
+                .ThenBy(post => post.Id)
+                .Select(post => new AccountableOfficer(post.Id, post.DisplayName, post.Division)),
+        ];
+    }
+
+    /// <summary>The named superior: who answers one level above <paramref name="unit"/>. Null at the top.</summary>
+    public async Task<AccountableOfficer?> AboveAsync(DivisionCode unit, IReadOnlyCollection<Guid> barred, CancellationToken cancellationToken) =>
+        unit.Parent is { } above ? await AnswerableForAsync(above, barred, cancellationToken) : null;
+
     /// <summary>Whether this person is an officer whose area covers <paramref name="place"/> (to be given a case there).</summary>
     public async Task<DivisionCode?> PostCoveringAsync(Guid staffId, DivisionCode place, CancellationToken cancellationToken)
     {

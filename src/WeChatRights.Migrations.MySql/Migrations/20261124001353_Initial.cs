@@ -77,6 +77,20 @@ namespace WeChatRights.Migrations.MySql.Migrations
                 .Annotation("MySql:CharSet", "utf8mb4");
 
             migrationBuilder.CreateTable(
+                name: "case_presences",
+                columns: table => new
+                {
+                    case_id = table.Column<Guid>(type: "char(36)", nullable: false, collation: "ascii_general_ci"),
+                    staff_id = table.Column<Guid>(type: "char(36)", nullable: false, collation: "ascii_general_ci"),
+                    until = table.Column<DateTime>(type: "datetime(6)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_presences", x => new { x.case_id, x.staff_id });
+                })
+                .Annotation("MySql:CharSet", "utf8mb4");
+
+            migrationBuilder.CreateTable(
                 name: "cases",
                 columns: table => new
                 {
@@ -110,12 +124,16 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     is_open = table.Column<bool>(type: "tinyint(1)", nullable: false),
                     withdrawal_requested = table.Column<bool>(type: "tinyint(1)", nullable: false),
                     received_at = table.Column<DateTime>(type: "datetime(6)", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: false),
                     due_at = table.Column<DateTime>(type: "datetime(6)", nullable: false),
                     changed_at = table.Column<DateTime>(type: "datetime(6)", nullable: false),
                     taken_up_at = table.Column<DateTime>(type: "datetime(6)", nullable: true),
                     closed_at = table.Column<DateTime>(type: "datetime(6)", nullable: true),
                     result = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: true)
                         .Annotation("MySql:CharSet", "utf8mb4"),
+                    decline_ground = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: true)
+                        .Annotation("MySql:CharSet", "utf8mb4"),
+                    finished_by = table.Column<Guid>(type: "char(36)", nullable: true, collation: "ascii_general_ci"),
                     rating = table.Column<int>(type: "int", nullable: true),
                     escalated_levels = table.Column<int>(type: "int", nullable: false),
                     version = table.Column<Guid>(type: "char(36)", nullable: false, collation: "ascii_general_ci")
@@ -646,6 +664,11 @@ namespace WeChatRights.Migrations.MySql.Migrations
                 columns: new[] { "staff_id", "case_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_case_presences_staff_id_until",
+                table: "case_presences",
+                columns: new[] { "staff_id", "until" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cases_changed_at",
                 table: "cases",
                 column: "changed_at");
@@ -670,6 +693,11 @@ namespace WeChatRights.Migrations.MySql.Migrations
                 name: "IX_cases_owner_id_is_open_due_at",
                 table: "cases",
                 columns: new[] { "owner_id", "is_open", "due_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_received_on",
+                table: "cases",
+                column: "received_on");
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_township_is_open_need_to_know_due_at_id",
@@ -858,6 +886,9 @@ namespace WeChatRights.Migrations.MySql.Migrations
 
             migrationBuilder.DropTable(
                 name: "case_members");
+
+            migrationBuilder.DropTable(
+                name: "case_presences");
 
             migrationBuilder.DropTable(
                 name: "citizen_pins");

@@ -62,6 +62,19 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_presences",
+                columns: table => new
+                {
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    staff_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    until = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_presences", x => new { x.case_id, x.staff_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cases",
                 columns: table => new
                 {
@@ -85,11 +98,14 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     is_open = table.Column<bool>(type: "INTEGER", nullable: false),
                     withdrawal_requested = table.Column<bool>(type: "INTEGER", nullable: false),
                     received_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     due_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     taken_up_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     result = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: true),
+                    decline_ground = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: true),
+                    finished_by = table.Column<Guid>(type: "TEXT", nullable: true),
                     rating = table.Column<int>(type: "INTEGER", nullable: true),
                     escalated_levels = table.Column<int>(type: "INTEGER", nullable: false),
                     version = table.Column<Guid>(type: "TEXT", nullable: false)
@@ -554,6 +570,11 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                 columns: new[] { "staff_id", "case_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_case_presences_staff_id_until",
+                table: "case_presences",
+                columns: new[] { "staff_id", "until" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cases_changed_at",
                 table: "cases",
                 column: "changed_at");
@@ -578,6 +599,11 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                 name: "IX_cases_owner_id_is_open_due_at",
                 table: "cases",
                 columns: new[] { "owner_id", "is_open", "due_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_received_on",
+                table: "cases",
+                column: "received_on");
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_township_is_open_need_to_know_due_at_id",
@@ -766,6 +792,9 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "case_members");
+
+            migrationBuilder.DropTable(
+                name: "case_presences");
 
             migrationBuilder.DropTable(
                 name: "citizen_pins");

@@ -1,0 +1,44 @@
+using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.IdentityAccess;
+using WeChatRights.Core.Regions.Contracts;
+
+namespace WeChatRights.Core.Cases;
+
+/// <summary>
+/// Which of the possible actions this person may do. Whoever sees a case may add a note; deciding belongs to the accountable owner,
+/// the named superior and the posts of the unit that handles it or of one above. Someone who worked on it earlier only notes.
+/// </summary>
+internal static class CaseAuthority
+{
+    public static bool Allows(StaffRights staff, Case about, CaseAction action) =>
+        action switch
+        {
+            CaseAction.RequestWithdrawal or CaseAction.Supplement => false, // Hers alone.
+            CaseAction.AddNote => staff.Has(Permission.HandleCase),
+            CaseAction.UndoFinish => about.FinishedBy == staff.StaffId,
+            _ => staff.Has(PermissionFor(action)) && Decides(staff, about, PermissionFor(action)),
+        };
+
+    /// <summary>What to offer on the case's page now: the table of states, the person's rights, and what would be refused anyway.</summary>
+    public static IReadOnlyList<CaseAction> Offered(StaffRights staff, Case about, DateTimeOffset now) =>
+        [.. CaseTransitions.From(about.Status).Where(action => Allows(staff, about, action) && Sensible(about, action, now))];
+
+    private static bool Sensible(Case about, CaseAction action, DateTimeOffset now) =>
+        action switch
+        {
+            CaseAction.Object => about.MayBeObjected,
+            CaseAction.Guide => about.MayBeGuided,
+            CaseAction.EscalateUp => about.Unit.Level != DivisionLevel.City,
+            CaseAction.SendDown => about.Unit.Level < (about.AvoidVillage ? DivisionLevel.Township : DivisionLevel.Village),
+            CaseAction.UndoFinish => about.MayBeUndone(now),
+            _ => true,
+        };
+
+    private static bool Decides(StaffRights staff, Case about, Permission permission) =>
+        about.OwnerId == staff.StaffId
+        || staff.Covers(permission, about.Unit)
+        || about.Members.Any(member => member.StaffId == staff.StaffId && member.Role == CaseMemberRole.Supervisor);
+
+    private static Permission PermissionFor(CaseAction action) =>
+        action is CaseAction.SendDown or CaseAction.Object or CaseAction.EscalateUp ? Permission.RouteCase : Permission.HandleCase;
+}

@@ -1,0 +1,99 @@
+using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.Intake.Contracts;
+
+namespace WeChatRights.Core.Cases;
+
+/// <summary>All that the case page shows. Opened text of people in it: never log it, never keep it longer than the page.</summary>
+/// <param name="Unit">Path name of the division that handles it.</param>
+/// <param name="RelatedTotal">Cases of the same client that the actor is not barred from, visible or not: "has she come before".</param>
+/// <param name="Allowed">What this person may do now.</param>
+public sealed record CaseDetails(
+    CaseRow Row,
+    string Unit,
+    string FirstUnit,
+    CaseFacts Facts,
+    MaskedClient? Client,
+    SafeContactView Contact,
+    IReadOnlyList<SupplementText> Supplements,
+    IReadOnlyList<ClockView> Clocks,
+    IReadOnlyList<TimelineEntry> Timeline,
+    IReadOnlyList<MemberView> Members,
+    IReadOnlyList<RelatedCase> Related,
+    int RelatedTotal,
+    IReadOnlyList<string> OpenedBy,
+    IReadOnlyList<CaseAction> Allowed,
+    DateTimeOffset? ClosedAt,
+    DeclineGround? DeclineGround,
+    int? Rating,
+    Guid Version
+)
+{
+    public override string ToString() => "CaseDetails(redacted)";
+}
+
+/// <param name="HasRespondent">Something is known of the other side; it is shown by revealing only.</param>
+public sealed record CaseFacts(
+    string Narrative,
+    DateOnly? OccurredOn,
+    RespondentRelation? RespondentRelation,
+    bool HasRespondent,
+    bool Anonymous,
+    bool Injured,
+    bool MinorInvolved,
+    bool AvoidVillage,
+    IReadOnlyList<SpecialGroup> SpecialGroups
+)
+{
+    public override string ToString() => "CaseFacts(redacted)";
+}
+
+/// <param name="Name">张**</param>
+/// <param name="Phone">138****0000</param>
+public sealed record MaskedClient(string Name, string? Phone, string? IdNumber);
+
+/// <summary>How she may be reached, with the answer for this moment.</summary>
+/// <param name="Given">False: she said nothing about it. Then no channel is taken for safe.</param>
+/// <param name="InHoursNow">This moment lies in her hours.</param>
+/// <param name="AllowedNow">Channels that may be used at this moment.</param>
+public sealed record SafeContactView(
+    bool Given,
+    bool NeverCall,
+    IReadOnlyList<ContactChannel> Channels,
+    IReadOnlyList<SafeHours> Hours,
+    string? CodeWord,
+    bool InHoursNow,
+    IReadOnlyList<ContactChannel> AllowedNow
+)
+{
+    public override string ToString() => "SafeContactView(redacted)";
+
+    internal static SafeContactView For(SafeContact? contact, TimeOnly chinaTime)
+    {
+        var inHours = contact?.AllowsAt(chinaTime) == true;
+        var usable = Enum.GetValues<ContactChannel>().Where(channel => contact?.Allows(channel) == true).ToList();
+        return new SafeContactView(
+            contact is not null,
+            contact?.NeverCall == true,
+            usable,
+            contact?.Hours ?? [],
+            contact?.CodeWord,
+            inHours,
+            inHours ? usable : []
+        );
+    }
+}
+
+/// <param name="DueAt">By law or promise; <paramref name="InternalDueAt"/> is what staff work to.</param>
+/// <param name="Basis">The article or promise, in Chinese.</param>
+public sealed record ClockView(ClockKind Kind, DateTimeOffset StartedAt, DateTimeOffset DueAt, DateTimeOffset InternalDueAt, DateTimeOffset? StoppedAt, string Basis);
+
+/// <param name="By">Name and unit of the staff; null for herself or the system.</param>
+/// <param name="To">Whom it was handed to.</param>
+public sealed record TimelineEntry(Guid Id, CaseEventKind Kind, DateTimeOffset At, string? By, string? ByUnit, string? To, string? Text)
+{
+    public override string ToString() => "TimelineEntry(redacted)";
+}
+
+public sealed record MemberView(Guid StaffId, string Name, CaseMemberRole Role);
+
+public sealed record RelatedCase(Guid Id, string Number, string CategoryName, CaseStatus Status, DateTimeOffset ReceivedAt, bool SameClient, bool SameRespondent);

@@ -1,0 +1,73 @@
+using Mediator;
+using Microsoft.EntityFrameworkCore;
+using WeChatRights.Core.Audit;
+using WeChatRights.Core.Data;
+using WeChatRights.Core.IdentityAccess;
+using WeChatRights.Core.Intake.Contracts;
+using WeChatRights.Core.Regions.Contracts;
+using WeChatRights.Core.SharedKernel;
+using WeChatRights.Core.Vault;
+
+namespace WeChatRights.Core.Cases;
+
+/// <summary>The whole case for the person who works on it. Opens her words for that purpose: one audit row names the columns.</summary>
+[RequirePermission(Permission.UnsealCase)]
+public sealed record GetCase(Guid CaseId) : IQuery<CaseDetails>, IConcernsCase;
+
+internal sealed class GetCaseHandler(AppDbContext db, CallContext call, CaseVault vault, ComplaintReader complaints, CaseSurroundings surroundings, CaseRowReader rows, DivisionDirectory divisions)
+    : IQueryHandler<GetCase, CaseDetails>
+{
+    private static readonly string[] Columns = [.. ComplaintReader.FileColumns.Append(CaseFields.EventText.Column).Distinct()];
+
+    public async ValueTask<CaseDetails> Handle(GetCase query, CancellationToken cancellationToken)
+    {
+        var staff = call.RequireStaff();
+        using var opened = await vault.UnsealAsync(query.CaseId, UnsealPurpose.HandleCase, Columns, cancellationToken);
+        var found = await db.CasesVisibleTo(staff)
+            .AsNoTracking()
+            .Include(c => c.Members)
+            .Include(c => c.Clocks)
+            .AsSplitQuery()
+            .FirstAsync(c => c.Id == query.CaseId, cancellationToken);
+        var file = await complaints.ReadAsync(found.Id, opened, cancellationToken);
+        var (related, relatedTotal) = await surroundings.RelatedAsync(found, cancellationToken);
+        return new CaseDetails(
+            (await rows.ReadAsync([found], cancellationToken))[0],
+            await divisions.PathNameAsync(found.Unit, cancellationToken),
+            await divisions.PathNameAsync(found.FirstUnit, cancellationToken),
+            Facts(found, file),
+            Mask(file.Identity),
+            SafeContactView.For(file.SafeContact, TimeOnly.FromDateTime(call.Now.InChina().DateTime)),
+            file.Supplements,
+            [.. found.Clocks.OrderBy(clock => clock.StartedAt).Select(Clock)],
+            await surroundings.TimelineAsync(found, opened, cancellationToken),
+            await surroundings.MembersAsync(found, cancellationToken),
+            related,
+            relatedTotal,
+            await surroundings.OpenedByOthersAsync(found.Id, cancellationToken),
+            CaseAuthority.Offered(staff, found, call.Now),
+            found.ClosedAt,
+            found.DeclineGround,
+            found.Rating,
+            found.Version
+        );
+    }
+
+    private static CaseFacts Facts(Case found, ComplaintFile file) =>
+        new(
+            file.Narrative,
+            file.OccurredOn,
+            file.RespondentRelation,
+            file.HasRespondent,
+            file.Anonymous,
+            file.Injured,
+            found.MinorInvolved,
+            found.AvoidVillage,
+            file.SpecialGroups
+        );
+
+    private static MaskedClient? Mask(ClientIdentity? identity) =>
+        identity is null ? null : new MaskedClient(CaseMasking.Name(identity.Name), CaseMasking.Phone(identity.Phone), CaseMasking.IdNumber(identity.IdNumber));
+
+    private static ClockView Clock(CaseClock clock) => new(clock.Kind, clock.StartedAt, clock.DueAt, clock.InternalDueAt, clock.StoppedAt, ClockBasis.Of(clock.Kind));
+}

@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using WeChatRights.Core.Data;
+using WeChatRights.Core.Vault;
+
+namespace WeChatRights.Core.Intake.Contracts;
+
+/// <summary>What she told us, opened. Whoever holds an <see cref="UnsealedCase"/> has been checked and recorded.</summary>
+internal sealed class ComplaintReader(AppDbContext db)
+{
+    /// <summary>The sealed columns of <see cref="ReadAsync"/>, to be named when unsealing.</summary>
+    public static readonly string[] FileColumns =
+    [
+        ComplaintFields.Narrative.Column,
+        ComplaintFields.Identity.Column,
+        ComplaintFields.SafeContact.Column,
+        ComplaintFields.Supplement.Column,
+    ];
+
+    /// <summary>The sealed columns of <see cref="ReadPartiesAsync"/>.</summary>
+    public static readonly string[] PartyColumns = [ComplaintFields.Identity.Column, ComplaintFields.Respondent.Column];
+
+    public async Task<ComplaintFile> ReadAsync(Guid caseId, UnsealedCase opened, CancellationToken cancellationToken)
+    {
+        var complaint = await db.Set<Complaint>().AsNoTracking().FirstAsync(c => c.CaseId == caseId, cancellationToken);
+        var supplements = await db.Set<Supplement>().AsNoTracking().Where(s => s.CaseId == caseId).OrderBy(s => s.AddedAt).ToListAsync(cancellationToken);
+        return new ComplaintFile(
+            complaint.OccurredOn,
+            complaint.RespondentRelation,
+            complaint.Anonymous,
+            complaint.Injured,
+            Groups(complaint.SpecialGroups),
+            opened.Read(ComplaintFields.Narrative, complaint.Id, complaint.Narrative),
+            opened.ReadOptional(ComplaintFields.Identity, complaint.Id, complaint.Identity),
+            opened.ReadOptional(ComplaintFields.SafeContact, complaint.Id, complaint.SafeContact),
+            complaint.Respondent is not null,
+            [.. supplements.Select(s => new SupplementText(s.AddedAt, opened.Read(ComplaintFields.Supplement, s.Id, s.Text)))]
+        );
+    }
+
+    public async Task<(ClientIdentity? Client, Respondent? Respondent)> ReadPartiesAsync(Guid caseId, UnsealedCase opened, CancellationToken cancellationToken)
+    {
+        var complaint = await db.Set<Complaint>().AsNoTracking().FirstAsync(c => c.CaseId == caseId, cancellationToken);
+        return (
+            opened.ReadOptional(ComplaintFields.Identity, complaint.Id, complaint.Identity),
+            opened.ReadOptional(ComplaintFields.Respondent, complaint.Id, complaint.Respondent)
+        );
+    }
+
+    private static List<SpecialGroup> Groups(string text) => [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<SpecialGroup>)];
+}
+
+/// <param name="HasRespondent">Something about the other side was given; it is opened by revealing only.</param>
+internal sealed record ComplaintFile(
+    DateOnly? OccurredOn,
+    RespondentRelation? RespondentRelation,
+    bool Anonymous,
+    bool Injured,
+    IReadOnlyList<SpecialGroup> SpecialGroups,
+    string Narrative,
+    ClientIdentity? Identity,
+    SafeContact? SafeContact,
+    bool HasRespondent,
+    IReadOnlyList<SupplementText> Supplements
+)
+{
+    public override string ToString() => "ComplaintFile(redacted)";
+}
+
+/// <summary>Facts she added later.</summary>
+public sealed record SupplementText(DateTimeOffset AddedAt, string Text)
+{
+    public override string ToString() => "SupplementText(redacted)";
+}
