@@ -5,6 +5,7 @@ using WeChatRights.Core;
 using WeChatRights.Core.IdentityAccess.Demo;
 using WeChatRights.Core.Vault;
 using WeChatRights.Hosting.Databases;
+using WeChatRights.WeChat;
 
 namespace WeChatRights.Hosting;
 
@@ -17,6 +18,7 @@ public static class HostRegistration
         services.AddSingleton(DemoMode.From(configuration.GetValue<bool>(DemoMode.EnabledKey), environment.EnvironmentName));
         services.AddDatabase(configuration);
         services.AddCore(configuration);
+        services.AddWeChat(configuration.GetSection("WeChat"), environment);
         services.PostConfigure<KeyRingOptions>(options => UseDefaults(options, configuration, environment));
         return services;
     }

@@ -77,7 +77,7 @@ internal static class HouseRules
         where !allowed.Any(name => source.Path.EndsWith(name, StringComparison.Ordinal))
         select $"{source.Path} reads all cases; use db.CasesVisibleTo(…)";
 
-    public static IEnumerable<string> ForbiddenReferences(Assembly assembly, params string[] forbidden) =>
+    public static IEnumerable<string> ForbiddenReferences(System.Reflection.Assembly assembly, params string[] forbidden) =>
         from reference in assembly.GetReferencedAssemblies()
         where forbidden.Any(name => reference.Name!.StartsWith(name, StringComparison.Ordinal))
         select $"{assembly.GetName().Name} → {reference.Name}";
@@ -93,13 +93,13 @@ internal static class HouseRules
 
     private sealed record CoreUse(Place From, Place To, string Text);
 
-    /// <param name="Module">Empty for the composition root and generated code.</param>
+    /// <param name="Module">Empty for the composition root and the mediator's generated code.</param>
     private sealed record Place(string Module, bool IsContract)
     {
         public static Place Of(string fullName)
         {
             var parts = fullName[Core.Length..].Split('.');
-            return parts.Length < 2 ? new Place("", false) : new Place(parts[0], parts.Length > 2 && parts[1] == "Contracts");
+            return parts.Length < 2 || parts[0] == "Internals" ? new Place("", false) : new Place(parts[0], parts.Length > 2 && parts[1] == "Contracts");
         }
     }
 }

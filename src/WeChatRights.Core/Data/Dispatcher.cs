@@ -41,7 +41,8 @@ public sealed class Dispatcher(IServiceScopeFactory scopes, TimeProvider clock, 
                 }
             }
 
-            await Task.Delay(TimeSpan.FromMilliseconds(5 * run * run), clock, cancellationToken);
+            // Real time, whatever clock the rules are given: this waits for another transaction, not for a date.
+            await Task.Delay(TimeSpan.FromMilliseconds(5 * run * run), cancellationToken);
         }
     }
 

@@ -13,7 +13,9 @@ internal static class IdentityAccessModule
             .AddScoped<IStaffRightsReader, StaffRightsReader>()
             .AddScoped<OfficerDirectory>()
             .AddScoped<ActivePosts>()
-.AddScoped<KinDirectory>()
+            .AddScoped<KinDirectory>()
+            .AddScoped<CitizenDirectory>()
+            .AddScoped<CitizenSessions>()
             .AddStaffSignIn();
 
     private static IServiceCollection AddStaffSignIn(this IServiceCollection services)

@@ -13,6 +13,9 @@ internal sealed class ComplaintAccess(AppDbContext db)
     public Task<bool> IsUnlockedAsync(CitizenActor citizen, Guid caseId, DateTimeOffset now, CancellationToken cancellationToken) =>
         Unlocked(citizen, now).AnyAsync(complaint => complaint.CaseId == caseId, cancellationToken);
 
+    public Task<bool> HasFiledAsync(Guid citizenId, CancellationToken cancellationToken) =>
+        db.Set<Complaint>().AnyAsync(complaint => complaint.CitizenId == citizenId, cancellationToken);
+
     public IQueryable<Complaint> Unlocked(CitizenActor citizen, DateTimeOffset now)
     {
         var unlocks = db.Set<SessionUnlock>().Where(unlock => unlock.SessionId == citizen.SessionId && unlock.Until > now);
