@@ -39,7 +39,10 @@ internal sealed record RandomCase(string Village, bool NeedToKnow, int Owner, IR
         from village in Gen.OneOf(villages)
         from needToKnow in Gen.Bool
         from owner in Gen.Int[0, people - 1]
-        from members in Gen.Select(Gen.Int[0, people - 1], Gen.OneOf(CaseMemberRole.Supervisor, CaseMemberRole.Participant, CaseMemberRole.Barred)).List[0, 4]
+        from members in Gen.Select(
+            Gen.Int[0, people - 1],
+            Gen.OneOf(CaseMemberRole.Supervisor, CaseMemberRole.Participant, CaseMemberRole.Barred)
+        ).List[0, 4]
         select new RandomCase(village, needToKnow, owner, [.. members.Distinct()]);
 
     public Case Build(int index)

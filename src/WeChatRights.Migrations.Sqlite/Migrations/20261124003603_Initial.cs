@@ -389,6 +389,24 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "staff_notices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: false),
+                    staff_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    read_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_staff_notices", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "staff_sessions",
                 columns: table => new
                 {
@@ -702,6 +720,16 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
 
             migrationBuilder.CreateIndex(name: "IX_staff_kin_staff_id", table: "staff_kin", column: "staff_id");
 
+            migrationBuilder.CreateIndex(name: "IX_staff_notices_key", table: "staff_notices", column: "key", unique: true);
+
+            migrationBuilder.CreateIndex(name: "IX_staff_notices_staff_id_at", table: "staff_notices", columns: new[] { "staff_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_staff_notices_staff_id_read_at",
+                table: "staff_notices",
+                columns: new[] { "staff_id", "read_at" }
+            );
+
             migrationBuilder.CreateIndex(name: "IX_staff_posts_division_role", table: "staff_posts", columns: new[] { "division", "role" });
 
             migrationBuilder.CreateIndex(name: "IX_staff_posts_staff_id", table: "staff_posts", column: "staff_id");
@@ -759,6 +787,8 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
             migrationBuilder.DropTable(name: "session_unlocks");
 
             migrationBuilder.DropTable(name: "staff_kin");
+
+            migrationBuilder.DropTable(name: "staff_notices");
 
             migrationBuilder.DropTable(name: "staff_posts");
 
