@@ -20,5 +20,6 @@ internal static class TextSlices
     }
 
     /// <summary>Steps back from between the two halves of a surrogate pair.</summary>
-    private static int Whole(string text, int index) => char.IsLowSurrogate(text[index]) && char.IsHighSurrogate(text[index - 1]) ? index - 1 : index;
+    private static int Whole(string text, int index) =>
+        char.IsLowSurrogate(text[index]) && char.IsHighSurrogate(text[index - 1]) ? index - 1 : index;
 }

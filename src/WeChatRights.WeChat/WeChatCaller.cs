@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using Polly.Timeout;
 using WeChatRights.Core.Messaging.WeChat;
 using WeChatRights.WeChat.Wire;
 
@@ -36,10 +35,6 @@ internal sealed class WeChatCaller(IWeChatTokenProvider tokens, ILogger<WeChatCa
             Report(refusal);
             return new WeChatResult<T>(default, refusal.ErrorCode, refusal.Rid, refusal.Fault);
         }
-        catch (TimeoutRejectedException late)
-        {
-            throw Late(late);
-        }
     }
 
     public async Task<WeChatResult<T>> AskOnceAsync<T>(
@@ -48,8 +43,7 @@ internal sealed class WeChatCaller(IWeChatTokenProvider tokens, ILogger<WeChatCa
         CancellationToken cancellationToken
     )
     {
-        using var response = await send();
-        var answer = await WeChatAnswer.ReadAsync(response, cancellationToken);
+        var answer = await Transport.AskAsync(send, cancellationToken);
         if (answer.Fault == WeChatFault.None)
         {
             return answer.With(read(answer));
@@ -59,9 +53,6 @@ internal sealed class WeChatCaller(IWeChatTokenProvider tokens, ILogger<WeChatCa
         Report(failed);
         return failed;
     }
-
-    /// <summary>The ports promise <see cref="TaskCanceledException"/> on time-out, whichever layer noticed it.</summary>
-    private static TaskCanceledException Late(TimeoutRejectedException late) => new("WeChat did not answer in time.", new TimeoutException(null, late));
 
     /// <summary>No credit is everyday traffic; a wrong setting or a ban waits for somebody to read this.</summary>
     private void Report<T>(WeChatResult<T> result)

@@ -52,7 +52,11 @@ internal sealed partial class WeChatMiniProgram
             CheckPath = EnvVersion == "release",
             EnvVersion = EnvVersion,
         };
-        return caller.AskAsync(token => repeatable.CreateCodeAsync(token, body, cancellationToken), answer => answer.Image(), cancellationToken);
+        return caller.AskAsync(
+            token => repeatable.CreateCodeAsync(token, body, cancellationToken),
+            answer => answer.Image(),
+            cancellationToken
+        );
     }
 
     public Task<WeChatResult<Uri>> CreateUrlLinkAsync(string path, string? query, TimeSpan life, CancellationToken cancellationToken)

@@ -6,7 +6,6 @@ namespace WeChatRights.WeChat;
 
 /// <summary>The gateway: people and messages here, content checks and links in the other half.</summary>
 internal sealed partial class WeChatMiniProgram(
-    IWeChatLoginApi login,
     IWeChatSingleShotApi once,
     IWeChatRepeatableApi repeatable,
     WeChatCaller caller,
@@ -16,7 +15,7 @@ internal sealed partial class WeChatMiniProgram(
 {
     public Task<WeChatResult<WeChatSession>> ExchangeLoginCodeAsync(string code, CancellationToken cancellationToken) =>
         caller.AskOnceAsync(
-            () => login.ExchangeAsync(options.Value.AppId, options.Value.AppSecret, code, cancellationToken),
+            () => once.ExchangeLoginAsync(options.Value.AppId, options.Value.AppSecret, code, cancellationToken),
             answer => new WeChatSession(answer.Need("openid"), answer.Body.Text("unionid"), answer.Need("session_key")),
             cancellationToken
         );
@@ -47,5 +46,9 @@ internal sealed partial class WeChatMiniProgram(
     }
 
     private Task<WeChatResult<string?>> SendAsync(SendRequest body, CancellationToken cancellationToken) =>
-        caller.AskAsync(token => once.SendAsync(token, body, cancellationToken), answer => answer.Object().Text("msgid"), cancellationToken);
+        caller.AskAsync(
+            token => once.SendAsync(token, body, cancellationToken),
+            answer => answer.Object().Text("msgid"),
+            cancellationToken
+        );
 }

@@ -17,6 +17,9 @@ namespace WeChatRights.WeChat;
 /// <summary>Registration of the WeChat gateway.</summary>
 public static class WeChatServices
 {
+    /// <summary>Short enough to follow a change of the platform's addresses.</summary>
+    private static readonly TimeSpan ConnectionLife = TimeSpan.FromMinutes(2);
+
     /// <summary>
     /// Registers <see cref="IWeChatMiniProgram"/>, <see cref="IWeChatTokenProvider"/> and <see cref="IWeChatPushReader"/>. The token is shared
     /// through the registered distributed cache; without one it stays in this process's memory. Bad settings stop the host at its start with
@@ -31,6 +34,7 @@ public static class WeChatServices
         services.AddDistributedMemoryCache();
         services.TryAddSingleton(TimeProvider.System);
         services.AddTransient<WholeAnswerHandler>();
+        services.AddTransient<NeverRepeatedHandler>();
         services.AddSingleton<SilentHttpLogger>();
         services.AddSingleton<PersonLanes>();
         services.AddSingleton<TokenStore>();
@@ -44,19 +48,17 @@ public static class WeChatServices
 
     private static void AddClients(IServiceCollection services)
     {
-        AddClient<IWeChatLoginApi>(services, reuseConnectionsFor: TimeSpan.Zero).AddHttpMessageHandler<WholeAnswerHandler>();
-        AddClient<IWeChatSingleShotApi>(services, TimeSpan.FromMinutes(2)).AddHttpMessageHandler<WholeAnswerHandler>();
+        AddClient<IWeChatSingleShotApi>(services).AddHttpMessageHandler<WholeAnswerHandler>().AddHttpMessageHandler<NeverRepeatedHandler>();
         // The time-out is per attempt here, so the client's own would cut the retries short.
-        var repeatable = AddClient<IWeChatRepeatableApi>(services, TimeSpan.FromMinutes(2))
-            .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan);
+        var repeatable = AddClient<IWeChatRepeatableApi>(services).ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan);
         repeatable.AddResilienceHandler("repeatable", (pipeline, context) => Configure(pipeline, Settings(context.ServiceProvider)));
         repeatable.AddHttpMessageHandler<WholeAnswerHandler>();
     }
 
-    private static IHttpClientBuilder AddClient<TApi>(IServiceCollection services, TimeSpan reuseConnectionsFor)
+    private static IHttpClientBuilder AddClient<TApi>(IServiceCollection services)
         where TApi : class =>
         services
-            .AddRefitClient<TApi>(WireJson.Refit)
+            .AddRefitGeneratedClient<TApi>(WireJson.Refit)
             .ConfigureHttpClient(
                 (provider, client) =>
                 {
@@ -67,7 +69,7 @@ public static class WeChatServices
             .UseSocketsHttpHandler(
                 (handler, _) =>
                 {
-                    handler.PooledConnectionLifetime = reuseConnectionsFor;
+                    handler.PooledConnectionLifetime = ConnectionLife;
                     handler.AllowAutoRedirect = false;
                     handler.UseCookies = false;
                 }

@@ -20,10 +20,10 @@ public sealed class TestCore : IAsyncDisposable
     /// <summary>Monday 2 November 2026, 10:00 in Pingdingshan.</summary>
     public static readonly DateTimeOffset Start = new(2026, 11, 2, 2, 0, 0, TimeSpan.Zero);
 
-    private readonly ServiceProvider _provider;
+    private readonly IServiceProvider _provider;
     private readonly string _directory;
 
-    private TestCore(ServiceProvider provider, string directory, FakeTimeProvider clock)
+    private TestCore(IServiceProvider provider, string directory, FakeTimeProvider clock)
     {
         _provider = provider;
         _directory = directory;
@@ -49,7 +49,14 @@ public sealed class TestCore : IAsyncDisposable
         return new TestCore(provider, directory, clock);
     }
 
-    internal static (ServiceProvider Provider, FakeTimeProvider Clock) Build(string directory, string? mariaDb, Action<IServiceCollection>? customise)
+    /// <summary>The core inside a host that a test started. The host and its folder stay the test's.</summary>
+    internal static TestCore Inside(IServiceProvider host, string directory, FakeTimeProvider clock) => new(host, directory, clock);
+
+    internal static (ServiceProvider Provider, FakeTimeProvider Clock) Build(
+        string directory,
+        string? mariaDb,
+        Action<IServiceCollection>? customise
+    )
     {
         var settings = new Dictionary<string, string?>
         {
@@ -64,6 +71,8 @@ public sealed class TestCore : IAsyncDisposable
         services.AddSingleton<IConfiguration>(configuration);
         services.AddWeChatRights(configuration, new HostingEnvironment { EnvironmentName = "Test" });
         services.AddSingleton<TimeProvider>(clock);
+        // Slow hashing protects people, not tests.
+        services.PostConfigure<Microsoft.AspNetCore.Identity.PasswordHasherOptions>(hashing => hashing.IterationCount = 1_000);
         customise?.Invoke(services);
         return (services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true }), clock);
     }
@@ -85,7 +94,7 @@ public sealed class TestCore : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _provider.DisposeAsync();
+        await ((ServiceProvider)_provider).DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_directory, recursive: true);
     }

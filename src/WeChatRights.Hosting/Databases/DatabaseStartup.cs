@@ -17,9 +17,12 @@ public static class DatabaseStartup
             await MariaDbSettings.RequireSafeAsync(options.ConnectionString!, cancellationToken);
         }
 
+        using var turn = await StartupTurn.TakeAsync(options, cancellationToken);
         await using (var scope = services.CreateAsyncScope())
         {
-            await scope.ServiceProvider.GetRequiredService<AppDbContext>().Database.MigrateAsync(cancellationToken);
+            var database = scope.ServiceProvider.GetRequiredService<AppDbContext>().Database;
+            await StartupTurn.ForgetDeadMigratorAsync(options, database, cancellationToken);
+            await database.MigrateAsync(cancellationToken);
         }
 
         await services.GetRequiredService<Dispatcher>().SendAsync(Actor.System("startup"), new ImportDivisions(), cancellationToken);

@@ -73,7 +73,12 @@ internal static class ControlRoutes
         return Results.NoContent();
     }
 
-    private static async Task<IResult> RequestsAsync(RequestLog log, CancellationToken cancellationToken, string? route = null, int atLeast = 0)
+    private static async Task<IResult> RequestsAsync(
+        RequestLog log,
+        CancellationToken cancellationToken,
+        string? route = null,
+        int atLeast = 0
+    )
     {
         if (route is not null && atLeast > 0)
         {
@@ -95,7 +100,14 @@ internal static class ControlRoutes
         return Results.NoContent();
     }
 
-    private static object State(UserBook users, SubscriptionLedger ledger, FaultBoard faults, MessageLog log, RequestLog requests, PushTarget target) =>
+    private static object State(
+        UserBook users,
+        SubscriptionLedger ledger,
+        FaultBoard faults,
+        MessageLog log,
+        RequestLog requests,
+        PushTarget target
+    ) =>
         new
         {
             users = users.LastVisits(),

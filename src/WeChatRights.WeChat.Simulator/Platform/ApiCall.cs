@@ -38,12 +38,13 @@ internal sealed class ApiCall(HttpContext context, string raw, JsonElement body,
             _ => otherwise,
         };
 
-    /// <summary>Where a held request waits, at most once, until the faults are cleared.</summary>
+    /// <summary>Where a held request waits, at most once, until the faults are cleared. It is counted as <c>held:</c> and its path.</summary>
     public async Task HoldPointAsync()
     {
         if (fault?.Kind == "hold" && !_held)
         {
             _held = true;
+            Service<RequestLog>().Add($"held:{context.Request.Path}");
             await Service<FaultBoard>().UntilClearedAsync(context.RequestAborted);
         }
     }

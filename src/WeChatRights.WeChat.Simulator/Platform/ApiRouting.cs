@@ -50,7 +50,7 @@ internal static class ApiRouting
 
         if (call is { DeliverThenCut: true })
         {
-            context.Abort();
+            await ConnectionCut.EndQuietlyAsync(context);
             return;
         }
 

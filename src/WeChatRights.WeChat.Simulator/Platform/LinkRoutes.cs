@@ -10,6 +10,9 @@ internal static class LinkRoutes
     private const int MaxDays = 30;
     private const int MaxQuery = 1024;
 
+    /// <summary>Some SDKs take an answer below 1,024 bytes for an error, so the picture must not be too small.</summary>
+    private const string Filler = "made-by-the-simulator-of-the-wechat-platform-and-opens-nothing-outside-of-a-demonstration-or-a-test";
+
     public static void MapLinks(this IEndpointRouteBuilder routes)
     {
         routes.MapTokenApi("POST", "/wxa/getwxacodeunlimit", MakeCode);
@@ -31,7 +34,7 @@ internal static class LinkRoutes
             return Reply.Error(40097, "invalid args");
         }
 
-        using var data = QRCodeGenerator.GenerateQrCode($"https://wxsim.invalid/{page}?scene={scene}", QRCodeGenerator.ECCLevel.H);
+        using var data = QRCodeGenerator.GenerateQrCode($"https://wxsim.invalid/{page}?scene={scene}#{Filler}", QRCodeGenerator.ECCLevel.H);
         using var code = new PngByteQRCode(data);
         return new Reply(code.GetGraphic(12), "image/png");
     }

@@ -13,8 +13,7 @@ internal static class TokenRoutes
     }
 
     private static Reply Legacy(ApiCall call) =>
-        Refuse(call, call.Query("grant_type"), call.Query("appid"), call.Query("secret"))
-        ?? Granted(call.Service<TokenVault>().Legacy());
+        Refuse(call, call.Query("grant_type"), call.Query("appid"), call.Query("secret")) ?? Granted(call.Service<TokenVault>().Legacy());
 
     private static Reply Stable(ApiCall call) =>
         Refuse(call, call.Text("grant_type"), call.Text("appid"), call.Text("secret"))

@@ -8,7 +8,13 @@ namespace WeChatRights.WeChat.Simulator.Push;
 /// <summary>Address and body of one delivery: plain mode or safe mode, JSON or XML.</summary>
 internal static class Envelope
 {
-    public static (Uri Url, string Body) Write(PushAddress to, PushRequest request, string message, SimulatorOptions options, DateTimeOffset now)
+    public static (Uri Url, string Body) Write(
+        PushAddress to,
+        PushRequest request,
+        string message,
+        SimulatorOptions options,
+        DateTimeOffset now
+    )
     {
         var token = request.Forged ? to.Token + "x" : to.Token;
         var timestamp = now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);

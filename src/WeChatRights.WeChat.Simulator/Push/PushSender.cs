@@ -94,7 +94,8 @@ internal sealed class PushSender(PushTarget target, IOptions<SimulatorOptions> o
             using var response = await _client.PostAsync(url, content, cancellationToken);
             return new PushOutcome((int)response.StatusCode, await response.Content.ReadAsStringAsync(cancellationToken));
         }
-        catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception failure)
+            when (failure is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
         {
             return new PushOutcome(0, failure.GetType().Name);
         }

@@ -32,7 +32,8 @@ internal static partial class FieldRules
         };
     }
 
-    private static bool IsHan(char c) => c is >= '\u4e00' and <= '\u9fff' && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.OtherLetter;
+    private static bool IsHan(char c) =>
+        c is >= '\u4e00' and <= '\u9fff' && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.OtherLetter;
 
     private const string Day = @"(\d{4}年\d{1,2}月\d{1,2}日|\d{4}-\d{1,2}-\d{1,2}|\d{4}/\d{1,2}/\d{1,2}|\d{4}\.\d{1,2}\.\d{1,2})";
     private const string Clock = @"([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d)?";

@@ -6,5 +6,6 @@ internal static class SceneRules
     public const int MaxLength = 32;
     private const string Signs = "!#$&'()*+,/:;=?@-._~";
 
-    public static bool HasGoodCharacters(string scene) => scene.All(c => char.IsAsciiLetterOrDigit(c) || Signs.Contains(c, StringComparison.Ordinal));
+    public static bool HasGoodCharacters(string scene) =>
+        scene.All(c => char.IsAsciiLetterOrDigit(c) || Signs.Contains(c, StringComparison.Ordinal));
 }

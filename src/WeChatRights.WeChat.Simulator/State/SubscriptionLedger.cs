@@ -59,7 +59,15 @@ internal sealed class SubscriptionLedger
     {
         lock (_gate)
         {
-            return [.. _credits.Select(entry => new { openid = entry.Key.OpenId, templateId = entry.Key.TemplateId, credits = entry.Value })];
+            return
+            [
+                .. _credits.Select(entry => new
+                {
+                    openid = entry.Key.OpenId,
+                    templateId = entry.Key.TemplateId,
+                    credits = entry.Value,
+                }),
+            ];
         }
     }
 

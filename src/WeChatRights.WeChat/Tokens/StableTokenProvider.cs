@@ -82,8 +82,8 @@ internal sealed class StableTokenProvider(
 
         var settings = options.Value;
         var asked = clock.GetUtcNow();
-        using var response = await api.StableTokenAsync(new TokenRequest(settings.AppId, settings.AppSecret), CancellationToken.None);
-        var answer = await WeChatAnswer.ReadAsync(response, CancellationToken.None);
+        var request = new TokenRequest(settings.AppId, settings.AppSecret);
+        var answer = await Transport.AskAsync(() => api.StableTokenAsync(request, CancellationToken.None), CancellationToken.None);
         if (answer.Fault != WeChatFault.None)
         {
             throw new WeChatTokenException(answer.Failed<string>());

@@ -8,12 +8,7 @@ namespace WeChatRights.WeChat.Tokens;
 /// The token in the cache that all nodes share. A cache that is down does not stop messages: this node then lives on its own copy, and
 /// <c>stable_token</c> gives every node the same token anyway.
 /// </summary>
-internal sealed class TokenStore(
-    IDistributedCache cache,
-    IOptions<WeChatOptions> options,
-    TimeProvider clock,
-    ILogger<TokenStore> logger
-)
+internal sealed class TokenStore(IDistributedCache cache, IOptions<WeChatOptions> options, TimeProvider clock, ILogger<TokenStore> logger)
 {
     private sealed record Copy(string Token, DateTimeOffset Until);
 
@@ -63,5 +58,8 @@ internal sealed class TokenStore(
     }
 
     private void Warn(Exception failure) =>
-        logger.LogWarning("The shared cache did not answer ({Failure}); using this node's own copy of the WeChat token.", failure.GetType().Name);
+        logger.LogWarning(
+            "The shared cache did not answer ({Failure}); using this node's own copy of the WeChat token.",
+            failure.GetType().Name
+        );
 }

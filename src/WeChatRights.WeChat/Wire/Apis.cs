@@ -2,24 +2,17 @@ using Refit;
 
 namespace WeChatRights.WeChat.Wire;
 
-/// <summary>
-/// The login call: a GET whose code is spent by the first delivery. Its connections are never reused, because the runtime silently repeats
-/// a body-less request when a reused connection breaks. No retry.
-/// </summary>
-internal interface IWeChatLoginApi
+/// <summary>Calls that spend something at the other end. Nothing that retries stands in front of them.</summary>
+internal interface IWeChatSingleShotApi
 {
     [Get("/sns/jscode2session?grant_type=authorization_code")]
-    Task<HttpResponseMessage> ExchangeAsync(
+    Task<HttpResponseMessage> ExchangeLoginAsync(
         string appid,
         string secret,
         [AliasAs("js_code")] string code,
         CancellationToken cancellationToken
     );
-}
 
-/// <summary>Calls that spend something at the other end. No retry handler stands in front of them.</summary>
-internal interface IWeChatSingleShotApi
-{
     [Post("/wxa/business/getuserphonenumber")]
     Task<HttpResponseMessage> ExchangePhoneAsync(
         [AliasAs("access_token")] string token,
@@ -28,7 +21,11 @@ internal interface IWeChatSingleShotApi
     );
 
     [Post("/cgi-bin/message/subscribe/send")]
-    Task<HttpResponseMessage> SendAsync([AliasAs("access_token")] string token, [Body] SendRequest body, CancellationToken cancellationToken);
+    Task<HttpResponseMessage> SendAsync(
+        [AliasAs("access_token")] string token,
+        [Body] SendRequest body,
+        CancellationToken cancellationToken
+    );
 
     [Post("/wxa/media_check_async")]
     Task<HttpResponseMessage> CheckMediaAsync(

@@ -25,5 +25,6 @@ internal static class ErrorTable
         .SelectMany(row => row.Codes.Select(code => KeyValuePair.Create(code, row.Fault)))
         .ToFrozenDictionary();
 
-    public static WeChatFault FaultOf(int errorCode) => errorCode == 0 ? WeChatFault.None : Faults.GetValueOrDefault(errorCode, WeChatFault.Unknown);
+    public static WeChatFault FaultOf(int errorCode) =>
+        errorCode == 0 ? WeChatFault.None : Faults.GetValueOrDefault(errorCode, WeChatFault.Unknown);
 }

@@ -15,7 +15,8 @@ internal sealed class RawUtf8JsonEncoder : JavaScriptEncoder
     /// <summary>The longest escape is a six-character <c>\uXXXX</c>.</summary>
     public override int MaxOutputCharactersPerInputCharacter => 6;
 
-    public override bool WillEncode(int unicodeScalar) => unicodeScalar < ' ' || unicodeScalar is '"' or '\\' || !Rune.IsValid(unicodeScalar);
+    public override bool WillEncode(int unicodeScalar) =>
+        unicodeScalar < ' ' || unicodeScalar is '"' or '\\' || !Rune.IsValid(unicodeScalar);
 
     public override unsafe int FindFirstCharacterToEncode(char* text, int textLength)
     {
@@ -33,6 +34,10 @@ internal sealed class RawUtf8JsonEncoder : JavaScriptEncoder
         return -1;
     }
 
-    public override unsafe bool TryEncodeUnicodeScalar(int unicodeScalar, char* buffer, int bufferLength, out int numberOfCharactersWritten) =>
-        UnsafeRelaxedJsonEscaping.TryEncodeUnicodeScalar(unicodeScalar, buffer, bufferLength, out numberOfCharactersWritten);
+    public override unsafe bool TryEncodeUnicodeScalar(
+        int unicodeScalar,
+        char* buffer,
+        int bufferLength,
+        out int numberOfCharactersWritten
+    ) => UnsafeRelaxedJsonEscaping.TryEncodeUnicodeScalar(unicodeScalar, buffer, bufferLength, out numberOfCharactersWritten);
 }

@@ -8,7 +8,13 @@ namespace WeChatRights.WeChat.Wire;
 /// <summary>
 /// One answer, read. The platform reports errors inside HTTP 200, so the body decides; an image is told from an error by its first byte.
 /// </summary>
-internal sealed partial record WeChatAnswer(JsonElement Body, ReadOnlyMemory<byte> Bytes, string ContentType, int ErrorCode, string? Message)
+internal sealed partial record WeChatAnswer(
+    JsonElement Body,
+    ReadOnlyMemory<byte> Bytes,
+    string ContentType,
+    int ErrorCode,
+    string? Message
+)
 {
     public WeChatFault Fault => ErrorTable.FaultOf(ErrorCode);
 
@@ -19,7 +25,9 @@ internal sealed partial record WeChatAnswer(JsonElement Body, ReadOnlyMemory<byt
 
     /// <summary>The template field that 47003 names.</summary>
     public string? Field =>
-        ErrorCode == 47003 && Message is not null && FieldShape().Match(Message) is { Success: true } match ? match.Groups["field"].Value : null;
+        ErrorCode == 47003 && Message is not null && FieldShape().Match(Message) is { Success: true } match
+            ? match.Groups["field"].Value
+            : null;
 
     public WeChatResult<T> Failed<T>() => new(default, ErrorCode, Rid, Fault, Field);
 

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Data;
 using WeChatRights.Core.SharedKernel;
 
@@ -13,6 +14,20 @@ internal sealed class ConsentLedger(AppDbContext db, CallContext call)
         {
             throw new DomainException(PrivacyErrors.ConsentRequired);
         }
+    }
+
+    /// <summary>True until she has agreed to the current version of every required text, and again after a withdrawal.</summary>
+    public async Task<bool> IsMissingAsync(Guid citizenId, CancellationToken cancellationToken)
+    {
+        var given = await db.Set<Consent>()
+            .AsNoTracking()
+            .Where(consent => consent.CitizenId == citizenId && consent.WithdrawnAt == null)
+            .Select(consent => new { consent.Scope, consent.TextVersion })
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        return !ConsentText
+            .All.Where(text => text.Required)
+            .All(text => given.Any(g => g.Scope == text.Scope && g.TextVersion == text.Version));
     }
 
     public void RecordForFiling(Guid? citizenId, Guid complaintId, IReadOnlyList<string> consents)

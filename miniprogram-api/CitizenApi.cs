@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.HttpOverrides;
+using WeChatRights.Hosting.Health;
+using WeChatRights.MiniprogramApi.Authentication;
+using WeChatRights.MiniprogramApi.Documentation;
+using WeChatRights.MiniprogramApi.Endpoints;
+using WeChatRights.MiniprogramApi.Errors;
+using WeChatRights.MiniprogramApi.Json;
+using WeChatRights.MiniprogramApi.Limits;
+
+namespace WeChatRights.MiniprogramApi;
+
+/// <summary>What the citizen API registers, and the order in which a request passes through it.</summary>
+internal static class CitizenApi
+{
+    public static void AddCitizenApi(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = BodyLimit.Json;
+        });
+        builder.Services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
+        builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(20));
+        builder.Services.AddExceptionHandler<ProblemExceptionHandler>();
+        builder.Services.AddProxies(builder.Configuration);
+        builder.Services.AddCitizenAuthentication();
+        builder.Services.AddRequestLimits(builder.Configuration);
+        builder.Services.AddProductHealth();
+        builder.Services.AddSingleton<CatalogueCache>();
+        builder.Services.AddApiDocumentation();
+    }
+
+    public static void UseCitizenApi(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseExceptionHandler(_ => { });
+        app.UseStatusCodePages(context => ProblemStatusPages.WriteAsync(context.HttpContext));
+        app.UseRouting();
+        app.UseMiddleware<BodyLimit>();
+        app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseAuthorization();
+        app.MapProductHealth();
+        app.MapApiDocumentation();
+        var api = app.MapGroup("/api/v1");
+        api.MapSessions();
+        api.MapComplaints();
+    }
+
+    /// <summary>Only proxies that are named in the settings may say who the client is; without any, the socket's address counts.</summary>
+    private static void AddProxies(this IServiceCollection services, ConfigurationManager configuration) =>
+        services.Configure<ForwardedHeadersOptions>(options =>
+        {
+            options.KnownProxies.Clear();
+            options.KnownIPNetworks.Clear();
+            var trusted = configuration.GetSection("Proxies:Trusted").Get<string[]>() ?? [];
+            foreach (var network in trusted)
+            {
+                options.KnownIPNetworks.Add(
+                    System.Net.IPNetwork.Parse(
+                        network.Contains('/', StringComparison.Ordinal)
+                            ? network
+                            : network + (network.Contains(':', StringComparison.Ordinal) ? "/128" : "/32")
+                    )
+                );
+            }
+
+            options.ForwardedHeaders =
+                trusted.Length > 0 ? ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto : ForwardedHeaders.None;
+        });
+}

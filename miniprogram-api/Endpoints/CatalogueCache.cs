@@ -1,0 +1,3 @@
+namespace WeChatRights.MiniprogramApi.Endpoints;
+
+internal sealed class CatalogueCache;

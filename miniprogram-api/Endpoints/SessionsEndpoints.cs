@@ -1,0 +1,80 @@
+using System.ComponentModel.DataAnnotations;
+using WeChatRights.Core.Data;
+using WeChatRights.Core.IdentityAccess;
+using WeChatRights.Core.Messaging.WeChat;
+using WeChatRights.Core.SharedKernel;
+using WeChatRights.MiniprogramApi.Authentication;
+using WeChatRights.MiniprogramApi.Errors;
+using WeChatRights.MiniprogramApi.Limits;
+
+namespace WeChatRights.MiniprogramApi.Endpoints;
+
+/// <summary>Signing in with WeChat, signing out, and proving that a complaint is hers.</summary>
+internal static class SessionsEndpoints
+{
+    public static void MapSessions(this IEndpointRouteBuilder api)
+    {
+        var sessions = api.MapGroup("/sessions").WithTags("sessions").Validated();
+        sessions
+            .MapPost("", SignInAsync)
+            .AllowAnonymous()
+            .WithMetadata(new LimitAttribute(LimitClass.SignIn))
+            .WithSummary("Signs in")
+            .WithDescription("Trades a wx.login code for an opaque bearer token. The code is spent by the first try.")
+            .Produces<OpenedSession>(StatusCodes.Status201Created);
+        sessions
+            .MapDelete("/current", SignOutAsync)
+            .RequireAuthorization(CitizenAuthentication.CitizenPolicy)
+            .WithSummary("Signs out")
+            .WithDescription("Ends the session on the server.")
+            .Produces(StatusCodes.Status204NoContent);
+    }
+
+    private static async Task<IResult> SignInAsync(
+        SignInRequest body,
+        IWeChatMiniProgram weChat,
+        Dispatcher dispatcher,
+        CancellationToken cancellationToken
+    )
+    {
+        var session = await ExchangeAsync(body.Code!, weChat, cancellationToken);
+        var opened = await dispatcher.SendAsync(Actor.System("sign-in"), new OpenSession(session.OpenId), cancellationToken);
+        return TypedResults.Created((string?)null, opened);
+    }
+
+    private static async Task<IResult> SignOutAsync(HttpContext context, Dispatcher dispatcher, CancellationToken cancellationToken)
+    {
+        await dispatcher.SendAsync(context.Citizen(), new CloseSession(), cancellationToken);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<WeChatSession> ExchangeAsync(string code, IWeChatMiniProgram weChat, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var answer = await weChat.ExchangeLoginCodeAsync(code, cancellationToken);
+            return answer is { Ok: true, Value: { } session } ? session : throw new DomainException(Refusal(answer.Fault));
+        }
+        catch (Exception failure)
+            when (failure is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
+        {
+            throw new DomainException(ApiErrors.WeChatBusy);
+        }
+    }
+
+    private static DomainError Refusal(WeChatFault fault) =>
+        fault switch
+        {
+            WeChatFault.CodeSpent => ApiErrors.WeChatCode,
+            WeChatFault.Banned or WeChatFault.UserState => ApiErrors.WeChatRefused,
+            _ => ApiErrors.WeChatBusy,
+        };
+}
+
+/// <param name="Code">From wx.login; valid once, for five minutes.</param>
+internal sealed record SignInRequest(
+    [property: Required(ErrorMessage = "缺少微信登录码。"), StringLength(128, ErrorMessage = "微信登录码不对。")] string? Code
+) : IRequestBody
+{
+    public override string ToString() => "SignInRequest(redacted)";
+}

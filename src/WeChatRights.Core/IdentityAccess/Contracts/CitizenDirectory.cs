@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using WeChatRights.Core.Data;
+using WeChatRights.Core.Vault;
+
+namespace WeChatRights.Core.IdentityAccess.Contracts;
+
+/// <summary>Finds a WeChat user by her open id, which is kept as a keyed digest and sealed.</summary>
+internal sealed class CitizenDirectory(AppDbContext db, RingSealer sealer)
+{
+    internal const string DigestContext = "openid";
+    internal const string SealPlace = "citizens|sealed_open_id";
+
+    public byte[] DigestOf(string openId) => sealer.Digest(KeyPurpose.Citizen, DigestContext, openId);
+
+    /// <returns>Null when she never signed in.</returns>
+    public async Task<Guid?> FindAsync(string openId, CancellationToken cancellationToken)
+    {
+        var digest = DigestOf(openId);
+        return await db.Set<Citizen>()
+            .AsNoTracking()
+            .Where(citizen => citizen.OpenIdDigest == digest)
+            .Select(citizen => (Guid?)citizen.Id)
+            .FirstOrDefaultAsync(cancellationToken);
+    }
+}
