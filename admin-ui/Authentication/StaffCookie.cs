@@ -53,7 +53,7 @@ public static class StaffCookie
             new(StaffClaims.DisplayName, profile.DisplayName),
         };
         claims.AddRange(profile.Permissions.Select(permission => new Claim(StaffClaims.Permission, permission)));
-        claims.AddRange(profile.Posts.Select(post => new Claim(StaffClaims.RoleName, RoleWords.Of(post.Role))));
+        claims.AddRange(profile.Posts.Select(post => new Claim(StaffClaims.RoleName, post.Role.Word())));
         claims.AddRange(profile.Posts.Select(post => new Claim(StaffClaims.Place, post.PlaceName)));
         await context.SignInAsync(Scheme, new ClaimsPrincipal(new ClaimsIdentity(claims, Scheme)));
     }

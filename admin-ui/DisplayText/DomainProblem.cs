@@ -18,5 +18,7 @@ public static class DomainProblem
 
     /// <summary>What single fields are to blame for says more than the general text.</summary>
     private static string Advice(DomainException refusal) =>
-        refusal.Fields.Count == 0 ? refusal.Error.Text : string.Join("", refusal.Fields.Values.SelectMany(texts => texts).Distinct(StringComparer.Ordinal));
+        refusal.Fields.Count == 0
+            ? refusal.Error.Text
+            : string.Join("", refusal.Fields.Values.SelectMany(texts => texts).Distinct(StringComparer.Ordinal));
 }

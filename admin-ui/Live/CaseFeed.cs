@@ -91,7 +91,7 @@ public sealed partial class CaseFeed(Dispatcher dispatcher, TimeProvider clock, 
     private async Task ReadAsync(CancellationToken cancellationToken)
     {
         var wasLive = IsLive;
-        IReadOnlyList<CaseChange> fresh = [];
+        List<CaseChange> fresh = [];
         var overflow = false;
         try
         {

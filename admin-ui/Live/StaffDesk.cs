@@ -17,7 +17,9 @@ public sealed class StaffDesk(Dispatcher dispatcher, AuthenticationStateProvider
     private async Task<Actor> ActorAsync()
     {
         var user = (await authentication.GetAuthenticationStateAsync()).User;
-        return Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var staffId) && Guid.TryParse(user.FindFirstValue(ClaimTypes.Sid), out var sessionId)
+        return
+            Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var staffId)
+            && Guid.TryParse(user.FindFirstValue(ClaimTypes.Sid), out var sessionId)
             ? new StaffActor(staffId, sessionId)
             : Actor.Nobody;
     }

@@ -20,20 +20,41 @@ public sealed class CaseActionDesk(IDialogService dialogs, StaffDesk desk, Func<
         var id = about.Row.Id;
         return action switch
         {
-            CaseAction.Accept => ShowAsync<AcceptDialog>(action, new() { { d => d.Unit, about.Unit }, { d => d.Send, () => DoAsync(new AcceptCase(id)) } }),
+            CaseAction.Accept => ShowAsync<AcceptDialog>(
+                action,
+                new() { { d => d.Unit, about.Unit }, { d => d.Send, () => DoAsync(new AcceptCase(id)) } }
+            ),
             CaseAction.SendDown => ShowAsync<SendDownDialog>(
                 action,
-                new() { { d => d.Load, token => desk.AskAsync(new ListUnitsBelow(id), token) }, { d => d.Send, (unit, reason) => DoAsync(new SendCaseDown(id, unit, reason)) } }
+                new()
+                {
+                    { d => d.Load, token => desk.AskAsync(new ListUnitsBelow(id), token) },
+                    { d => d.Send, (unit, reason) => DoAsync(new SendCaseDown(id, unit, reason)) },
+                }
             ),
-            CaseAction.Guide => ShowAsync<GuideDialog>(action, new() { { d => d.Send, (organ, advice) => DoAsync(new GuideCase(id, organ, advice)) } }),
-            CaseAction.DeclineDuty => ShowAsync<DeclineDialog>(action, new() { { d => d.Send, (ground, reason) => DoAsync(new DeclineCase(id, ground, reason)) } }),
+            CaseAction.Guide => ShowAsync<GuideDialog>(
+                action,
+                new() { { d => d.Send, (organ, advice) => DoAsync(new GuideCase(id, organ, advice)) } }
+            ),
+            CaseAction.DeclineDuty => ShowAsync<DeclineDialog>(
+                action,
+                new() { { d => d.Send, (ground, reason) => DoAsync(new DeclineCase(id, ground, reason)) } }
+            ),
             CaseAction.Assign => ShowAsync<AssignDialog>(
                 action,
-                new() { { d => d.Load, token => desk.AskAsync(new ListAssignees(id), token) }, { d => d.Send, (person, reason) => DoAsync(new AssignCase(id, person, reason)) } }
+                new()
+                {
+                    { d => d.Load, token => desk.AskAsync(new ListAssignees(id), token) },
+                    { d => d.Send, (person, reason) => DoAsync(new AssignCase(id, person, reason)) },
+                }
             ),
             CaseAction.Close => ShowAsync<CloseDialog>(
                 action,
-                new() { { d => d.IsHighRisk, about.Row.Risk == RiskLevel.High }, { d => d.Send, (result, summary) => DoAsync(new CloseCase(id, result, summary)) } }
+                new()
+                {
+                    { d => d.IsHighRisk, about.Row.Risk == RiskLevel.High },
+                    { d => d.Send, (result, summary) => DoAsync(new CloseCase(id, result, summary)) },
+                }
             ),
             _ => ShowAsync(action, Text(about, action)),
         };
@@ -46,9 +67,28 @@ public sealed class CaseActionDesk(IDialogService dialogs, StaffDesk desk, Func<
         var id = about.Row.Id;
         return action switch
         {
-            CaseAction.Object => Text("不该由本单位办的，写明理由，退给交办的单位。", "理由", "退回", UnseenByHer, (text, _) => DoAsync(new ObjectToCase(id, text))),
-            CaseAction.EscalateUp => Text("交给上一级负责，本单位仍可写办理记录。", "理由", "上报", UnseenByHer, (text, _) => DoAsync(new EscalateCase(id, text))),
-            CaseAction.AddNote => Text("做了什么、问到了什么、下一步做什么。", "办理记录", "保存", UnseenByHer, (text, tick) => DoAsync(new AddCaseNote(id, text, tick)), "这次联系到她本人了（电话或当面）"),
+            CaseAction.Object => Text(
+                "不该由本单位办的，写明理由，退给交办的单位。",
+                "理由",
+                "退回",
+                UnseenByHer,
+                (text, _) => DoAsync(new ObjectToCase(id, text))
+            ),
+            CaseAction.EscalateUp => Text(
+                "交给上一级负责，本单位仍可写办理记录。",
+                "理由",
+                "上报",
+                UnseenByHer,
+                (text, _) => DoAsync(new EscalateCase(id, text))
+            ),
+            CaseAction.AddNote => Text(
+                "做了什么、问到了什么、下一步做什么。",
+                "办理记录",
+                "保存",
+                UnseenByHer,
+                (text, tick) => DoAsync(new AddCaseNote(id, text, tick)),
+                "这次联系到她本人了（电话或当面）"
+            ),
             CaseAction.MessageClient => Text(
                 "这是写给她看的。她要输入自己的密码才能打开。",
                 "留言",
@@ -60,7 +100,14 @@ public sealed class CaseActionDesk(IDialogService dialogs, StaffDesk desk, Func<
         };
     }
 
-    private static DialogParameters<TextActionDialog> Text(string question, string label, string confirm, string notice, Func<string, bool, Task> send, string? tick = null) =>
+    private static DialogParameters<TextActionDialog> Text(
+        string question,
+        string label,
+        string confirm,
+        string notice,
+        Func<string, bool, Task> send,
+        string? tick = null
+    ) =>
         new()
         {
             { d => d.Question, question },

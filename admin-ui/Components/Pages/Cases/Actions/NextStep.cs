@@ -26,7 +26,9 @@ public static class NextStep
             { Row.WithdrawalRequested: true, ClosedAt: null } => "她想撤回。请用安全的方式核实是不是她本人的意思。",
             { Row.Status: CaseStatus.Registered, Row.DangerNow: true } => "先联系她，确认现在是否安全。",
             { Row.Status: CaseStatus.Registered } => "看完决定：受理、下交，或告知她找哪个单位。",
-            { Row.Status: CaseStatus.InProgress } when about.Clocks.Any(clock => clock is { Kind: ClockKind.FirstContact, StoppedAt: null }) => "用安全的方式联系她，联系上了写一条记录。",
+            { Row.Status: CaseStatus.InProgress }
+                when about.Clocks.Any(clock => clock is { Kind: ClockKind.FirstContact, StoppedAt: null }) =>
+                "用安全的方式联系她，联系上了写一条记录。",
             { Row.Status: CaseStatus.InProgress } => "办理并写记录，办完了写明结果。",
             _ => "已经结束。还可以写记录、给她留言。",
         };

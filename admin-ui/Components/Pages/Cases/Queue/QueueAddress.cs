@@ -37,7 +37,14 @@ public sealed record QueueAddress
     public int Page { get; init; } = 1;
 
     /// <summary>Something narrows the list beyond the view.</summary>
-    public bool IsNarrowed => this != new QueueAddress { View = View, Sort = Sort, Page = Page };
+    public bool IsNarrowed =>
+        this
+        != new QueueAddress
+        {
+            View = View,
+            Sort = Sort,
+            Page = Page,
+        };
 
     public int Skip => (Page - 1) * PageSize;
 
@@ -48,7 +55,8 @@ public sealed record QueueAddress
         string? Text(string name) => query.TryGetValue(name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.ToString() : null;
         T? Choice<T>(string name)
             where T : struct, Enum => Enum.TryParse<T>(Text(name), ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null;
-        DateOnly? Day(string name) => DateOnly.TryParseExact(Text(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        DateOnly? Day(string name) =>
+            DateOnly.TryParseExact(Text(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
         return new QueueAddress
         {
             View = Choice<CaseView>("view") ?? CaseView.Open,
@@ -61,7 +69,9 @@ public sealed record QueueAddress
             From = Day("from"),
             Until = Day("until"),
             Sort = Choice<CaseSort>("sort") ?? CaseSort.Due,
-            Page = int.TryParse(Text("page"), CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, ListCases.Deepest / PageSize) : 1,
+            Page = int.TryParse(Text("page"), CultureInfo.InvariantCulture, out var page)
+                ? Math.Clamp(page, 1, ListCases.Deepest / PageSize)
+                : 1,
         };
     }
 
@@ -82,13 +92,22 @@ public sealed record QueueAddress
             ["sort"] = Sort == CaseSort.Due ? null : Sort.ToString(),
             ["page"] = Page == 1 ? null : Page.ToString(CultureInfo.InvariantCulture),
         };
-        return QueryHelpers.AddQueryString("/cases", parts.Where(part => part.Value is not null).ToDictionary(part => part.Key, part => part.Value?.ToLowerInvariant(), StringComparer.Ordinal));
+        return QueryHelpers.AddQueryString(
+            "/cases",
+            parts
+                .Where(part => part.Value is not null)
+                .ToDictionary(part => part.Key, part => part.Value?.ToLowerInvariant(), StringComparer.Ordinal)
+        );
     }
 
     public ListCases ToQuery(string? numberPrefix, DateTimeOffset now)
     {
         var (from, until) = Window(now);
-        var filter = new CaseFilter(View, Category, Place, Status, Risk, Owner, numberPrefix, From, Until) { DueFrom = from, DueUntil = until };
+        var filter = new CaseFilter(View, Category, Place, Status, Risk, Owner, numberPrefix, From, Until)
+        {
+            DueFrom = from,
+            DueUntil = until,
+        };
         return new ListCases(filter, Sort, Skip, PageSize);
     }
 

@@ -50,6 +50,13 @@ public sealed partial class QueueGrid
     private string RowClass(CaseRow row, int index) =>
         string.Join(
             ' ',
-            new[] { "queue-row", IsActive(row) ? "is-active" : null, row.DangerNow ? "is-danger" : null, row.TakenUp ? null : "is-new", Fresh.Contains(row.Id) ? "is-fresh" : null }.OfType<string>()
+            new[]
+            {
+                "queue-row",
+                IsActive(row) ? "is-active" : null,
+                row.DangerNow ? "is-danger" : null,
+                row.TakenUp ? null : "is-new",
+                Fresh.Contains(row.Id) ? "is-fresh" : null,
+            }.OfType<string>()
         );
 }

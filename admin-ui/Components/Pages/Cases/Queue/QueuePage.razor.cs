@@ -54,11 +54,15 @@ public sealed partial class QueuePage : IDisposable
         : page.TotalIsCapped ? $"每页 {QueueAddress.PageSize} 件，超过 {page.Total:N0} 件，请加条件缩小范围"
         : $"每页 {QueueAddress.PageSize} 件，共 {page.Total:N0} 件";
 
-    private string? Summary => _page is null ? null : $"{_address.View.Word()}{(_address.IsNarrowed || NumberPrefix is not null ? "，已加条件" : "")}：{(_page.TotalIsCapped ? "超过 " : "")}{_page.Total:N0} 件";
+    private string? Summary =>
+        _page is null
+            ? null
+            : $"{_address.View.Word()}{(_address.IsNarrowed || NumberPrefix is not null ? "，已加条件" : "")}：{(_page.TotalIsCapped ? "超过 " : "")}{_page.Total:N0} 件";
 
     private string CurrentView => (_address with { Page = 1 }).ToString();
 
-    private string EmptyTitle => _address.IsNarrowed || NumberPrefix is not null ? "没有符合条件的案件" : $"“{_address.View.Word()}”里没有案件";
+    private string EmptyTitle =>
+        _address.IsNarrowed || NumberPrefix is not null ? "没有符合条件的案件" : $"“{_address.View.Word()}”里没有案件";
 
     private string EmptyHint => _address.IsNarrowed || NumberPrefix is not null ? "去掉一两个条件再看看。" : "有新案件会自动出现在这里。";
 
@@ -149,6 +153,10 @@ public sealed partial class QueuePage : IDisposable
 
     private async Task RemoveViewAsync(SavedView view) => await _own.RemoveAsync(view);
 
-    [GeneratedRegex(@"^[Pp]\d{0,6}(-[A-Za-z0-9]{0,5})?$|^\d{6}-[A-Za-z0-9]{0,5}$", RegexOptions.None, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(
+        @"^[Pp]\d{0,6}(-[A-Za-z0-9]{0,5})?$|^\d{6}-[A-Za-z0-9]{0,5}$",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 100
+    )]
     private static partial Regex NumberShape();
 }
