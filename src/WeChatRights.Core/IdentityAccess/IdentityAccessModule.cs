@@ -11,5 +11,6 @@ internal static class IdentityAccessModule
             .AddScoped<OfficerDirectory>()
             .AddScoped<KinDirectory>()
             .AddScoped<CitizenDirectory>()
-            .AddScoped<CitizenSessions>();
+            .AddScoped<CitizenSessions>()
+            .AddScoped<StepUpLockout>();
 }

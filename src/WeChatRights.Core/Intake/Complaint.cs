@@ -71,6 +71,8 @@ internal sealed class Complaint : Entity
         };
 
     public void Filed(ComplaintFiled filed) => Raise(filed);
+
+    public void Supplemented(SupplementKind kind) => Raise(new ComplaintSupplemented(CaseId, kind));
 }
 
 internal sealed record ComplaintIdentifiers(Guid ComplaintId, string Number, byte[] ReceiptDigest, Guid? CitizenId, Guid? PinId);
