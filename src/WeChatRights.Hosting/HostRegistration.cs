@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using WeChatRights.Core;
+using WeChatRights.Core.IdentityAccess.Demo;
 using WeChatRights.Core.Vault;
 using WeChatRights.Hosting.Databases;
 using WeChatRights.WeChat;
@@ -11,9 +12,14 @@ namespace WeChatRights.Hosting;
 /// <summary>What both hosts share.</summary>
 public static class HostRegistration
 {
-    public static IServiceCollection AddWeChatRights(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    public static IServiceCollection AddWeChatRights(
+        this IServiceCollection services,
+        IConfiguration configuration,
+        IHostEnvironment environment
+    )
     {
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(DemoMode.From(configuration.GetValue<bool>(DemoMode.EnabledKey), environment.EnvironmentName));
         services.AddDatabase(configuration);
         services.AddCore(configuration);
         services.AddWeChat(configuration.GetSection("WeChat"), environment);

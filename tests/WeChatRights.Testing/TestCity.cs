@@ -31,12 +31,17 @@ public static class TestCity
         await core.ArrangeAsync(db =>
         {
             var account = new StaffAccount(id, $"{role}-{id:N}", $"演示{role}{division}", isDemo: true);
+            account.PasswordChanged();
             account.Appoint(Ids.New(core.Now), role, DivisionCode.Parse(division), inCharge);
             db.Add(account);
             db.Add(new StaffSession(sessionId, id, account.SecurityStamp, core.Now, core.Now + StaffSessionPolicy.Absolute));
         });
         return new StaffActor(id, sessionId);
     }
+
+    /// <summary>After turning the clock on: everybody has just been active.</summary>
+    public static Task KeepSignedInAsync(this TestCore core) =>
+        core.ArrangeAsync(db => db.Set<StaffSession>().ToList().ForEach(session => session.Seen(core.Now)));
 }
 
 public sealed record TestStaff(StaffActor City, StaffActor County, StaffActor Station, StaffActor OtherStation, StaffActor Village);

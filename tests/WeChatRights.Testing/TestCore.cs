@@ -52,7 +52,11 @@ public sealed class TestCore : IAsyncDisposable
     /// <summary>The core inside a host that a test started. The host and its folder stay the test's.</summary>
     internal static TestCore Inside(IServiceProvider host, string directory, FakeTimeProvider clock) => new(host, directory, clock);
 
-    internal static (ServiceProvider Provider, FakeTimeProvider Clock) Build(string directory, string? mariaDb, Action<IServiceCollection>? customise)
+    internal static (ServiceProvider Provider, FakeTimeProvider Clock) Build(
+        string directory,
+        string? mariaDb,
+        Action<IServiceCollection>? customise
+    )
     {
         var settings = new Dictionary<string, string?>
         {
@@ -67,6 +71,8 @@ public sealed class TestCore : IAsyncDisposable
         services.AddSingleton<IConfiguration>(configuration);
         services.AddWeChatRights(configuration, new HostingEnvironment { EnvironmentName = "Test" });
         services.AddSingleton<TimeProvider>(clock);
+        // Slow hashing protects people, not tests.
+        services.PostConfigure<Microsoft.AspNetCore.Identity.PasswordHasherOptions>(hashing => hashing.IterationCount = 1_000);
         customise?.Invoke(services);
         return (services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true }), clock);
     }

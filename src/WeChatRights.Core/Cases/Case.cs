@@ -83,7 +83,8 @@ internal sealed partial class Case : Entity
     public IReadOnlyList<CaseEvent> Timeline => _timeline;
 
     /// <summary>Who must not get it or see it (回避).</summary>
-    public IReadOnlyList<Guid> Barred => [.. _members.Where(member => member.Role == CaseMemberRole.Barred).Select(member => member.StaffId)];
+    public IReadOnlyList<Guid> Barred =>
+        [.. _members.Where(member => member.Role == CaseMemberRole.Barred).Select(member => member.StaffId)];
 
     /// <summary>It was sent down to us and the time for an objection is running or has just run out.</summary>
     public bool MayBeObjected => _clocks.Any(clock => clock.Kind == ClockKind.Objection && clock.StoppedAt is null);
@@ -92,7 +93,12 @@ internal sealed partial class Case : Entity
 
     public bool MayBeUndone(DateTimeOffset now) => ClosedAt is { } closedAt && now - closedAt <= UndoWithin && Rating is null;
 
-    public static Case Register(ComplaintFiled filed, AccountableOfficer owner, AccountableOfficer? supervisor, IReadOnlyList<ClockStart> clocks)
+    public static Case Register(
+        ComplaintFiled filed,
+        AccountableOfficer owner,
+        AccountableOfficer? supervisor,
+        IReadOnlyList<ClockStart> clocks
+    )
     {
         var registered = new Case(filed, owner);
         registered.AddMember(owner.StaffId, CaseMemberRole.Owner);
@@ -112,6 +118,7 @@ internal sealed partial class Case : Entity
         }
 
         registered.Log(CaseEventKind.Registered, null, filed.FiledAt);
+        registered.Raise(new CaseHandedOver(registered.Id, owner.StaffId, registered.DangerNow, filed.FiledAt));
         return registered;
     }
 
@@ -154,7 +161,7 @@ internal sealed partial class Case : Entity
         }
     }
 
-    private void HandTo(AccountableOfficer owner)
+    private void HandTo(AccountableOfficer owner, DateTimeOffset now)
     {
         if (_members.Any(member => member.StaffId == owner.StaffId && member.Role == CaseMemberRole.Barred))
         {
@@ -166,6 +173,7 @@ internal sealed partial class Case : Entity
         AddMember(owner.StaffId, CaseMemberRole.Owner);
         OwnerId = owner.StaffId;
         Unit = owner.Unit;
+        Raise(new CaseHandedOver(Id, OwnerId, DangerNow, now));
     }
 
     private void Supervise(AccountableOfficer? supervisor)
@@ -195,7 +203,8 @@ internal sealed partial class Case : Entity
         RefreshDue();
     }
 
-    private void RefreshDue() => DueAt = _clocks.Where(clock => clock.StoppedAt is null).Select(clock => clock.InternalDueAt).DefaultIfEmpty(CaseClock.Never).Min();
+    private void RefreshDue() =>
+        DueAt = _clocks.Where(clock => clock.StoppedAt is null).Select(clock => clock.InternalDueAt).DefaultIfEmpty(CaseClock.Never).Min();
 
     private CaseEvent Log(CaseEventKind kind, CaseActor? actor, DateTimeOffset now, Words? words = null, Guid? toStaffId = null)
     {
@@ -218,10 +227,35 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.Property(c => c.Category).HasMaxLength(8).IsUnicode(false);
         builder.HasIndex(c => c.Number).IsUnique();
         // One index for each jurisdiction a queue can have, in the order of the page: nothing is sorted, nothing outside the page is read.
-        builder.HasIndex(c => new { c.IsOpen, c.NeedToKnow, c.DueAt, c.Id });
-        builder.HasIndex(c => new { c.County, c.IsOpen, c.NeedToKnow, c.DueAt, c.Id });
-        builder.HasIndex(c => new { c.Township, c.IsOpen, c.NeedToKnow, c.DueAt, c.Id });
-        builder.HasIndex(c => new { c.OwnerId, c.IsOpen, c.DueAt });
+        builder.HasIndex(c => new
+        {
+            c.IsOpen,
+            c.NeedToKnow,
+            c.DueAt,
+            c.Id,
+        });
+        builder.HasIndex(c => new
+        {
+            c.County,
+            c.IsOpen,
+            c.NeedToKnow,
+            c.DueAt,
+            c.Id,
+        });
+        builder.HasIndex(c => new
+        {
+            c.Township,
+            c.IsOpen,
+            c.NeedToKnow,
+            c.DueAt,
+            c.Id,
+        });
+        builder.HasIndex(c => new
+        {
+            c.OwnerId,
+            c.IsOpen,
+            c.DueAt,
+        });
         builder.HasIndex(c => c.ChangedAt);
         builder.HasIndex(c => c.ReceivedOn);
         builder.HasMany(c => c.Members).WithOne().HasForeignKey(member => member.CaseId).OnDelete(DeleteBehavior.Restrict);

@@ -68,7 +68,9 @@ internal static class CaseVisibility
         var areas = staff.Areas(Permission.ViewCases).ToList();
         var city = areas.Any(area => area.Level == DivisionLevel.City);
         var counties = areas.Where(area => area.Level == DivisionLevel.County).ToList();
-        var townships = areas.Where(area => area.Level == DivisionLevel.Township && !counties.Any(county => county.Contains(area))).ToList();
+        var townships = areas
+            .Where(area => area.Level == DivisionLevel.Township && !counties.Any(county => county.Contains(area)))
+            .ToList();
         return new VisibleAreas(city, counties, townships);
     }
 

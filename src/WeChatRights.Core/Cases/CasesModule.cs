@@ -14,6 +14,8 @@ internal static class CasesModule
         services.AddScoped<CaseLoader>();
         services.AddScoped<CitizenCases>();
         services.AddScoped<Contracts.CaseProgress>();
+        services.AddScoped<Contracts.VisibleCases>();
+        services.AddScoped<EscalateOverdueCasesJob>().AddScoped<RemindOwnersJob>().AddScoped<ReownOrphanedCasesJob>();
         services.AddScoped<CaseQueue>();
         services.AddScoped<CaseRowReader>();
         services.AddScoped<CaseSurroundings>();

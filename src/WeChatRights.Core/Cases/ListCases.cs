@@ -33,7 +33,11 @@ internal sealed class ListCasesHandler(CaseQueue queue, CaseRowReader rows) : IQ
 
         var total = await queue.CountAsync(query.Filter, ListCases.Deepest, cancellationToken);
         var page = total == 0 ? [] : await queue.PageAsync(query.Filter, query.Sort, query.Skip, query.Take, cancellationToken);
-        return new Page<CaseRow>(await rows.ReadAsync(page, cancellationToken), Math.Min(total, ListCases.Deepest), total > ListCases.Deepest);
+        return new Page<CaseRow>(
+            await rows.ReadAsync(page, cancellationToken),
+            Math.Min(total, ListCases.Deepest),
+            total > ListCases.Deepest
+        );
     }
 }
 
@@ -43,19 +47,29 @@ internal sealed class ListCasesHandler(CaseQueue queue, CaseRowReader rows) : IQ
 /// </summary>
 internal sealed class CaseQueue(AppDbContext db, CallContext call)
 {
-    public async Task<IReadOnlyList<Case>> PageAsync(CaseFilter filter, CaseSort sort, int skip, int take, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Case>> PageAsync(
+        CaseFilter filter,
+        CaseSort sort,
+        int skip,
+        int take,
+        CancellationToken cancellationToken
+    )
     {
         var order = filter.View == CaseView.Finished ? CaseSort.Received : sort;
         var merged = new List<Case>();
         foreach (var branch in Branches(filter))
         {
-            var ordered = order == CaseSort.Due ? branch.OrderBy(c => c.DueAt).ThenBy(c => c.Id) : branch.OrderByDescending(c => c.ReceivedAt).ThenByDescending(c => c.Id);
+            var ordered =
+                order == CaseSort.Due
+                    ? branch.OrderBy(c => c.DueAt).ThenBy(c => c.Id)
+                    : branch.OrderByDescending(c => c.ReceivedAt).ThenByDescending(c => c.Id);
             merged.AddRange(await ordered.Take(skip + take).ToListAsync(cancellationToken));
         }
 
-        var sorted = order == CaseSort.Due
-            ? merged.OrderBy(c => c.DueAt).ThenBy(c => IdOrder(c.Id), StringComparer.Ordinal)
-            : merged.OrderByDescending(c => c.ReceivedAt).ThenByDescending(c => IdOrder(c.Id), StringComparer.Ordinal);
+        var sorted =
+            order == CaseSort.Due
+                ? merged.OrderBy(c => c.DueAt).ThenBy(c => IdOrder(c.Id), StringComparer.Ordinal)
+                : merged.OrderByDescending(c => c.ReceivedAt).ThenByDescending(c => IdOrder(c.Id), StringComparer.Ordinal);
         return [.. sorted.Skip(skip).Take(take)];
     }
 

@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using WeChatRights.Core.IdentityAccess.Contracts;
 
-namespace WeChatRights.Core.Intake;
+namespace WeChatRights.Core.IdentityAccess;
 
 /// <summary>
 /// A PIN she chose when filing. Complaints hang on the PIN they were filed with: someone who holds her phone can file with a PIN of

@@ -1,9 +1,8 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
-using WeChatRights.Core.IdentityAccess.Contracts;
 using WeChatRights.Core.Vault;
 
-namespace WeChatRights.Core.Intake;
+namespace WeChatRights.Core.IdentityAccess.Contracts;
 
 /// <summary>Her PINs: slow digests, each salted by its own row.</summary>
 internal sealed class CitizenPins(AppDbContext db, CallContext call, BlindIndex slow)
@@ -21,7 +20,7 @@ internal sealed class CitizenPins(AppDbContext db, CallContext call, BlindIndex 
 
             if (rows.Count >= CitizenSessionPolicy.MaxPins)
             {
-                throw new DomainException(IntakeErrors.TooManyPins);
+                throw new DomainException(CitizenErrors.TooManyPins);
             }
         }
 

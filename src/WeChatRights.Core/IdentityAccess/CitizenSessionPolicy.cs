@@ -1,4 +1,4 @@
-namespace WeChatRights.Core.IdentityAccess.Contracts;
+namespace WeChatRights.Core.IdentityAccess;
 
 /// <summary>How long she stays signed in and how guessing is slowed. The figures are ours: no law sets them.</summary>
 public static class CitizenSessionPolicy
