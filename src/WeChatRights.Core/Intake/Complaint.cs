@@ -86,7 +86,6 @@ internal static class ComplaintFields
     public static readonly SealedField<SafeContact> SafeContact = new("complaints", "safe_contact", Padded: true);
     public static readonly SealedField<string> Supplement = new("supplements", "text", Padded: true);
     public static readonly SealedField<FiledComplaint> IdempotentAnswer = new("idempotency_records", "answer");
-    public static readonly SealedField<string> EvidenceName = new("evidence_files", "file_name", Padded: true);
 }
 
 internal sealed class ComplaintConfiguration : IEntityTypeConfiguration<Complaint>
