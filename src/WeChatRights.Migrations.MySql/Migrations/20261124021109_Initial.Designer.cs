@@ -12,7 +12,7 @@ using WeChatRights.Core.Data;
 namespace WeChatRights.Migrations.MySql.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261124003612_Initial")]
+    [Migration("20261124021109_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -504,6 +504,19 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         .HasColumnType("varbinary(16)")
                         .HasColumnName("digest");
 
+                    b.Property<int>("FailedTries")
+                        .HasColumnType("int")
+                        .HasColumnName("failed_tries");
+
+                    b.Property<DateTime?>("LockedUntil")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("locked_until");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("char(36)")
+                        .HasColumnName("version");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CitizenId");
@@ -920,6 +933,86 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.ToTable("complaints", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatRights.Core.Intake.Evidence.EvidenceFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTime?>("CompletedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("completed_at");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(128)")
+                        .HasColumnName("content_type");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("created_at");
+
+                    b.Property<byte[]>("FileName")
+                        .IsRequired()
+                        .HasColumnType("longblob")
+                        .HasColumnName("file_name");
+
+                    b.Property<bool>("HasViewingCopy")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("has_viewing_copy");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Manifest")
+                        .IsRequired()
+                        .HasColumnType("longblob")
+                        .HasColumnName("manifest");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("int")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("session_id");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("char(36)")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "Ordinal")
+                        .IsUnique();
+
+                    b.HasIndex("State", "CreatedAt");
+
+                    b.ToTable("evidence_files", (string)null);
+                });
+
             modelBuilder.Entity("WeChatRights.Core.Intake.IdempotencyRecord", b =>
                 {
                     b.Property<byte[]>("KeyDigest")
@@ -1226,6 +1319,22 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.Property<int>("Credits")
                         .HasColumnType("int")
                         .HasColumnName("credits");
+
+                    b.Property<DateTime?>("LastEventAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("last_event_at");
+
+                    b.Property<DateTime?>("LastReportAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("last_report_at");
+
+                    b.Property<int>("LoneEvents")
+                        .HasColumnType("int")
+                        .HasColumnName("lone_events");
+
+                    b.Property<int>("LoneReports")
+                        .HasColumnType("int")
+                        .HasColumnName("lone_reports");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()

@@ -11,7 +11,7 @@ using WeChatRights.Core.Data;
 namespace WeChatRights.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261124003603_Initial")]
+    [Migration("20261124021053_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -499,6 +499,19 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("digest");
 
+                    b.Property<int>("FailedTries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failed_tries");
+
+                    b.Property<DateTime?>("LockedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("locked_until");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CitizenId");
@@ -915,6 +928,86 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     b.ToTable("complaints", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatRights.Core.Intake.Evidence.EvidenceFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTime?>("CompletedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("completed_at");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_type");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<byte[]>("FileName")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("file_name");
+
+                    b.Property<bool>("HasViewingCopy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_viewing_copy");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Manifest")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("manifest");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "Ordinal")
+                        .IsUnique();
+
+                    b.HasIndex("State", "CreatedAt");
+
+                    b.ToTable("evidence_files", (string)null);
+                });
+
             modelBuilder.Entity("WeChatRights.Core.Intake.IdempotencyRecord", b =>
                 {
                     b.Property<byte[]>("KeyDigest")
@@ -1221,6 +1314,22 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     b.Property<int>("Credits")
                         .HasColumnType("INTEGER")
                         .HasColumnName("credits");
+
+                    b.Property<DateTime?>("LastEventAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_event_at");
+
+                    b.Property<DateTime?>("LastReportAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_report_at");
+
+                    b.Property<int>("LoneEvents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lone_events");
+
+                    b.Property<int>("LoneReports")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lone_reports");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
