@@ -111,7 +111,14 @@ public static partial class AuditWords
 
     /// <param name="roles">As kept: role@division, separated by commas.</param>
     public static string Roles(string roles) =>
-        string.Join("、", roles.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(post => post.Split('@')[0]).Select(RoleWord).Distinct(StringComparer.Ordinal));
+        string.Join(
+            "、",
+            roles
+                .Split(',', StringSplitOptions.RemoveEmptyEntries)
+                .Select(post => post.Split('@')[0])
+                .Select(RoleWord)
+                .Distinct(StringComparer.Ordinal)
+        );
 
     public static string Purpose(string purpose) => Enum.TryParse<UnsealPurpose>(purpose, out var known) ? known.Word() : CaseWords.Unknown;
 
@@ -119,7 +126,13 @@ public static partial class AuditWords
     public static string Fields(string fields) =>
         Opened().Match(fields) is { Success: true } search
             ? $"她说的话，共 {search.Groups["count"].Value} 件"
-            : string.Join("、", fields.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(column => Columns.GetValueOrDefault(column, CaseWords.Unknown)).Distinct(StringComparer.Ordinal));
+            : string.Join(
+                "、",
+                fields
+                    .Split(',', StringSplitOptions.RemoveEmptyEntries)
+                    .Select(column => Columns.GetValueOrDefault(column, CaseWords.Unknown))
+                    .Distinct(StringComparer.Ordinal)
+            );
 
     public static string Word(this AuditFaultKind kind) =>
         kind switch

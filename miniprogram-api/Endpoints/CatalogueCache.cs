@@ -33,7 +33,11 @@ internal sealed class CatalogueCache(Dispatcher dispatcher, IOptions<WeChatOptio
             : await GetAsync(township, _ => Task.FromResult<object>(new VillagesAnswer(township, villages)), cancellationToken);
     }
 
-    private async ValueTask<CachedJson> GetAsync(string key, Func<CancellationToken, Task<object>> make, CancellationToken cancellationToken)
+    private async ValueTask<CachedJson> GetAsync(
+        string key,
+        Func<CancellationToken, Task<object>> make,
+        CancellationToken cancellationToken
+    )
     {
         if (_made.TryGetValue(key, out var known) && clock.GetUtcNow() - known.MadeAt < Fresh)
         {
@@ -47,20 +51,35 @@ internal sealed class CatalogueCache(Dispatcher dispatcher, IOptions<WeChatOptio
     {
         var catalogue = await dispatcher.QueryAsync(Actor.Nobody, new GetCatalogue(), cancellationToken);
         var places = await dispatcher.QueryAsync(Actor.Nobody, new ListDivisions(), cancellationToken);
-        var stations = (await dispatcher.QueryAsync(Actor.Nobody, new ListStations(), cancellationToken)).ToDictionary(station => station.Township, StringComparer.Ordinal);
+        var stations = (await dispatcher.QueryAsync(Actor.Nobody, new ListStations(), cancellationToken)).ToDictionary(
+            station => station.Township,
+            StringComparer.Ordinal
+        );
         var consents = await dispatcher.QueryAsync(Actor.Nobody, new ListConsentTexts(), cancellationToken);
         return new CatalogueAnswer(
             catalogue.Categories,
             catalogue.Hotlines,
-            [.. places.Select(county => new CountyAnswer(county.Code, county.Name, [.. county.Townships.Select(township => ToAnswer(township, stations))]))],
+            [
+                .. places.Select(county => new CountyAnswer(
+                    county.Code,
+                    county.Name,
+                    [.. county.Townships.Select(township => ToAnswer(township, stations))]
+                )),
+            ],
             consents,
-            [.. weChat.Value.Templates.OrderBy(template => template.Key, StringComparer.Ordinal).Select(template => new TemplateAnswer(template.Key, template.Value.TemplateId))]
+            [
+                .. weChat
+                    .Value.Templates.OrderBy(template => template.Key, StringComparer.Ordinal)
+                    .Select(template => new TemplateAnswer(template.Key, template.Value.TemplateId)),
+            ]
         );
     }
 
     private static TownshipAnswer ToAnswer(TownshipPlace township, Dictionary<string, StationInfo> stations)
     {
-        var station = stations.TryGetValue(township.Code, out var s) ? new StationAnswer(s.Name, s.Address, s.Phone, s.OpeningHours, s.Services) : null;
+        var station = stations.TryGetValue(township.Code, out var s)
+            ? new StationAnswer(s.Name, s.Address, s.Phone, s.OpeningHours, s.Services)
+            : null;
         return new TownshipAnswer(township.Code, township.Name, township.Kind, station);
     }
 

@@ -24,8 +24,12 @@ internal static class CatalogueEndpoints
     private static async Task<IResult> GetAsync(HttpContext context, CatalogueCache cache, CancellationToken cancellationToken) =>
         Answer(context, await cache.CatalogueAsync(cancellationToken));
 
-    private static async Task<IResult> GetVillagesAsync(HttpContext context, CatalogueCache cache, CancellationToken cancellationToken, string? township = null) =>
-        Answer(context, await cache.VillagesAsync(township ?? "", cancellationToken));
+    private static async Task<IResult> GetVillagesAsync(
+        HttpContext context,
+        CatalogueCache cache,
+        CancellationToken cancellationToken,
+        string? township = null
+    ) => Answer(context, await cache.VillagesAsync(township ?? "", cancellationToken));
 
     private static IResult Answer(HttpContext context, CachedJson json)
     {

@@ -31,9 +31,13 @@ internal static class ComplaintsEndpoints
             .Produces<PageOf<MyComplaintRow>>();
         hers.MapGet("/{id:guid}", GetAsync)
             .WithSummary("What became of a complaint")
-            .WithDescription("Progress in plain words, messages, evidence, and which offices opened the file. Never what staff write to one another.")
+            .WithDescription(
+                "Progress in plain words, messages, evidence, and which offices opened the file. Never what staff write to one another."
+            )
             .Produces<MyComplaint>();
-        hers.MapPost("/{id:guid}/supplements", SupplementAsync).WithSummary("Adds facts").Produces<AddedSupplement>(StatusCodes.Status201Created);
+        hers.MapPost("/{id:guid}/supplements", SupplementAsync)
+            .WithSummary("Adds facts")
+            .Produces<AddedSupplement>(StatusCodes.Status201Created);
         hers.MapPost("/{id:guid}/withdrawals", WithdrawAsync)
             .WithSummary("Asks to withdraw")
             .WithDescription("A request: staff make sure over the safe channel that it is her own wish. The matter goes on until then.")
@@ -67,7 +71,13 @@ internal static class ComplaintsEndpoints
         return TypedResults.Created($"/api/v1/complaints/{filed.Id}", filed);
     }
 
-    private static async Task<IResult> ListAsync(HttpContext context, Dispatcher dispatcher, CancellationToken cancellationToken, int page = 1, int pageSize = 20)
+    private static async Task<IResult> ListAsync(
+        HttpContext context,
+        Dispatcher dispatcher,
+        CancellationToken cancellationToken,
+        int page = 1,
+        int pageSize = 20
+    )
     {
         var found = await dispatcher.QueryAsync(context.Citizen(), new ListMyComplaints(page, pageSize), cancellationToken);
         return TypedResults.Ok(PageOf<MyComplaintRow>.From(found, page, pageSize));
@@ -76,19 +86,37 @@ internal static class ComplaintsEndpoints
     private static async Task<IResult> GetAsync(Guid id, HttpContext context, Dispatcher dispatcher, CancellationToken cancellationToken) =>
         TypedResults.Ok(await dispatcher.QueryAsync(context.Citizen(), new GetMyComplaint(id), cancellationToken));
 
-    private static async Task<IResult> SupplementAsync(Guid id, SupplementRequest body, HttpContext context, Dispatcher dispatcher, CancellationToken cancellationToken)
+    private static async Task<IResult> SupplementAsync(
+        Guid id,
+        SupplementRequest body,
+        HttpContext context,
+        Dispatcher dispatcher,
+        CancellationToken cancellationToken
+    )
     {
         var added = await dispatcher.SendRepeatingAsync(context.Citizen(), new SupplementComplaint(id, body.Text!), cancellationToken);
         return TypedResults.Created((string?)null, added);
     }
 
-    private static async Task<IResult> WithdrawAsync(Guid id, WithdrawalRequest body, HttpContext context, Dispatcher dispatcher, CancellationToken cancellationToken)
+    private static async Task<IResult> WithdrawAsync(
+        Guid id,
+        WithdrawalRequest body,
+        HttpContext context,
+        Dispatcher dispatcher,
+        CancellationToken cancellationToken
+    )
     {
         await dispatcher.SendRepeatingAsync(context.Citizen(), new RequestCaseWithdrawal(id, body.Reason), cancellationToken);
         return TypedResults.Accepted((string?)null);
     }
 
-    private static async Task<IResult> RateAsync(Guid id, RatingRequest body, HttpContext context, Dispatcher dispatcher, CancellationToken cancellationToken)
+    private static async Task<IResult> RateAsync(
+        Guid id,
+        RatingRequest body,
+        HttpContext context,
+        Dispatcher dispatcher,
+        CancellationToken cancellationToken
+    )
     {
         await dispatcher.SendRepeatingAsync(context.Citizen(), new RateCase(id, body.Stars!.Value), cancellationToken);
         return TypedResults.NoContent();

@@ -18,8 +18,23 @@ internal static class ConsentsEndpoints
             .WithDescription("Agreeing names the current version of the catalogue. Withdrawal binds from now on.")
             .Produces<RecordedConsent>();
 
-    private static async Task<IResult> RecordAsync(ConsentRequest body, HttpContext context, Dispatcher dispatcher, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await dispatcher.SendAsync(context.Citizen(), new RecordConsent(body.Scope!, body.Version!, body.Action!.Value), cancellationToken));
+    private static async Task<IResult> RecordAsync(
+        ConsentRequest body,
+        HttpContext context,
+        Dispatcher dispatcher,
+        CancellationToken cancellationToken
+    ) =>
+        TypedResults.Ok(
+            await dispatcher.SendAsync(
+                context.Citizen(),
+                new RecordConsent(body.Scope!, body.Version!, body.Action!.Value),
+                cancellationToken
+            )
+        );
 }
 
-internal sealed record ConsentRequest(string? Scope, string? Version, [property: Required(ErrorMessage = "请选择同意或撤回。")] ConsentAction? Action) : IRequestBody;
+internal sealed record ConsentRequest(
+    string? Scope,
+    string? Version,
+    [property: Required(ErrorMessage = "请选择同意或撤回。")] ConsentAction? Action
+) : IRequestBody;

@@ -23,7 +23,9 @@ internal static class EvidenceEndpoints
         evidence
             .MapPost("", BeginAsync)
             .WithSummary("Begins an upload")
-            .WithDescription("Photo 20 MB, document 20 MB, audio 100 MB, video 300 MB; 30 files and 1 GB for each complaint. The answer says how to cut the file.")
+            .WithDescription(
+                "Photo 20 MB, document 20 MB, audio 100 MB, video 300 MB; 30 files and 1 GB for each complaint. The answer says how to cut the file."
+            )
             .Produces<UploadState>(StatusCodes.Status201Created);
         evidence
             .MapPut("/{evidenceId:guid}/chunks/{number:int}", StoreAsync)
@@ -40,14 +42,27 @@ internal static class EvidenceEndpoints
             .Produces<UploadState>();
     }
 
-    private static async Task<IResult> BeginAsync(Guid id, EvidenceRequest body, HttpContext context, Dispatcher dispatcher, CancellationToken cancellationToken)
+    private static async Task<IResult> BeginAsync(
+        Guid id,
+        EvidenceRequest body,
+        HttpContext context,
+        Dispatcher dispatcher,
+        CancellationToken cancellationToken
+    )
     {
         var command = new BeginEvidence(id, body.FileName!, body.Size!.Value, body.Sha256!, body.Kind!.Value);
         var state = await dispatcher.SendAsync(context.Citizen(), command, cancellationToken);
         return TypedResults.Created($"/api/v1/complaints/{id}/evidence/{state.Id}", state);
     }
 
-    private static async Task<IResult> StoreAsync(Guid id, Guid evidenceId, int number, HttpContext context, Dispatcher dispatcher, CancellationToken cancellationToken)
+    private static async Task<IResult> StoreAsync(
+        Guid id,
+        Guid evidenceId,
+        int number,
+        HttpContext context,
+        Dispatcher dispatcher,
+        CancellationToken cancellationToken
+    )
     {
         if (context.Request.ContentType?.StartsWith(ChunkType, StringComparison.OrdinalIgnoreCase) != true)
         {
@@ -59,11 +74,21 @@ internal static class EvidenceEndpoints
         return TypedResults.Ok(state);
     }
 
-    private static async Task<IResult> GetAsync(Guid id, Guid evidenceId, HttpContext context, Dispatcher dispatcher, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await dispatcher.QueryAsync(context.Citizen(), new GetUpload(id, evidenceId), cancellationToken));
+    private static async Task<IResult> GetAsync(
+        Guid id,
+        Guid evidenceId,
+        HttpContext context,
+        Dispatcher dispatcher,
+        CancellationToken cancellationToken
+    ) => TypedResults.Ok(await dispatcher.QueryAsync(context.Citizen(), new GetUpload(id, evidenceId), cancellationToken));
 
-    private static async Task<IResult> CompleteAsync(Guid id, Guid evidenceId, HttpContext context, Dispatcher dispatcher, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await dispatcher.SendRepeatingAsync(context.Citizen(), new CompleteEvidence(id, evidenceId), cancellationToken));
+    private static async Task<IResult> CompleteAsync(
+        Guid id,
+        Guid evidenceId,
+        HttpContext context,
+        Dispatcher dispatcher,
+        CancellationToken cancellationToken
+    ) => TypedResults.Ok(await dispatcher.SendRepeatingAsync(context.Citizen(), new CompleteEvidence(id, evidenceId), cancellationToken));
 
     /// <summary>At most one chunk, in memory only: nothing is written before it is sealed.</summary>
     private static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)

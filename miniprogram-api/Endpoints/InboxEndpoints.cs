@@ -18,13 +18,24 @@ internal static class InboxEndpoints
         inbox.MapPost("/{id:guid}/read", MarkReadAsync).WithSummary("Marks an entry as read").Produces(StatusCodes.Status204NoContent);
     }
 
-    private static async Task<IResult> ListAsync(HttpContext context, Dispatcher dispatcher, CancellationToken cancellationToken, int page = 1, int pageSize = 20)
+    private static async Task<IResult> ListAsync(
+        HttpContext context,
+        Dispatcher dispatcher,
+        CancellationToken cancellationToken,
+        int page = 1,
+        int pageSize = 20
+    )
     {
         var found = await dispatcher.QueryAsync(context.Citizen(), new ReadInbox(page, pageSize), cancellationToken);
         return TypedResults.Ok(PageOf<InboxItem>.From(found, page, pageSize));
     }
 
-    private static async Task<IResult> MarkReadAsync(Guid id, HttpContext context, Dispatcher dispatcher, CancellationToken cancellationToken)
+    private static async Task<IResult> MarkReadAsync(
+        Guid id,
+        HttpContext context,
+        Dispatcher dispatcher,
+        CancellationToken cancellationToken
+    )
     {
         await dispatcher.SendAsync(context.Citizen(), new MarkNoticeRead(id), cancellationToken);
         return TypedResults.NoContent();

@@ -16,7 +16,9 @@ internal static class ReceiptsEndpoints
             .AllowAnonymous()
             .WithMetadata(new LimitAttribute(LimitClass.Proof))
             .WithSummary("Opens one complaint by its receipt code")
-            .WithDescription("Needs the PIN too when the complaint was filed with one. Answers a session that stands for this complaint only. Every kind of failure gets the same answer, after the same work.")
+            .WithDescription(
+                "Needs the PIN too when the complaint was filed with one. Answers a session that stands for this complaint only. Every kind of failure gets the same answer, after the same work."
+            )
             .Produces<ReceiptAnswer>();
 
     private static async Task<IResult> LookUpAsync(ReceiptRequest body, Dispatcher dispatcher, CancellationToken cancellationToken)
@@ -25,7 +27,11 @@ internal static class ReceiptsEndpoints
         var opened =
             await dispatcher.SendRepeatingAsync(Actor.Nobody, new LookUpReceipt(body.ReceiptCode!, pin), cancellationToken)
             ?? throw new DomainException(IntakeErrors.StepUpFailed);
-        var complaint = await dispatcher.QueryAsync(new CitizenActor(opened.SessionId, null), new GetMyComplaint(opened.ComplaintId), cancellationToken);
+        var complaint = await dispatcher.QueryAsync(
+            new CitizenActor(opened.SessionId, null),
+            new GetMyComplaint(opened.ComplaintId),
+            cancellationToken
+        );
         return TypedResults.Ok(new ReceiptAnswer(opened.Token, opened.ExpiresAt, opened.UnlockedUntil, complaint));
     }
 }

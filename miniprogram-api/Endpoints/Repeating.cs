@@ -12,7 +12,12 @@ internal static class Repeating
     /// Sends a command that says nothing about the state she saw: when staff changed the same case in that moment, it is simply sent
     /// again instead of asking her to refresh.
     /// </summary>
-    public static async Task<T> SendRepeatingAsync<T>(this Dispatcher dispatcher, Actor actor, ICommand<T> command, CancellationToken cancellationToken)
+    public static async Task<T> SendRepeatingAsync<T>(
+        this Dispatcher dispatcher,
+        Actor actor,
+        ICommand<T> command,
+        CancellationToken cancellationToken
+    )
     {
         for (var run = 1; ; run++)
         {

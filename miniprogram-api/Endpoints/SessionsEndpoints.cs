@@ -34,7 +34,9 @@ internal static class SessionsEndpoints
             .RequireAuthorization(CitizenAuthentication.CitizenPolicy)
             .WithMetadata(new LimitAttribute(LimitClass.Proof))
             .WithSummary("Proves that a complaint is hers")
-            .WithDescription("With the PIN (opens all complaints filed with it) or a receipt code (opens that one), for 15 minutes. Every kind of failure gets the same answer.")
+            .WithDescription(
+                "With the PIN (opens all complaints filed with it) or a receipt code (opens that one), for 15 minutes. Every kind of failure gets the same answer."
+            )
             .Produces<StepUpAnswer>();
     }
 
@@ -50,10 +52,17 @@ internal static class SessionsEndpoints
         return TypedResults.Created((string?)null, opened);
     }
 
-    private static async Task<IResult> StepUpAsync(StepUpRequest body, HttpContext context, Dispatcher dispatcher, CancellationToken cancellationToken)
+    private static async Task<IResult> StepUpAsync(
+        StepUpRequest body,
+        HttpContext context,
+        Dispatcher dispatcher,
+        CancellationToken cancellationToken
+    )
     {
         var result = await dispatcher.SendRepeatingAsync(context.Citizen(), new StepUp(body.Pin, body.ReceiptCode), cancellationToken);
-        return result.UnlockedUntil is { } until ? TypedResults.Ok(new StepUpAnswer(until)) : throw new DomainException(IntakeErrors.StepUpFailed);
+        return result.UnlockedUntil is { } until
+            ? TypedResults.Ok(new StepUpAnswer(until))
+            : throw new DomainException(IntakeErrors.StepUpFailed);
     }
 
     private static async Task<IResult> SignOutAsync(HttpContext context, Dispatcher dispatcher, CancellationToken cancellationToken)

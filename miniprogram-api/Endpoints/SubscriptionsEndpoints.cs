@@ -36,11 +36,17 @@ internal static class SubscriptionsEndpoints
             throw new DomainException(ApiErrors.UnknownTemplate);
         }
 
-        await dispatcher.SendRepeatingAsync(context.Citizen(), new ReportSubscriptions([.. body.TemplateIds!.OfType<string>()]), cancellationToken);
+        await dispatcher.SendRepeatingAsync(
+            context.Citizen(),
+            new ReportSubscriptions([.. body.TemplateIds!.OfType<string>()]),
+            cancellationToken
+        );
         return TypedResults.NoContent();
     }
 }
 
 /// <param name="TemplateIds">Template ids of the catalogue that she accepted.</param>
-internal sealed record SubscriptionsRequest([property: Required(ErrorMessage = "缺少模板。"), MaxLength(5, ErrorMessage = "一次最多 5 个模板。")] IReadOnlyList<string?>? TemplateIds)
-    : IRequestBody;
+internal sealed record SubscriptionsRequest(
+    [property: Required(ErrorMessage = "缺少模板。"), MaxLength(5, ErrorMessage = "一次最多 5 个模板。")]
+        IReadOnlyList<string?>? TemplateIds
+) : IRequestBody;

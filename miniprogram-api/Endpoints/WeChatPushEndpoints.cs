@@ -18,11 +18,22 @@ internal static class WeChatPushEndpoints
     {
         var push = api.MapGroup("/wechat/push").WithTags("wechat").AllowAnonymous().WithMetadata(new LimitAttribute(LimitClass.Machine));
         push.MapGet("", Verify).WithSummary("Address check of the platform's console").Produces<string>(contentType: "text/plain");
-        push.MapPost("", TakeInAsync).WithSummary("An event of the platform").WithDescription("Answered with the word success.").Produces<string>(contentType: "text/plain");
+        push.MapPost("", TakeInAsync)
+            .WithSummary("An event of the platform")
+            .WithDescription("Answered with the word success.")
+            .Produces<string>(contentType: "text/plain");
     }
 
-    private static IResult Verify(IWeChatPushReader reader, string? signature, string? timestamp, string? nonce, [FromQuery(Name = "echostr")] string? echo) =>
-        reader.VerifySignature(signature, timestamp, nonce) ? TypedResults.Text(echo ?? "") : throw new DomainException(ApiErrors.PushRefused);
+    private static IResult Verify(
+        IWeChatPushReader reader,
+        string? signature,
+        string? timestamp,
+        string? nonce,
+        [FromQuery(Name = "echostr")] string? echo
+    ) =>
+        reader.VerifySignature(signature, timestamp, nonce)
+            ? TypedResults.Text(echo ?? "")
+            : throw new DomainException(ApiErrors.PushRefused);
 
     private static async Task<IResult> TakeInAsync(
         HttpRequest request,

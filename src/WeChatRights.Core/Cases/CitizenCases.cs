@@ -15,7 +15,11 @@ internal sealed class CitizenCases(AppDbContext db, CallContext call, ComplaintA
 
     /// <summary>For reactions to what another handler of the same call has already checked.</summary>
     public async Task<Case> FindAsync(Guid caseId, CancellationToken cancellationToken) =>
-        await db.Set<Case>().Include(c => c.Members).Include(c => c.Clocks).AsSplitQuery().FirstOrDefaultAsync(c => c.Id == caseId, cancellationToken)
+        await db.Set<Case>()
+            .Include(c => c.Members)
+            .Include(c => c.Clocks)
+            .AsSplitQuery()
+            .FirstOrDefaultAsync(c => c.Id == caseId, cancellationToken)
         ?? throw new DomainException(CommonErrors.NotFound);
 
     /// <summary>Without tracking. <paramref name="unlocked"/>: ids that <see cref="ComplaintAccess"/> gave out.</summary>

@@ -29,7 +29,8 @@ internal static class CitizenWords
     /// <summary>Entries whose words were written for her. A closing summary is the staff's own and is not among them.</summary>
     public static readonly CaseEventKind[] ForHer = [CaseEventKind.MessageToClient, CaseEventKind.Guided, CaseEventKind.DutyDeclined];
 
-    public static string Of(CaseEventKind kind, Case about) => kind == CaseEventKind.Closed && about.Result is { } result ? $"已办结：{Of(result)}" : Steps[kind];
+    public static string Of(CaseEventKind kind, Case about) =>
+        kind == CaseEventKind.Closed && about.Result is { } result ? $"已办结：{Of(result)}" : Steps[kind];
 
     public static string Of(Case about) =>
         about.Status switch

@@ -10,6 +10,9 @@ internal sealed class OnComplaintSupplemented(CitizenCases cases, CallContext ca
     public async ValueTask Handle(ComplaintSupplemented notification, CancellationToken cancellationToken)
     {
         var supplemented = await cases.FindAsync(notification.CaseId, cancellationToken);
-        supplemented.Supplemented(notification.Kind == SupplementKind.Evidence ? CaseEventKind.EvidenceAdded : CaseEventKind.Supplemented, call.Now);
+        supplemented.Supplemented(
+            notification.Kind == SupplementKind.Evidence ? CaseEventKind.EvidenceAdded : CaseEventKind.Supplemented,
+            call.Now
+        );
     }
 }

@@ -10,14 +10,16 @@ namespace WeChatRights.Core.Cases;
 /// pressure by the other side is common), and the case goes on until they have.
 /// </summary>
 [RequireCitizen]
-public sealed record RequestCaseWithdrawal(Guid CaseId, [property: StringLength(500, ErrorMessage = "原因最多写 500 个字。")] string? Reason)
-    : ICommand<Unit>,
-        IConcernsCase
+public sealed record RequestCaseWithdrawal(
+    Guid CaseId,
+    [property: StringLength(500, ErrorMessage = "原因最多写 500 个字。")] string? Reason
+) : ICommand<Unit>, IConcernsCase
 {
     public override string ToString() => "RequestCaseWithdrawal(redacted)";
 }
 
-internal sealed class RequestCaseWithdrawalHandler(CitizenCases cases, CaseKeyStore keys, CallContext call) : ICommandHandler<RequestCaseWithdrawal, Unit>
+internal sealed class RequestCaseWithdrawalHandler(CitizenCases cases, CaseKeyStore keys, CallContext call)
+    : ICommandHandler<RequestCaseWithdrawal, Unit>
 {
     public async ValueTask<Unit> Handle(RequestCaseWithdrawal command, CancellationToken cancellationToken)
     {

@@ -128,7 +128,10 @@ internal sealed class FileComplaintHandler(
     {
         if (occurredOn is { } day && (day.Year < 1900 || day > call.Now.ChinaDate()))
         {
-            throw new DomainException(CommonErrors.Invalid, new Dictionary<string, string[]>(StringComparer.Ordinal) { ["occurredOn"] = ["日期不对，请重新选择。"] });
+            throw new DomainException(
+                CommonErrors.Invalid,
+                new Dictionary<string, string[]>(StringComparer.Ordinal) { ["occurredOn"] = ["日期不对，请重新选择。"] }
+            );
         }
     }
 

@@ -17,7 +17,14 @@ internal sealed class FileOpenings(AccessHistory history, DivisionDirectory divi
                 .FirstOrDefault();
             if (post.Division.Value is not null)
             {
-                told.Add(new FileOpening(opening.At.ChinaDate(), post.Role, NameOf(post.Role), await divisions.PathNameAsync(post.Division, cancellationToken)));
+                told.Add(
+                    new FileOpening(
+                        opening.At.ChinaDate(),
+                        post.Role,
+                        NameOf(post.Role),
+                        await divisions.PathNameAsync(post.Division, cancellationToken)
+                    )
+                );
             }
         }
 

@@ -23,7 +23,9 @@ internal sealed class GetCatalogueHandler : IQueryHandler<GetCatalogue, Catalogu
 
     private static IEnumerable<CategoryChapter> Chapters()
     {
-        var leaves = CategoryCatalogue.All.Where(category => category.Code.Length > 1).ToLookup(category => category.Chapter, StringComparer.Ordinal);
+        var leaves = CategoryCatalogue
+            .All.Where(category => category.Code.Length > 1)
+            .ToLookup(category => category.Chapter, StringComparer.Ordinal);
         return CategoryCatalogue
             .All.Where(category => category.Code.Length == 1)
             .Select(chapter => new CategoryChapter(

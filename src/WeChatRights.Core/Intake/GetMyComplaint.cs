@@ -57,7 +57,8 @@ internal sealed class GetMyComplaintHandler(
     {
         var unlocked = await access.UnlockedAsync(call, cancellationToken);
         var complaint =
-            await unlocked.AsNoTracking().FirstOrDefaultAsync(c => c.Id == query.ComplaintId, cancellationToken) ?? throw new DomainException(CommonErrors.NotFound);
+            await unlocked.AsNoTracking().FirstOrDefaultAsync(c => c.Id == query.ComplaintId, cancellationToken)
+            ?? throw new DomainException(CommonErrors.NotFound);
         using var opened = await vault.UnsealAsync(complaint.CaseId, UnsealPurpose.OwnFile, Columns, cancellationToken);
         var story = await progress.TellAsync(complaint.CaseId, opened, cancellationToken);
         return new MyComplaint(

@@ -13,9 +13,18 @@ public sealed record ListMyComplaints(
     [property: Range(1, 50, ErrorMessage = "每页最多 50 条。")] int PageSize = 20
 ) : IQuery<Page<MyComplaintRow>>;
 
-public sealed record MyComplaintRow(Guid Id, string Number, DateTimeOffset FiledAt, Nature Nature, string Category, string CategoryName, CaseState State);
+public sealed record MyComplaintRow(
+    Guid Id,
+    string Number,
+    DateTimeOffset FiledAt,
+    Nature Nature,
+    string Category,
+    string CategoryName,
+    CaseState State
+);
 
-internal sealed class ListMyComplaintsHandler(CallContext call, ComplaintAccess access, CaseProgress progress) : IQueryHandler<ListMyComplaints, Page<MyComplaintRow>>
+internal sealed class ListMyComplaintsHandler(CallContext call, ComplaintAccess access, CaseProgress progress)
+    : IQueryHandler<ListMyComplaints, Page<MyComplaintRow>>
 {
     public async ValueTask<Page<MyComplaintRow>> Handle(ListMyComplaints query, CancellationToken cancellationToken)
     {

@@ -30,8 +30,14 @@ public sealed record StepUp(
 /// <param name="UnlockedUntil">Null: refused. Why is never told: a wrong code, none to compare with, and a lock look the same.</param>
 public sealed record StepUpResult(DateTimeOffset? UnlockedUntil);
 
-internal sealed class StepUpHandler(AppDbContext db, CallContext call, CitizenPins pins, RingSealer sealer, StepUpLockout lockout, CitizenSessions sessions)
-    : ICommandHandler<StepUp, StepUpResult>
+internal sealed class StepUpHandler(
+    AppDbContext db,
+    CallContext call,
+    CitizenPins pins,
+    RingSealer sealer,
+    StepUpLockout lockout,
+    CitizenSessions sessions
+) : ICommandHandler<StepUp, StepUpResult>
 {
     public async ValueTask<StepUpResult> Handle(StepUp command, CancellationToken cancellationToken)
     {

@@ -27,7 +27,9 @@ internal sealed class SupplementComplaintHandler(AppDbContext db, CallContext ca
     public async ValueTask<AddedSupplement> Handle(SupplementComplaint command, CancellationToken cancellationToken)
     {
         var unlocked = await access.UnlockedAsync(call, cancellationToken);
-        var complaint = await unlocked.FirstOrDefaultAsync(c => c.Id == command.ComplaintId, cancellationToken) ?? throw new DomainException(CommonErrors.NotFound);
+        var complaint =
+            await unlocked.FirstOrDefaultAsync(c => c.Id == command.ComplaintId, cancellationToken)
+            ?? throw new DomainException(CommonErrors.NotFound);
         using var key = await keys.GetAsync(complaint.CaseId, cancellationToken);
         var id = Ids.New(call.Now);
         db.Add(new Supplement(id, complaint.Id, complaint.CaseId, key.Seal(ComplaintFields.Supplement, id, command.Text), call.Now));

@@ -39,12 +39,18 @@ public sealed record MessageRow(
     int? ErrorCode
 );
 
-internal sealed class ListMessagesHandler(AppDbContext db, CallContext call, VisibleCases cases) : IQueryHandler<ListMessages, Page<MessageRow>>
+internal sealed class ListMessagesHandler(AppDbContext db, CallContext call, VisibleCases cases)
+    : IQueryHandler<ListMessages, Page<MessageRow>>
 {
     public async ValueTask<Page<MessageRow>> Handle(ListMessages query, CancellationToken cancellationToken)
     {
         var messages = Filter(db.Set<OutboxMessage>().AsNoTracking(), query)
-            .Join(cases.To(call.RequireStaff()), message => message.CaseId, about => about.Id, (message, about) => new { Message = message, about.Number });
+            .Join(
+                cases.To(call.RequireStaff()),
+                message => message.CaseId,
+                about => about.Id,
+                (message, about) => new { Message = message, about.Number }
+            );
         var total = await messages.Take(ListMessages.CountCap + 1).CountAsync(cancellationToken);
         var rows = await messages
             .OrderByDescending(row => row.Message.CreatedAt)

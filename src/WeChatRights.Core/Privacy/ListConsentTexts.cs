@@ -8,5 +8,6 @@ public sealed record ListConsentTexts : IQuery<IReadOnlyList<ConsentText>>;
 
 internal sealed class ListConsentTextsHandler : IQueryHandler<ListConsentTexts, IReadOnlyList<ConsentText>>
 {
-    public ValueTask<IReadOnlyList<ConsentText>> Handle(ListConsentTexts query, CancellationToken cancellationToken) => ValueTask.FromResult(ConsentText.All);
+    public ValueTask<IReadOnlyList<ConsentText>> Handle(ListConsentTexts query, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(ConsentText.All);
 }

@@ -18,7 +18,8 @@ public enum ConsentAction
 [RequireCitizen]
 public sealed record RecordConsent(
     [property: Required(ErrorMessage = "缺少说明的名称。"), StringLength(32, ErrorMessage = "没有这一项说明，请刷新后再试。")] string Scope,
-    [property: Required(ErrorMessage = "缺少说明的版本。"), StringLength(16, ErrorMessage = "说明的版本不对，请刷新后再试。")] string Version,
+    [property: Required(ErrorMessage = "缺少说明的版本。"), StringLength(16, ErrorMessage = "说明的版本不对，请刷新后再试。")]
+        string Version,
     ConsentAction Action
 ) : ICommand<RecordedConsent>;
 
@@ -31,7 +32,9 @@ internal sealed class RecordConsentHandler(AppDbContext db, CallContext call) : 
     {
         var citizenId = (call.Actor as CitizenActor)?.CitizenId ?? throw new DomainException(CommonErrors.SignInRequired);
         var text = ConsentText.All.FirstOrDefault(t => t.Scope == command.Scope) ?? throw new DomainException(PrivacyErrors.UnknownScope);
-        var given = await db.Set<Consent>().Where(consent => consent.CitizenId == citizenId && consent.WithdrawnAt == null).ToListAsync(cancellationToken);
+        var given = await db.Set<Consent>()
+            .Where(consent => consent.CitizenId == citizenId && consent.WithdrawnAt == null)
+            .ToListAsync(cancellationToken);
         if (command.Action == ConsentAction.Withdraw)
         {
             given.Where(consent => consent.Scope == command.Scope).ToList().ForEach(consent => consent.Withdraw(call.Now));

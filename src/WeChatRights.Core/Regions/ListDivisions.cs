@@ -11,8 +11,10 @@ public sealed record ListDivisions : IQuery<IReadOnlyList<CountyPlace>>;
 /// <summary>Villages and communities of one township. Empty for a township that we do not know.</summary>
 /// <param name="Township">Nine digits.</param>
 [AllowAnyone]
-public sealed record ListVillages([property: Required(ErrorMessage = "请选择乡镇或街道。"), RegularExpression("^[0-9]{9}$", ErrorMessage = "请选择乡镇或街道。")] string Township)
-    : IQuery<IReadOnlyList<Place>>;
+public sealed record ListVillages(
+    [property: Required(ErrorMessage = "请选择乡镇或街道。"), RegularExpression("^[0-9]{9}$", ErrorMessage = "请选择乡镇或街道。")]
+        string Township
+) : IQuery<IReadOnlyList<Place>>;
 
 public sealed record Place(string Code, string Name);
 
@@ -21,11 +23,15 @@ public sealed record CountyPlace(string Code, string Name, IReadOnlyList<Townshi
 /// <param name="Kind">街道, 镇, 乡 …</param>
 public sealed record TownshipPlace(string Code, string Name, string Kind);
 
-internal sealed class ListDivisionsHandler(DivisionDirectory divisions) : IQueryHandler<ListDivisions, IReadOnlyList<CountyPlace>>, IQueryHandler<ListVillages, IReadOnlyList<Place>>
+internal sealed class ListDivisionsHandler(DivisionDirectory divisions)
+    : IQueryHandler<ListDivisions, IReadOnlyList<CountyPlace>>,
+        IQueryHandler<ListVillages, IReadOnlyList<Place>>
 {
     public async ValueTask<IReadOnlyList<CountyPlace>> Handle(ListDivisions query, CancellationToken cancellationToken)
     {
-        var all = (await divisions.AllAsync(cancellationToken)).Values.OrderBy(division => division.Code.Value, StringComparer.Ordinal).ToList();
+        var all = (await divisions.AllAsync(cancellationToken))
+            .Values.OrderBy(division => division.Code.Value, StringComparer.Ordinal)
+            .ToList();
         var townships = all.Where(division => division.Code.Level == DivisionLevel.Township).ToLookup(division => division.Code.Parent);
         return
         [

@@ -56,7 +56,10 @@ public sealed class AuditChainTests(Databases databases)
         var (auditor, _) = await FillAsync(core);
         await core.LookAsync(db => db.Set<AuditLink>().Where(link => link.Sequence == 3).ExecuteDeleteAsync());
 
-        Assert.Contains(new AuditFault(AuditFaultKind.LinkMissing, 3), (await core.Dispatcher.QueryAsync(auditor, new VerifyAudit())).Faults);
+        Assert.Contains(
+            new AuditFault(AuditFaultKind.LinkMissing, 3),
+            (await core.Dispatcher.QueryAsync(auditor, new VerifyAudit())).Faults
+        );
     }
 
     [Theory]

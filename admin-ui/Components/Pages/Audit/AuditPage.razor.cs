@@ -14,7 +14,15 @@ public sealed partial class AuditPage
     private const string DayFormat = "yyyy-MM-dd";
 
     /// <summary>What the log can contain, each word once.</summary>
-    private static readonly KeyValuePair<string, string>[] Recorded = [.. AuditWords.Actions.Where(action => action.Key is not ("Appoint" or "StaffAccountCreated" or "Dismiss" or "Disable" or "Enable" or "ResetPassword" or "StationChanged")).DistinctBy(action => action.Value)];
+    private static readonly KeyValuePair<string, string>[] Recorded =
+    [
+        .. AuditWords
+            .Actions.Where(action =>
+                action.Key
+                    is not ("Appoint" or "StaffAccountCreated" or "Dismiss" or "Disable" or "Enable" or "ResetPassword" or "StationChanged")
+            )
+            .DistinctBy(action => action.Value),
+    ];
 
     private AuditVerification? _verified;
     private Problem? _problem;
@@ -57,7 +65,8 @@ public sealed partial class AuditPage
 
     private DateOnly? UntilDay => ToDay(Until);
 
-    private AuditOutcome? OutcomeFilter => Enum.TryParse<AuditOutcome>(Outcome, ignoreCase: true, out var outcome) && Enum.IsDefined(outcome) ? outcome : null;
+    private AuditOutcome? OutcomeFilter =>
+        Enum.TryParse<AuditOutcome>(Outcome, ignoreCase: true, out var outcome) && Enum.IsDefined(outcome) ? outcome : null;
 
     private static DateOnly? ToDay(string? text) =>
         DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

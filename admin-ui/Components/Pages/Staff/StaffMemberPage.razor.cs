@@ -32,7 +32,8 @@ public sealed partial class StaffMemberPage
     [Inject]
     private TimeProvider Time { get; set; } = default!;
 
-    private async Task<StaffDetails> LoadAsync(CancellationToken cancellationToken) => _person = await Desk.AskAsync(new GetStaff(Id), cancellationToken);
+    private async Task<StaffDetails> LoadAsync(CancellationToken cancellationToken) =>
+        _person = await Desk.AskAsync(new GetStaff(Id), cancellationToken);
 
     private async Task AppointAsync()
     {
@@ -43,22 +44,46 @@ public sealed partial class StaffMemberPage
     }
 
     private Task DismissAsync(StaffPostRow post) =>
-        AskAsync("免去岗位", $"免去“{post.PlaceName} · {post.Role.Word()}”？她手上的案件会有人接手，她要重新登录。", "免去", new DismissPost(Id, post.PostId), "已免去", isDanger: true);
+        AskAsync(
+            "免去岗位",
+            $"免去“{post.PlaceName} · {post.Role.Word()}”？她手上的案件会有人接手，她要重新登录。",
+            "免去",
+            new DismissPost(Id, post.PostId),
+            "已免去",
+            isDanger: true
+        );
 
     private Task ResetAuthenticatorAsync() =>
-        AskAsync("重设验证器", "先当面确认是她本人。重设后，她下次登录要重新绑定手机。", "重设", new ResetAuthenticator(Id), "已重设验证器");
+        AskAsync(
+            "重设验证器",
+            "先当面确认是她本人。重设后，她下次登录要重新绑定手机。",
+            "重设",
+            new ResetAuthenticator(Id),
+            "已重设验证器"
+        );
 
-    private Task EndSessionsAsync() => AskAsync("让她全部下线", "她在所有电脑上都要重新登录。", "全部下线", new EndAllSessions(Id), "已全部下线");
+    private Task EndSessionsAsync() =>
+        AskAsync("让她全部下线", "她在所有电脑上都要重新登录。", "全部下线", new EndAllSessions(Id), "已全部下线");
 
     private Task SwitchAsync() =>
         _person is { Disabled: true }
             ? AskAsync("启用账号", "她可以再登录，岗位和停用前一样。", "启用", new EnableStaff(Id), "已启用")
-            : AskAsync("停用账号", "几秒内就会下线，不能再登录。她手上的案件会有人接手。", "停用", new DisableStaff(Id), "已停用", isDanger: true);
+            : AskAsync(
+                "停用账号",
+                "几秒内就会下线，不能再登录。她手上的案件会有人接手。",
+                "停用",
+                new DisableStaff(Id),
+                "已停用",
+                isDanger: true
+            );
 
     private async Task ResetPasswordAsync()
     {
         const string Question = "先当面确认是她本人。会得到一个临时密码，她登录后必须改掉。";
-        if (!await ConfirmDialog.AskAsync(Dialogs, "重设密码", Question, "重设") || await TryAsync(new ResetStaffPassword(Id)) is not { } password)
+        if (
+            !await ConfirmDialog.AskAsync(Dialogs, "重设密码", Question, "重设")
+            || await TryAsync(new ResetStaffPassword(Id)) is not { } password
+        )
         {
             return;
         }

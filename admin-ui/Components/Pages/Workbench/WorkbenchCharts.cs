@@ -40,9 +40,11 @@ internal static class WorkbenchCharts
     public static IReadOnlyList<string> Chapters(Core.Cases.Workbench bench) =>
         HasNumbers(bench.OpenByChapter.Select(chapter => chapter.Count)) ? [.. bench.OpenByChapter.Select(chapter => chapter.Name)] : [];
 
-    public static IReadOnlyList<ChartLine> Received(Core.Cases.Workbench bench) => [new("收到", [.. bench.ReceivedPerDay.Select(day => day.Count)])];
+    public static IReadOnlyList<ChartLine> Received(Core.Cases.Workbench bench) =>
+        [new("收到", [.. bench.ReceivedPerDay.Select(day => day.Count)])];
 
-    public static IReadOnlyList<ChartLine> Open(Core.Cases.Workbench bench) => [new("在办", [.. bench.OpenByChapter.Select(chapter => chapter.Count)])];
+    public static IReadOnlyList<ChartLine> Open(Core.Cases.Workbench bench) =>
+        [new("在办", [.. bench.OpenByChapter.Select(chapter => chapter.Count)])];
 
     private static bool HasNumbers(IEnumerable<int?> counts) => counts.Any(count => count > 0);
 }

@@ -20,9 +20,19 @@ internal sealed class AccessHistory(AppDbContext db)
             .Take(MostEntries)
             .Select(entry => new { entry.At, entry.ActorRole })
             .ToListAsync(cancellationToken);
-        return [.. rows.Select(row => new StaffOpening(row.At, [.. row.ActorRole.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Post).OfType<(StaffRole, DivisionCode)>()]))];
+        return
+        [
+            .. rows.Select(row => new StaffOpening(
+                row.At,
+                [.. row.ActorRole.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Post).OfType<(StaffRole, DivisionCode)>()]
+            )),
+        ];
     }
 
     private static (StaffRole Role, DivisionCode Division)? Post(string text) =>
-        text.Split('@') is [var role, var division] && Enum.TryParse<StaffRole>(role, out var known) && DivisionCode.TryParse(division) is { } code ? (known, code) : null;
+        text.Split('@') is [var role, var division]
+        && Enum.TryParse<StaffRole>(role, out var known)
+        && DivisionCode.TryParse(division) is { } code
+            ? (known, code)
+            : null;
 }

@@ -29,8 +29,10 @@ internal sealed class CaseProgress(AppDbContext db, CitizenCases cases, Division
     /// <summary>To be named when unsealing.</summary>
     public static readonly string WordsColumn = CaseFields.EventText.Column;
 
-    public async Task<IReadOnlyDictionary<Guid, CaseState>> StatesAsync(IReadOnlyCollection<Guid> unlocked, CancellationToken cancellationToken) =>
-        (await cases.Among(unlocked).ToListAsync(cancellationToken)).ToDictionary(c => c.Id, State);
+    public async Task<IReadOnlyDictionary<Guid, CaseState>> StatesAsync(
+        IReadOnlyCollection<Guid> unlocked,
+        CancellationToken cancellationToken
+    ) => (await cases.Among(unlocked).ToListAsync(cancellationToken)).ToDictionary(c => c.Id, State);
 
     public async Task<CaseStory> TellAsync(Guid caseId, UnsealedCase opened, CancellationToken cancellationToken)
     {
@@ -41,21 +43,37 @@ internal sealed class CaseProgress(AppDbContext db, CitizenCases cases, Division
         foreach (var entry in entries)
         {
             var by = entry.Unit is { } unit ? await OfficeAsync(unit, cancellationToken) : null;
-            var words = entry.Text is { } text && CitizenWords.ForHer.Contains(entry.Kind) ? opened.Read(CaseFields.EventText, entry.Id, text) : null;
+            var words =
+                entry.Text is { } text && CitizenWords.ForHer.Contains(entry.Kind)
+                    ? opened.Read(CaseFields.EventText, entry.Id, text)
+                    : null;
             if (entry.Kind == CaseEventKind.MessageToClient)
             {
                 messages.Add(new CaseMessage(entry.Id, entry.At, by, words ?? ""));
             }
 
             var received = entry.Kind == CaseEventKind.Registered ? await OfficeAsync(about.FirstUnit, cancellationToken) : by;
-            steps.Add(new CaseStep(entry.At, entry.Kind, CitizenWords.Of(entry.Kind, about), received, entry.Kind == CaseEventKind.MessageToClient ? null : words));
+            steps.Add(
+                new CaseStep(
+                    entry.At,
+                    entry.Kind,
+                    CitizenWords.Of(entry.Kind, about),
+                    received,
+                    entry.Kind == CaseEventKind.MessageToClient ? null : words
+                )
+            );
         }
 
         return new CaseStory(State(about), await OfficeAsync(about.Unit, cancellationToken), steps, messages);
     }
 
     /// <summary>The words of single messages, by entry.</summary>
-    public async Task<IReadOnlyDictionary<Guid, string>> MessagesAsync(Guid caseId, IReadOnlyCollection<Guid> entryIds, UnsealedCase opened, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<Guid, string>> MessagesAsync(
+        Guid caseId,
+        IReadOnlyCollection<Guid> entryIds,
+        UnsealedCase opened,
+        CancellationToken cancellationToken
+    )
     {
         var entries = await EntriesAsync(caseId, [CaseEventKind.MessageToClient], cancellationToken);
         return entries

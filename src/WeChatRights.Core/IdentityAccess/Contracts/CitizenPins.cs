@@ -54,7 +54,11 @@ internal sealed class CitizenPins(AppDbContext db, CallContext call, BlindIndex 
     }
 
     private Task<List<CitizenPin>> OfAsync(Guid citizenId, CancellationToken cancellationToken) =>
-        db.Set<CitizenPin>().AsNoTracking().Where(row => row.CitizenId == citizenId).Take(CitizenSessionPolicy.MaxPins).ToListAsync(cancellationToken);
+        db.Set<CitizenPin>()
+            .AsNoTracking()
+            .Where(row => row.CitizenId == citizenId)
+            .Take(CitizenSessionPolicy.MaxPins)
+            .ToListAsync(cancellationToken);
 
     private async Task<Guid?> MatchAsync(List<CitizenPin> rows, string pin, CancellationToken cancellationToken)
     {
@@ -70,5 +74,6 @@ internal sealed class CitizenPins(AppDbContext db, CallContext call, BlindIndex 
         return match;
     }
 
-    private Task<byte[]> DigestAsync(Guid pinId, string pin, CancellationToken cancellationToken) => slow.ComputeAsync($"pin|{pinId:N}", pin, cancellationToken);
+    private Task<byte[]> DigestAsync(Guid pinId, string pin, CancellationToken cancellationToken) =>
+        slow.ComputeAsync($"pin|{pinId:N}", pin, cancellationToken);
 }

@@ -35,8 +35,14 @@ internal sealed class CitizenSessions(AppDbContext db, CallContext call, RingSea
     /// <summary>What the session has proven and what has not run out.</summary>
     public async Task<LiveUnlocks> LiveUnlocksAsync(Guid sessionId, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var live = await db.Set<SessionUnlock>().AsNoTracking().Where(unlock => unlock.SessionId == sessionId && unlock.Until > now).ToListAsync(cancellationToken);
-        return new LiveUnlocks([.. live.Select(unlock => unlock.PinId).OfType<Guid>().Distinct()], [.. live.Select(unlock => unlock.ComplaintId).OfType<Guid>().Distinct()]);
+        var live = await db.Set<SessionUnlock>()
+            .AsNoTracking()
+            .Where(unlock => unlock.SessionId == sessionId && unlock.Until > now)
+            .ToListAsync(cancellationToken);
+        return new LiveUnlocks(
+            [.. live.Select(unlock => unlock.PinId).OfType<Guid>().Distinct()],
+            [.. live.Select(unlock => unlock.ComplaintId).OfType<Guid>().Distinct()]
+        );
     }
 
     /// <summary>Signs the person out everywhere. Answers how many sessions ended.</summary>

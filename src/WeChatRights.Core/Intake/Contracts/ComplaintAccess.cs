@@ -11,7 +11,8 @@ internal sealed class ComplaintAccess(AppDbContext db, CitizenSessions sessions)
     private const int MostComplaints = 200;
 
     public async Task<bool> IsUnlockedAsync(CitizenActor citizen, Guid caseId, DateTimeOffset now, CancellationToken cancellationToken) =>
-        await Of(citizen, await sessions.LiveUnlocksAsync(citizen.SessionId, now, cancellationToken)).AnyAsync(complaint => complaint.CaseId == caseId, cancellationToken);
+        await Of(citizen, await sessions.LiveUnlocksAsync(citizen.SessionId, now, cancellationToken))
+            .AnyAsync(complaint => complaint.CaseId == caseId, cancellationToken);
 
     /// <summary>Her complaints that are open to this session.</summary>
     /// <exception cref="DomainException"><c>step-up-required</c> when the session has proven nothing, whether or not there is anything to see.</exception>
@@ -49,7 +50,9 @@ internal sealed class ComplaintAccess(AppDbContext db, CitizenSessions sessions)
         return db.Set<Complaint>()
             .Where(complaint =>
                 complaints.Contains(complaint.Id)
-                || (citizenId != null && complaint.CitizenId == citizenId && complaint.PinId != null && pins.Contains(complaint.PinId.Value))
+                || (
+                    citizenId != null && complaint.CitizenId == citizenId && complaint.PinId != null && pins.Contains(complaint.PinId.Value)
+                )
             );
     }
 }

@@ -16,7 +16,8 @@ public sealed record BeginEvidence(
     Guid ComplaintId,
     [property: Required(ErrorMessage = "缺少文件名。"), StringLength(255, ErrorMessage = "文件名太长。")] string FileName,
     [property: Range(1, long.MaxValue, ErrorMessage = "文件是空的。")] long Size,
-    [property: Required(ErrorMessage = "缺少文件校验值。"), RegularExpression("^[0-9a-fA-F]{64}$", ErrorMessage = "文件校验值不对。")] string Sha256,
+    [property: Required(ErrorMessage = "缺少文件校验值。"), RegularExpression("^[0-9a-fA-F]{64}$", ErrorMessage = "文件校验值不对。")]
+        string Sha256,
     EvidenceKind Kind
 ) : ICommand<UploadState>, IConcernsCase
 {
@@ -25,8 +26,14 @@ public sealed record BeginEvidence(
     public override string ToString() => "BeginEvidence(redacted)";
 }
 
-internal sealed class BeginEvidenceHandler(AppDbContext db, CallContext call, ComplaintAccess access, CaseProgress progress, CaseKeyStore keys, EvidenceStore store)
-    : ICommandHandler<BeginEvidence, UploadState>
+internal sealed class BeginEvidenceHandler(
+    AppDbContext db,
+    CallContext call,
+    ComplaintAccess access,
+    CaseProgress progress,
+    CaseKeyStore keys,
+    EvidenceStore store
+) : ICommandHandler<BeginEvidence, UploadState>
 {
     public async ValueTask<UploadState> Handle(BeginEvidence command, CancellationToken cancellationToken)
     {
@@ -35,7 +42,8 @@ internal sealed class BeginEvidenceHandler(AppDbContext db, CallContext call, Co
         var name = EvidenceName.Clean(command.FileName) ?? throw new DomainException(EvidenceErrors.WrongType);
         await RequireRoomAsync(command, cancellationToken);
         using var key = await keys.GetAsync(caseId, cancellationToken);
-        var ordinal = await db.Set<EvidenceFile>().Where(file => file.CaseId == caseId).MaxAsync(file => (int?)file.Ordinal, cancellationToken) ?? 0;
+        var ordinal =
+            await db.Set<EvidenceFile>().Where(file => file.CaseId == caseId).MaxAsync(file => (int?)file.Ordinal, cancellationToken) ?? 0;
         var session = ((CitizenActor)call.Actor).SessionId;
         var file = new EvidenceFile(Ids.New(call.Now), caseId, session, ordinal + 1, command.Kind, command.Size, call.Now);
         var manifest = new EvidenceManifest(command.Sha256.ToLowerInvariant(), file.Size, file.Chunks);
@@ -57,7 +65,10 @@ internal sealed class BeginEvidenceHandler(AppDbContext db, CallContext call, Co
             throw new DomainException(EvidenceErrors.CaseEnded);
         }
 
-        var sizes = await db.Set<EvidenceFile>().Where(file => file.CaseId == command.ComplaintId).Select(file => file.Size).ToListAsync(cancellationToken);
+        var sizes = await db.Set<EvidenceFile>()
+            .Where(file => file.CaseId == command.ComplaintId)
+            .Select(file => file.Size)
+            .ToListAsync(cancellationToken);
         if (sizes.Count >= EvidencePolicy.MaxFiles || sizes.Sum() + command.Size > EvidencePolicy.MaxTotal)
         {
             throw new DomainException(EvidenceErrors.TooMany);

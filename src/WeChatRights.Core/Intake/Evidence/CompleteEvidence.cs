@@ -54,7 +54,12 @@ internal sealed class CompleteEvidenceHandler(
             if (format.IsDecodable)
             {
                 var copy = await copies.MakeAsync(content.Whole!, cancellationToken);
-                await store.WriteAsync(file, EvidenceStore.ViewingCopy, key.SealBytes(copy, EvidencePlaces.ViewingCopy(file)), cancellationToken);
+                await store.WriteAsync(
+                    file,
+                    EvidenceStore.ViewingCopy,
+                    key.SealBytes(copy, EvidencePlaces.ViewingCopy(file)),
+                    cancellationToken
+                );
             }
 
             file.Complete(format.ContentType, format.IsDecodable, call.Now);
@@ -76,6 +81,8 @@ internal sealed class CompleteEvidenceHandler(
 
         var name = key.Open(EvidenceFields.FileName, file.Id, file.FileName);
         var format = FileSignature.Candidates(content.Head).FirstOrDefault(candidate => candidate.Fits(file.Kind, name));
-        return format is not null && (content.Whole is null || FileSignature.Confirms(format, content.Whole)) ? format : throw new DomainException(EvidenceErrors.WrongType);
+        return format is not null && (content.Whole is null || FileSignature.Confirms(format, content.Whole))
+            ? format
+            : throw new DomainException(EvidenceErrors.WrongType);
     }
 }

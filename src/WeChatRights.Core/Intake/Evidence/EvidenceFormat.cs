@@ -19,7 +19,11 @@ internal sealed record EvidenceFormat(string ContentType, string[] Extensions, p
     public static readonly EvidenceFormat Mov = new("video/quicktime", ["mov"], EvidenceKind.Video);
     public static readonly EvidenceFormat ThreeGp = new("video/3gpp", ["3gp"], EvidenceKind.Video);
     public static readonly EvidenceFormat Pdf = new("application/pdf", ["pdf"], EvidenceKind.Document);
-    public static readonly EvidenceFormat Docx = new("application/vnd.openxmlformats-officedocument.wordprocessingml.document", ["docx"], EvidenceKind.Document);
+    public static readonly EvidenceFormat Docx = new(
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        ["docx"],
+        EvidenceKind.Document
+    );
     public static readonly EvidenceFormat Text = new("text/plain", ["txt"], EvidenceKind.Document);
 
     /// <summary>Photos that can be decoded here, and so get a viewing copy. HEIC needs a licensed decoder.</summary>

@@ -15,7 +15,11 @@ internal static class EvidenceName
         var kept = new StringBuilder(last.Length);
         foreach (var rune in last.EnumerateRunes())
         {
-            if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse) && !"<>:\"|?*".Contains((char)rune.Value, StringComparison.Ordinal))
+            if (
+                Rune.GetUnicodeCategory(rune)
+                    is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse)
+                && !"<>:\"|?*".Contains((char)rune.Value, StringComparison.Ordinal)
+            )
             {
                 kept.Append(rune);
             }

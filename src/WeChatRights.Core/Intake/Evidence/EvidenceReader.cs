@@ -10,7 +10,15 @@ public sealed record MyEvidence(Guid Id, string FileName, EvidenceKind Kind, lon
 }
 
 /// <param name="HasViewingCopy">There is a picture without hidden data to look at; the original is for the record.</param>
-public sealed record CaseEvidence(Guid Id, string FileName, EvidenceKind Kind, string ContentType, long Size, DateTimeOffset AddedAt, bool HasViewingCopy)
+public sealed record CaseEvidence(
+    Guid Id,
+    string FileName,
+    EvidenceKind Kind,
+    string ContentType,
+    long Size,
+    DateTimeOffset AddedAt,
+    bool HasViewingCopy
+)
 {
     public override string ToString() => "CaseEvidence(redacted)";
 }
@@ -19,7 +27,15 @@ public sealed record CaseEvidence(Guid Id, string FileName, EvidenceKind Kind, s
 internal sealed class EvidenceReader(AppDbContext db)
 {
     public async Task<IReadOnlyList<MyEvidence>> OfHersAsync(Guid caseId, UnsealedCase opened, CancellationToken cancellationToken) =>
-        [.. (await OfCaseAsync(caseId, opened, cancellationToken)).Select(file => new MyEvidence(file.Id, file.FileName, file.Kind, file.Size, file.AddedAt))];
+        [
+            .. (await OfCaseAsync(caseId, opened, cancellationToken)).Select(file => new MyEvidence(
+                file.Id,
+                file.FileName,
+                file.Kind,
+                file.Size,
+                file.AddedAt
+            )),
+        ];
 
     public async Task<IReadOnlyList<CaseEvidence>> OfCaseAsync(Guid caseId, UnsealedCase opened, CancellationToken cancellationToken)
     {

@@ -59,7 +59,11 @@ internal sealed class EvidenceStore(IOptions<EvidenceOptions> options)
             [
                 .. Directory
                     .EnumerateFiles(Folder(file), "*" + Ending)
-                    .Select(path => int.TryParse(Path.GetFileNameWithoutExtension(path), NumberStyles.None, CultureInfo.InvariantCulture, out var chunk) ? chunk : -1)
+                    .Select(path =>
+                        int.TryParse(Path.GetFileNameWithoutExtension(path), NumberStyles.None, CultureInfo.InvariantCulture, out var chunk)
+                            ? chunk
+                            : -1
+                    )
                     .Where(chunk => chunk >= 0)
                     .Order(),
             ]
@@ -105,7 +109,12 @@ internal sealed class EvidenceStore(IOptions<EvidenceOptions> options)
 
     private static FileStreamOptions OwnerOnly()
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            Share = FileShare.None,
+        };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;

@@ -34,4 +34,12 @@ internal sealed class EvidenceUploads(AppDbContext db, CallContext call, Complai
 /// <param name="ChunkSize">Bytes of every chunk but the last.</param>
 /// <param name="Chunks">How many there must be, numbered from 0.</param>
 /// <param name="Uploaded">Numbers of those that have arrived and are on the disk.</param>
-public sealed record UploadState(Guid Id, EvidenceState State, EvidenceKind Kind, long Size, int ChunkSize, int Chunks, IReadOnlyList<int> Uploaded);
+public sealed record UploadState(
+    Guid Id,
+    EvidenceState State,
+    EvidenceKind Kind,
+    long Size,
+    int ChunkSize,
+    int Chunks,
+    IReadOnlyList<int> Uploaded
+);

@@ -14,7 +14,21 @@ internal static class FileSignature
     private static readonly byte[] JpegStart = [0xFF, 0xD8, 0xFF];
     private static readonly byte[] PngStart = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
     private static readonly string[] HeicBrands = ["heic", "heix", "heim", "heis", "hevc", "mif1", "msf1"];
-    private static readonly string[] Mp4Brands = ["isom", "iso2", "iso4", "iso5", "iso6", "mp41", "mp42", "avc1", "MSNV", "M4V ", "dash", "mmp4"];
+    private static readonly string[] Mp4Brands =
+    [
+        "isom",
+        "iso2",
+        "iso4",
+        "iso5",
+        "iso6",
+        "mp41",
+        "mp42",
+        "avc1",
+        "MSNV",
+        "M4V ",
+        "dash",
+        "mmp4",
+    ];
     private static readonly string[] Markup = ["<html", "<!doc", "<script", "<svg", "<?xml", "<body", "<iframe"];
 
     /// <summary>What the file may be, by its beginning. Empty: nothing that we take.</summary>
@@ -60,7 +74,8 @@ internal static class FileSignature
         : Mp4Brands.Contains(brand, StringComparer.Ordinal) ? [Mp4, M4a, Mov]
         : [];
 
-    private static bool IsRiff(ReadOnlySpan<byte> head, ReadOnlySpan<byte> kind) => head.Length > 11 && head.StartsWith("RIFF"u8) && head[8..12].SequenceEqual(kind);
+    private static bool IsRiff(ReadOnlySpan<byte> head, ReadOnlySpan<byte> kind) =>
+        head.Length > 11 && head.StartsWith("RIFF"u8) && head[8..12].SequenceEqual(kind);
 
     /// <summary>Old QuickTime files begin with an atom of these and no brand.</summary>
     private static bool IsQuickTime(ReadOnlySpan<byte> head) =>
@@ -76,8 +91,12 @@ internal static class FileSignature
 
         var (layer, bitRate, sampleRate) = (head[1] >> 1 & 3, head[2] >> 4, head[2] >> 2 & 3);
         return layer == 0
-            ? (head[1] & 0xF0) == 0xF0 ? [Aac] : null
-            : bitRate is > 0 and < 15 && sampleRate < 3 ? [Mp3] : null;
+            ? (head[1] & 0xF0) == 0xF0
+                ? [Aac]
+                : null
+            : bitRate is > 0 and < 15 && sampleRate < 3
+                ? [Mp3]
+                : null;
     }
 
     private static bool IsText(ReadOnlySpan<byte> bytes)
@@ -90,7 +109,9 @@ internal static class FileSignature
             }
         }
 
-        var start = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 512)]).TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\t', '\r', '\n');
+        var start = Encoding
+            .Latin1.GetString(bytes[..Math.Min(bytes.Length, 512)])
+            .TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\t', '\r', '\n');
         return bytes.Length > 0 && !Markup.Any(tag => start.StartsWith(tag, StringComparison.OrdinalIgnoreCase));
     }
 

@@ -8,11 +8,17 @@ namespace WeChatRights.Core.Intake.Evidence;
 [RequirePermission(Permission.UnsealCase)]
 public sealed record ListCaseEvidence(Guid CaseId) : IQuery<IReadOnlyList<CaseEvidence>>, IConcernsCase;
 
-internal sealed class ListCaseEvidenceHandler(CaseVault vault, EvidenceReader evidence) : IQueryHandler<ListCaseEvidence, IReadOnlyList<CaseEvidence>>
+internal sealed class ListCaseEvidenceHandler(CaseVault vault, EvidenceReader evidence)
+    : IQueryHandler<ListCaseEvidence, IReadOnlyList<CaseEvidence>>
 {
     public async ValueTask<IReadOnlyList<CaseEvidence>> Handle(ListCaseEvidence query, CancellationToken cancellationToken)
     {
-        using var opened = await vault.UnsealAsync(query.CaseId, UnsealPurpose.ReviewEvidence, [EvidenceFields.FileName.Column], cancellationToken);
+        using var opened = await vault.UnsealAsync(
+            query.CaseId,
+            UnsealPurpose.ReviewEvidence,
+            [EvidenceFields.FileName.Column],
+            cancellationToken
+        );
         return await evidence.OfCaseAsync(query.CaseId, opened, cancellationToken);
     }
 }

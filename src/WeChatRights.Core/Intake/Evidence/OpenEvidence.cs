@@ -18,18 +18,28 @@ public sealed record OpenedEvidence(Stream Content, string ContentType, string F
     public override string ToString() => "OpenedEvidence(redacted)";
 }
 
-internal sealed class OpenEvidenceHandler(AppDbContext db, CaseVault vault, EvidenceStore store) : IQueryHandler<OpenEvidence, OpenedEvidence>
+internal sealed class OpenEvidenceHandler(AppDbContext db, CaseVault vault, EvidenceStore store)
+    : IQueryHandler<OpenEvidence, OpenedEvidence>
 {
     public async ValueTask<OpenedEvidence> Handle(OpenEvidence query, CancellationToken cancellationToken)
     {
         var file =
-            await db.Set<EvidenceFile>().AsNoTracking().FirstOrDefaultAsync(f => f.Id == query.EvidenceId && f.State == EvidenceState.Complete, cancellationToken)
+            await db.Set<EvidenceFile>()
+                .AsNoTracking()
+                .FirstOrDefaultAsync(f => f.Id == query.EvidenceId && f.State == EvidenceState.Complete, cancellationToken)
             ?? throw new DomainException(CommonErrors.NotFound);
-        var opened = await vault.UnsealAsync(file.CaseId, UnsealPurpose.ReviewEvidence, [EvidenceFields.FileName.Column, EvidenceFields.Content], cancellationToken);
+        var opened = await vault.UnsealAsync(
+            file.CaseId,
+            UnsealPurpose.ReviewEvidence,
+            [EvidenceFields.FileName.Column, EvidenceFields.Content],
+            cancellationToken
+        );
         try
         {
             var name = opened.Read(EvidenceFields.FileName, file.Id, file.FileName);
-            return query.ViewingCopy && file.Kind == EvidenceKind.Photo ? Copy(file, opened, name) : new OpenedEvidence(new EvidenceStream(file, opened, store), file.ContentType, name, file.Size);
+            return query.ViewingCopy && file.Kind == EvidenceKind.Photo
+                ? Copy(file, opened, name)
+                : new OpenedEvidence(new EvidenceStream(file, opened, store), file.ContentType, name, file.Size);
         }
         catch
         {
@@ -48,7 +58,12 @@ internal sealed class OpenEvidenceHandler(AppDbContext db, CaseVault vault, Evid
         using (opened)
         {
             var bytes = opened.ReadBytes(store.Read(file, EvidenceStore.ViewingCopy), EvidencePlaces.ViewingCopy(file));
-            return new OpenedEvidence(new MemoryStream(bytes, writable: false), "image/jpeg", Path.ChangeExtension(name, ".jpg"), bytes.Length);
+            return new OpenedEvidence(
+                new MemoryStream(bytes, writable: false),
+                "image/jpeg",
+                Path.ChangeExtension(name, ".jpg"),
+                bytes.Length
+            );
         }
     }
 }

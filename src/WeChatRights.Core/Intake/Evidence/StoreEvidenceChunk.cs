@@ -10,12 +10,15 @@ namespace WeChatRights.Core.Intake.Evidence;
 /// </summary>
 /// <param name="Number">From 0.</param>
 [RequireCitizen]
-public sealed record StoreEvidenceChunk(Guid ComplaintId, Guid EvidenceId, int Number, ReadOnlyMemory<byte> Bytes) : ICommand<UploadState>, IHeartbeat
+public sealed record StoreEvidenceChunk(Guid ComplaintId, Guid EvidenceId, int Number, ReadOnlyMemory<byte> Bytes)
+    : ICommand<UploadState>,
+        IHeartbeat
 {
     public override string ToString() => "StoreEvidenceChunk(redacted)";
 }
 
-internal sealed class StoreEvidenceChunkHandler(EvidenceUploads uploads, CaseKeyStore keys, EvidenceStore store) : ICommandHandler<StoreEvidenceChunk, UploadState>
+internal sealed class StoreEvidenceChunkHandler(EvidenceUploads uploads, CaseKeyStore keys, EvidenceStore store)
+    : ICommandHandler<StoreEvidenceChunk, UploadState>
 {
     public async ValueTask<UploadState> Handle(StoreEvidenceChunk command, CancellationToken cancellationToken)
     {
@@ -25,7 +28,11 @@ internal sealed class StoreEvidenceChunkHandler(EvidenceUploads uploads, CaseKey
             throw new DomainException(EvidenceErrors.AlreadyComplete);
         }
 
-        if (command.Number < 0 || command.Number >= file.Chunks || command.Bytes.Length != EvidencePolicy.LengthOf(file.Size, command.Number))
+        if (
+            command.Number < 0
+            || command.Number >= file.Chunks
+            || command.Bytes.Length != EvidencePolicy.LengthOf(file.Size, command.Number)
+        )
         {
             throw new DomainException(EvidenceErrors.ChunkOutOfPlace);
         }

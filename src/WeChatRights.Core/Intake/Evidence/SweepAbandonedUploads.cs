@@ -7,7 +7,8 @@ namespace WeChatRights.Core.Intake.Evidence;
 [SystemOnly]
 public sealed record SweepAbandonedUploads : ICommand<int>;
 
-internal sealed class SweepAbandonedUploadsHandler(AppDbContext db, CallContext call, EvidenceStore store) : ICommandHandler<SweepAbandonedUploads, int>
+internal sealed class SweepAbandonedUploadsHandler(AppDbContext db, CallContext call, EvidenceStore store)
+    : ICommandHandler<SweepAbandonedUploads, int>
 {
     private const int Most = 100;
 

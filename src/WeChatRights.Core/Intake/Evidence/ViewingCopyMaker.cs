@@ -64,7 +64,8 @@ internal sealed class ViewingCopyMaker : IDisposable
     {
         var scale = Math.Min(1f, (float)LongestSide / Math.Max(decoded.Width, decoded.Height));
         var (width, height) = (Math.Max(1, (int)(decoded.Width * scale)), Math.Max(1, (int)(decoded.Height * scale)));
-        var turned = origin is SKEncodedOrigin.LeftTop or SKEncodedOrigin.RightTop or SKEncodedOrigin.RightBottom or SKEncodedOrigin.LeftBottom;
+        var turned =
+            origin is SKEncodedOrigin.LeftTop or SKEncodedOrigin.RightTop or SKEncodedOrigin.RightBottom or SKEncodedOrigin.LeftBottom;
         var result = new SKBitmap(turned ? height : width, turned ? width : height);
         using var canvas = new SKCanvas(result);
         canvas.Clear(SKColors.White);

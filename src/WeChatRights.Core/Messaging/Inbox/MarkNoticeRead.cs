@@ -8,7 +8,8 @@ namespace WeChatRights.Core.Messaging.Inbox;
 [RequireCitizen]
 public sealed record MarkNoticeRead(Guid NoticeId) : ICommand<Unit>;
 
-internal sealed class MarkNoticeReadHandler(AppDbContext db, CallContext call, ComplaintAccess access) : ICommandHandler<MarkNoticeRead, Unit>
+internal sealed class MarkNoticeReadHandler(AppDbContext db, CallContext call, ComplaintAccess access)
+    : ICommandHandler<MarkNoticeRead, Unit>
 {
     public async ValueTask<Unit> Handle(MarkNoticeRead command, CancellationToken cancellationToken)
     {

@@ -16,7 +16,16 @@ public sealed record ReadInbox(
 
 /// <param name="Title">What happened, in plain words.</param>
 /// <param name="Text">What staff wrote to her; null when the kind says it all.</param>
-public sealed record InboxItem(Guid Id, DateTimeOffset At, NoticeKind Kind, string Title, Guid ComplaintId, string Number, string? Text, DateTimeOffset? ReadAt)
+public sealed record InboxItem(
+    Guid Id,
+    DateTimeOffset At,
+    NoticeKind Kind,
+    string Title,
+    Guid ComplaintId,
+    string Number,
+    string? Text,
+    DateTimeOffset? ReadAt
+)
 {
     public override string ToString() => "InboxItem(redacted)";
 }

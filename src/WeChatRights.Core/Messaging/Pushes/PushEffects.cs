@@ -7,7 +7,13 @@ using WeChatRights.Core.Messaging.WeChat;
 namespace WeChatRights.Core.Messaging.Pushes;
 
 /// <summary>What each event changes here. Events that concern nothing of ours are taken in and change nothing.</summary>
-internal sealed class PushEffects(AppDbContext db, CallContext call, CitizenDirectory citizens, CitizenSessions sessions, SubscriptionLedger ledger)
+internal sealed class PushEffects(
+    AppDbContext db,
+    CallContext call,
+    CitizenDirectory citizens,
+    CitizenSessions sessions,
+    SubscriptionLedger ledger
+)
 {
     public async Task ApplyAsync(WeChatPush push, CancellationToken cancellationToken)
     {
@@ -59,9 +65,14 @@ internal sealed class PushEffects(AppDbContext db, CallContext call, CitizenDire
         foreach (var entry in Entries(push))
         {
             var messageId = Text(entry, "MsgID");
-            var message = await db.Set<OutboxMessage>().FirstOrDefaultAsync(m => m.ProviderMessageId == messageId && messageId != "", cancellationToken);
+            var message = await db.Set<OutboxMessage>()
+                .FirstOrDefaultAsync(m => m.ProviderMessageId == messageId && messageId != "", cancellationToken);
             var good = Text(entry, "ErrorStatus") == "success" || Text(entry, "ErrorCode") == "0";
-            message?.Finish(good ? DeliveryState.Delivered : DeliveryState.Failed, call.Now, good ? null : Number(Text(entry, "ErrorCode")));
+            message?.Finish(
+                good ? DeliveryState.Delivered : DeliveryState.Failed,
+                call.Now,
+                good ? null : Number(Text(entry, "ErrorCode"))
+            );
         }
     }
 
@@ -81,5 +92,6 @@ internal sealed class PushEffects(AppDbContext db, CallContext call, CitizenDire
     private static string Text(JsonElement entry, string name) =>
         entry.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() ?? "" : "";
 
-    private static int? Number(string text) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Number(string text) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -29,7 +29,9 @@ internal sealed class ConsentLedger(AppDbContext db, CallContext call)
     public static bool IsMissing(IReadOnlyCollection<Consent> consents) =>
         !ConsentText
             .All.Where(text => text.Required)
-            .All(text => consents.Any(consent => consent.WithdrawnAt is null && consent.Scope == text.Scope && consent.TextVersion == text.Version));
+            .All(text =>
+                consents.Any(consent => consent.WithdrawnAt is null && consent.Scope == text.Scope && consent.TextVersion == text.Version)
+            );
 
     public void RecordForFiling(Guid? citizenId, Guid complaintId, IReadOnlyList<string> consents)
     {

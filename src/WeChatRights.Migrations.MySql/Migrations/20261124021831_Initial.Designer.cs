@@ -12,7 +12,7 @@ using WeChatRights.Core.Data;
 namespace WeChatRights.Migrations.MySql.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261124021109_Initial")]
+    [Migration("20261124021831_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

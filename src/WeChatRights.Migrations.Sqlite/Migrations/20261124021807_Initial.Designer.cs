@@ -11,7 +11,7 @@ using WeChatRights.Core.Data;
 namespace WeChatRights.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261124021053_Initial")]
+    [Migration("20261124021807_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
