@@ -38,6 +38,7 @@ internal static class CitizenApi
         app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(context => ProblemStatusPages.WriteAsync(context.HttpContext));
         app.UseRouting();
+        app.UseMiddleware<UnroutedRequests>();
         app.UseMiddleware<BodyLimit>();
         app.UseAuthentication();
         app.UseRateLimiter();

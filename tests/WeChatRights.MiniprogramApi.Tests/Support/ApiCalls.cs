@@ -34,10 +34,10 @@ internal static class ApiCalls
         return client;
     }
 
-    public static Task<Answer> GetAsync(this HttpClient client, string route, params (string Name, string Value)[] headers) =>
+    public static Task<Answer> GetJsonAsync(this HttpClient client, string route, params (string Name, string Value)[] headers) =>
         client.SendAsync(HttpMethod.Get, route, null, headers);
 
-    public static Task<Answer> DeleteAsync(this HttpClient client, string route, params (string Name, string Value)[] headers) =>
+    public static Task<Answer> DeleteJsonAsync(this HttpClient client, string route, params (string Name, string Value)[] headers) =>
         client.SendAsync(HttpMethod.Delete, route, null, headers);
 
     public static Task<Answer> PostAsync(this HttpClient client, string route, object body, params (string Name, string Value)[] headers) =>

@@ -19,16 +19,20 @@ internal sealed class TestApi : WebApplicationFactory<Program>
     private readonly (string Key, string Value)[] _settings;
     private readonly WebApplication _simulator;
 
-    private TestApi(WebApplication simulator, (string Key, string Value)[] settings)
+    private TestApi(WebApplication simulator, FakeTimeProvider clock, (string Key, string Value)[] settings)
     {
+        Clock = clock;
         _simulator = simulator;
         _settings = settings;
         Simulator = new HttpClient { BaseAddress = new Uri(simulator.Urls.First()) };
     }
 
-    public FakeTimeProvider Clock { get; } = new(TestCore.Start);
+    /// <summary>One clock for the API and the simulator.</summary>
+    public FakeTimeProvider Clock { get; }
+
     public HttpClient Simulator { get; }
     public string DataDirectory => _directory;
+    public TestStaff Staff { get; private set; } = null!;
     public CapturedLogs Logs { get; } = new();
 
     /// <summary>The core behind the API, to arrange and to look.</summary>
@@ -40,7 +44,7 @@ internal sealed class TestApi : WebApplicationFactory<Program>
     public static async Task<TestApi> StartAsync(params (string Key, string Value)[] settings)
     {
         var api = await CreateAsync(settings);
-        await api.Core.StaffAsync();
+        api.Staff = await api.Core.StaffAsync();
         return api;
     }
 
@@ -50,7 +54,7 @@ internal sealed class TestApi : WebApplicationFactory<Program>
         var api = await CreateAsync([]);
         api.UseKestrel(0);
         api.StartServer();
-        await api.Core.StaffAsync();
+        api.Staff = await api.Core.StaffAsync();
         var url = new Uri(api.ClientOptions.BaseAddress, "/api/v1/wechat/push");
         using var answer = await api.Simulator.PutAsJsonAsync("/_sim/push-target", new { url }, Cancellation);
         answer.EnsureSuccessStatusCode();
@@ -96,9 +100,17 @@ internal sealed class TestApi : WebApplicationFactory<Program>
 
     private static async Task<TestApi> CreateAsync((string Key, string Value)[] settings)
     {
-        var simulator = SimulatorApp.Create(["--urls", "http://127.0.0.1:0"], builder => builder.Logging.ClearProviders());
+        var clock = new FakeTimeProvider(TestCore.Start);
+        var simulator = SimulatorApp.Create(
+            ["--urls", "http://127.0.0.1:0"],
+            builder =>
+            {
+                builder.Services.AddSingleton<TimeProvider>(clock);
+                builder.Logging.ClearProviders();
+            }
+        );
         await simulator.StartAsync(Cancellation);
-        var api = new TestApi(simulator, settings);
+        var api = new TestApi(simulator, clock, settings);
         await SqliteTemplate.CopyToAsync(api._directory);
         return api;
     }
