@@ -12,7 +12,7 @@ using WeChatRights.Core.Data;
 namespace WeChatRights.Migrations.MySql.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261124002434_Initial")]
+    [Migration("20261124004552_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -180,6 +180,12 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         .HasColumnType("datetime(6)")
                         .HasColumnName("due_at");
 
+                    b.Property<string>("DueKind")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("due_kind");
+
                     b.Property<int>("EscalatedLevels")
                         .HasColumnType("int")
                         .HasColumnName("escalated_levels");
@@ -256,6 +262,10 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         .HasColumnType("varchar(32)")
                         .HasColumnName("status");
 
+                    b.Property<Guid?>("SupervisorId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("supervisor_id");
+
                     b.Property<DateTime?>("TakenUpAt")
                         .HasColumnType("datetime(6)")
                         .HasColumnName("taken_up_at");
@@ -295,9 +305,13 @@ namespace WeChatRights.Migrations.MySql.Migrations
 
                     b.HasIndex("ReceivedOn");
 
-                    b.HasIndex("OwnerId", "IsOpen", "DueAt");
-
                     b.HasIndex("IsOpen", "NeedToKnow", "DueAt", "Id");
+
+                    b.HasIndex("IsOpen", "NeedToKnow", "ReceivedAt", "Id");
+
+                    b.HasIndex("OwnerId", "IsOpen", "DueAt", "Id");
+
+                    b.HasIndex("SupervisorId", "IsOpen", "DueAt", "Id");
 
                     b.HasIndex("County", "IsOpen", "NeedToKnow", "DueAt", "Id");
 
@@ -558,7 +572,7 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.ToTable("citizen_sessions", (string)null);
                 });
 
-            modelBuilder.Entity("WeChatRights.Core.IdentityAccess.SessionUnlock", b =>
+            modelBuilder.Entity("WeChatRights.Core.IdentityAccess.Contracts.SessionUnlock", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("char(36)")

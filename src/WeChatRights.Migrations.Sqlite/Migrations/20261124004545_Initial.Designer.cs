@@ -11,7 +11,7 @@ using WeChatRights.Core.Data;
 namespace WeChatRights.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261124002416_Initial")]
+    [Migration("20261124004545_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -175,6 +175,12 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("due_at");
 
+                    b.Property<string>("DueKind")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_kind");
+
                     b.Property<int>("EscalatedLevels")
                         .HasColumnType("INTEGER")
                         .HasColumnName("escalated_levels");
@@ -251,6 +257,10 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("status");
 
+                    b.Property<Guid?>("SupervisorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supervisor_id");
+
                     b.Property<DateTime?>("TakenUpAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("taken_up_at");
@@ -290,9 +300,13 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ReceivedOn");
 
-                    b.HasIndex("OwnerId", "IsOpen", "DueAt");
-
                     b.HasIndex("IsOpen", "NeedToKnow", "DueAt", "Id");
+
+                    b.HasIndex("IsOpen", "NeedToKnow", "ReceivedAt", "Id");
+
+                    b.HasIndex("OwnerId", "IsOpen", "DueAt", "Id");
+
+                    b.HasIndex("SupervisorId", "IsOpen", "DueAt", "Id");
 
                     b.HasIndex("County", "IsOpen", "NeedToKnow", "DueAt", "Id");
 
@@ -553,7 +567,7 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     b.ToTable("citizen_sessions", (string)null);
                 });
 
-            modelBuilder.Entity("WeChatRights.Core.IdentityAccess.SessionUnlock", b =>
+            modelBuilder.Entity("WeChatRights.Core.IdentityAccess.Contracts.SessionUnlock", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
