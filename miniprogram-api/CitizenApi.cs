@@ -58,9 +58,16 @@ internal static class CitizenApi
             var trusted = configuration.GetSection("Proxies:Trusted").Get<string[]>() ?? [];
             foreach (var network in trusted)
             {
-                options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(network.Contains('/', StringComparison.Ordinal) ? network : network + (network.Contains(':', StringComparison.Ordinal) ? "/128" : "/32")));
+                options.KnownIPNetworks.Add(
+                    System.Net.IPNetwork.Parse(
+                        network.Contains('/', StringComparison.Ordinal)
+                            ? network
+                            : network + (network.Contains(':', StringComparison.Ordinal) ? "/128" : "/32")
+                    )
+                );
             }
 
-            options.ForwardedHeaders = trusted.Length > 0 ? ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto : ForwardedHeaders.None;
+            options.ForwardedHeaders =
+                trusted.Length > 0 ? ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto : ForwardedHeaders.None;
         });
 }

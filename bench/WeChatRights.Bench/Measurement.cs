@@ -3,12 +3,25 @@ using System.Diagnostics;
 namespace WeChatRights.Bench;
 
 /// <summary>Latencies of one round, and what the server did meanwhile.</summary>
-internal sealed record Round(double PerSecond, double P50, double P95, double P99, double StatementsPerRequest, double FsyncsPerRequest, int Failures);
+internal sealed record Round(
+    double PerSecond,
+    double P50,
+    double P95,
+    double P99,
+    double StatementsPerRequest,
+    double FsyncsPerRequest,
+    int Failures
+);
 
 /// <summary>A closed loop: each connection sends its next request when the last one is answered.</summary>
 internal static class Measurement
 {
-    public static async Task<Round> RunAsync(int connections, TimeSpan duration, Func<int, CancellationToken, Task> request, ServerCounters? counters)
+    public static async Task<Round> RunAsync(
+        int connections,
+        TimeSpan duration,
+        Func<int, CancellationToken, Task> request,
+        ServerCounters? counters
+    )
     {
         var latencies = new List<double>[connections];
         var failures = 0;
@@ -55,7 +68,8 @@ internal static class Measurement
         );
     }
 
-    private static double Percentile(List<double> sorted, double share) => sorted.Count == 0 ? 0 : sorted[Math.Min(sorted.Count - 1, (int)(sorted.Count * share))];
+    private static double Percentile(List<double> sorted, double share) =>
+        sorted.Count == 0 ? 0 : sorted[Math.Min(sorted.Count - 1, (int)(sorted.Count * share))];
 }
 
 internal readonly record struct ServerCounts(long Statements, long Fsyncs);
@@ -68,7 +82,8 @@ internal sealed class ServerCounters(string connectionString)
         await using var connection = new MySqlConnector.MySqlConnection(connectionString);
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
-        command.CommandText = "SHOW GLOBAL STATUS WHERE Variable_name IN ('Queries','Innodb_data_fsyncs','Innodb_os_log_fsyncs','Binlog_commits')";
+        command.CommandText =
+            "SHOW GLOBAL STATUS WHERE Variable_name IN ('Queries','Innodb_data_fsyncs','Innodb_os_log_fsyncs','Binlog_commits')";
         await using var reader = await command.ExecuteReaderAsync();
         var values = new Dictionary<string, long>(StringComparer.OrdinalIgnoreCase);
         while (await reader.ReadAsync())

@@ -22,7 +22,8 @@ internal sealed class RowFloor
         _keys = keys;
     }
 
-    public IEnumerable<string> Tables => _rows.GroupBy(row => row.Table, StringComparer.Ordinal).Select(group => $"{group.Key} x{group.Count()}");
+    public IEnumerable<string> Tables =>
+        _rows.GroupBy(row => row.Table, StringComparer.Ordinal).Select(group => $"{group.Key} x{group.Count()}");
 
     public static async Task<RowFloor> CaptureAsync(string connectionString, Func<Task> file)
     {
@@ -43,7 +44,14 @@ internal sealed class RowFloor
         }
 
         var unique = await UniqueColumnsAsync(connection);
-        var keys = added.SelectMany(row => row.Columns.Select((column, i) => (column, Value: row.Values[i])).Where(cell => unique.Contains($"{row.Table}.{cell.column}")).Select(cell => cell.Value)).Where(IsFresh(before)).ToHashSet(ValueComparer.Instance);
+        var keys = added
+            .SelectMany(row =>
+                row.Columns.Select((column, i) => (column, Value: row.Values[i]))
+                    .Where(cell => unique.Contains($"{row.Table}.{cell.column}"))
+                    .Select(cell => cell.Value)
+            )
+            .Where(IsFresh(before))
+            .ToHashSet(ValueComparer.Instance);
         return new RowFloor(connectionString, Ordered(added), keys);
     }
 
@@ -81,14 +89,20 @@ internal sealed class RowFloor
     private static Func<object, bool> IsFresh(HashSet<string> before)
     {
         var known = string.Join('\n', before);
-        return value => value is byte[] || (value is Guid or string { Length: > 9 } && !known.Contains(value.ToString()!, StringComparison.OrdinalIgnoreCase));
+        return value =>
+            value is byte[]
+            || (value is Guid or string { Length: > 9 } && !known.Contains(value.ToString()!, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static List<TemplateRow> Ordered(List<TemplateRow> rows) => [.. rows.OrderBy(row => row.Table == "cases" || row.Table == "staff_accounts" ? 0 : 1)];
+    private static List<TemplateRow> Ordered(List<TemplateRow> rows) =>
+        [.. rows.OrderBy(row => row.Table == "cases" || row.Table == "staff_accounts" ? 0 : 1)];
 
     private static async Task<List<string>> TablesAsync(MySqlConnection connection)
     {
-        await using var command = new MySqlCommand("SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name NOT IN ('divisions','stations','__EFMigrationsHistory')", connection);
+        await using var command = new MySqlCommand(
+            "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name NOT IN ('divisions','stations','__EFMigrationsHistory')",
+            connection
+        );
         await using var reader = await command.ExecuteReaderAsync();
         var names = new List<string>();
         while (await reader.ReadAsync())
@@ -101,7 +115,10 @@ internal sealed class RowFloor
 
     private static async Task<HashSet<string>> UniqueColumnsAsync(MySqlConnection connection)
     {
-        await using var command = new MySqlCommand("SELECT CONCAT(table_name, '.', column_name) FROM information_schema.statistics WHERE table_schema = DATABASE() AND non_unique = 0", connection);
+        await using var command = new MySqlCommand(
+            "SELECT CONCAT(table_name, '.', column_name) FROM information_schema.statistics WHERE table_schema = DATABASE() AND non_unique = 0",
+            connection
+        );
         await using var reader = await command.ExecuteReaderAsync();
         var names = new HashSet<string>(StringComparer.Ordinal);
         while (await reader.ReadAsync())
@@ -131,9 +148,15 @@ internal sealed class RowFloor
     private sealed record TemplateRow(string Table, string[] Columns, object[] Values)
     {
         public string InsertSql { get; } =
-            new StringBuilder($"INSERT INTO `{Table}` (").AppendJoin(',', Columns.Select(column => $"`{column}`")).Append(") VALUES (").AppendJoin(',', Columns.Select((_, i) => $"@p{i}")).Append(')').ToString();
+            new StringBuilder($"INSERT INTO `{Table}` (")
+                .AppendJoin(',', Columns.Select(column => $"`{column}`"))
+                .Append(") VALUES (")
+                .AppendJoin(',', Columns.Select((_, i) => $"@p{i}"))
+                .Append(')')
+                .ToString();
 
-        public string Fingerprint => Table + "|" + string.Join('|', Values.Select(value => value is byte[] bytes ? Convert.ToHexString(bytes) : value.ToString()));
+        public string Fingerprint =>
+            Table + "|" + string.Join('|', Values.Select(value => value is byte[] bytes ? Convert.ToHexString(bytes) : value.ToString()));
     }
 
     private sealed class ValueComparer : IEqualityComparer<object>
@@ -142,6 +165,11 @@ internal sealed class RowFloor
 
         public new bool Equals(object? x, object? y) => x is byte[] a && y is byte[] b ? a.AsSpan().SequenceEqual(b) : object.Equals(x, y);
 
-        public int GetHashCode(object obj) => obj is byte[] bytes ? bytes.Length > 3 ? BitConverter.ToInt32(bytes) : bytes.Length : obj.GetHashCode();
+        public int GetHashCode(object obj) =>
+            obj is byte[] bytes
+                ? bytes.Length > 3
+                    ? BitConverter.ToInt32(bytes)
+                    : bytes.Length
+                : obj.GetHashCode();
     }
 }

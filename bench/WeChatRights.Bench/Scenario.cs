@@ -11,7 +11,12 @@ internal sealed record Outcome(string Name, Round Best, IReadOnlyList<Round> Rou
 
 internal static class Alternation
 {
-    public static async Task<IReadOnlyList<Outcome>> RunAsync(IReadOnlyList<Scenario> scenarios, int rounds, TimeSpan each, ServerCounters? counters)
+    public static async Task<IReadOnlyList<Outcome>> RunAsync(
+        IReadOnlyList<Scenario> scenarios,
+        int rounds,
+        TimeSpan each,
+        ServerCounters? counters
+    )
     {
         var results = scenarios.ToDictionary(scenario => scenario.Name, _ => new List<Round>(), StringComparer.Ordinal);
         foreach (var scenario in scenarios)
@@ -27,6 +32,13 @@ internal static class Alternation
             }
         }
 
-        return [.. scenarios.Select(scenario => new Outcome(scenario.Name, results[scenario.Name].MaxBy(round => round.PerSecond)!, results[scenario.Name]))];
+        return
+        [
+            .. scenarios.Select(scenario => new Outcome(
+                scenario.Name,
+                results[scenario.Name].MaxBy(round => round.PerSecond)!,
+                results[scenario.Name]
+            )),
+        ];
     }
 }

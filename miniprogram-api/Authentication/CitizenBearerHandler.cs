@@ -35,13 +35,19 @@ internal sealed class CitizenBearerHandler(
         }
 
         var filing = Context.GetEndpoint()?.Metadata.GetMetadata<LimitAttribute>()?.Class == LimitClass.Filing;
-        var session = await dispatcher.QueryAsync(Actor.Nobody, new ResumeSession(header[Prefix.Length..].Trim(), filing), Context.RequestAborted);
+        var session = await dispatcher.QueryAsync(
+            Actor.Nobody,
+            new ResumeSession(header[Prefix.Length..].Trim(), filing),
+            Context.RequestAborted
+        );
         return session is null ? AuthenticateResult.Fail("No such session.") : AuthenticateResult.Success(Ticket(session));
     }
 
-    protected override Task HandleChallengeAsync(AuthenticationProperties properties) => ApiProblem.WriteAsync(Context, CommonErrors.SignInRequired);
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties) =>
+        ApiProblem.WriteAsync(Context, CommonErrors.SignInRequired);
 
-    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => ApiProblem.WriteAsync(Context, CommonErrors.Forbidden);
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
+        ApiProblem.WriteAsync(Context, CommonErrors.Forbidden);
 
     private AuthenticationTicket Ticket(ResumedSession session)
     {

@@ -16,7 +16,12 @@ internal static class ApiDocumentation
                 options.AddDocumentTransformer(
                     (document, _, _) =>
                     {
-                        document.Info = new() { Title = "WeChatRights citizen API", Version = "v1", Description = "What the mini-program calls. Errors are problem details with a stable `code`." };
+                        document.Info = new()
+                        {
+                            Title = "WeChatRights citizen API",
+                            Version = "v1",
+                            Description = "What the mini-program calls. Errors are problem details with a stable `code`.",
+                        };
                         return Task.CompletedTask;
                     }
                 )

@@ -18,7 +18,9 @@ internal static class ComplaintsEndpoints
             .AllowAnonymous()
             .WithMetadata(new LimitAttribute(LimitClass.Filing))
             .WithSummary("Files a complaint")
-            .WithDescription("Needs the header Idempotency-Key (16 to 128 characters): sent again with the same key and body it answers the same; with another body, 422. Without a session only anonymous: true.")
+            .WithDescription(
+                "Needs the header Idempotency-Key (16 to 128 characters): sent again with the same key and body it answers the same; with another body, 422. Without a session only anonymous: true."
+            )
             .Produces<FiledComplaint>(StatusCodes.Status201Created);
     }
 

@@ -30,7 +30,12 @@ internal static class SessionsEndpoints
             .Produces(StatusCodes.Status204NoContent);
     }
 
-    private static async Task<IResult> SignInAsync(SignInRequest body, IWeChatMiniProgram weChat, Dispatcher dispatcher, CancellationToken cancellationToken)
+    private static async Task<IResult> SignInAsync(
+        SignInRequest body,
+        IWeChatMiniProgram weChat,
+        Dispatcher dispatcher,
+        CancellationToken cancellationToken
+    )
     {
         var session = await ExchangeAsync(body.Code!, weChat, cancellationToken);
         var opened = await dispatcher.SendAsync(Actor.System("sign-in"), new OpenSession(session.OpenId), cancellationToken);
@@ -50,7 +55,8 @@ internal static class SessionsEndpoints
             var answer = await weChat.ExchangeLoginCodeAsync(code, cancellationToken);
             return answer is { Ok: true, Value: { } session } ? session : throw new DomainException(Refusal(answer.Fault));
         }
-        catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception failure)
+            when (failure is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
         {
             throw new DomainException(ApiErrors.WeChatBusy);
         }
@@ -66,7 +72,9 @@ internal static class SessionsEndpoints
 }
 
 /// <param name="Code">From wx.login; valid once, for five minutes.</param>
-internal sealed record SignInRequest([property: Required(ErrorMessage = "缺少微信登录码。"), StringLength(128, ErrorMessage = "微信登录码不对。")] string? Code) : IRequestBody
+internal sealed record SignInRequest(
+    [property: Required(ErrorMessage = "缺少微信登录码。"), StringLength(128, ErrorMessage = "微信登录码不对。")] string? Code
+) : IRequestBody
 {
     public override string ToString() => "SignInRequest(redacted)";
 }

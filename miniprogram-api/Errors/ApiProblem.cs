@@ -16,7 +16,10 @@ internal static class ApiProblem
 {
     public const string ContentType = "application/problem+json; charset=utf-8";
 
-    private static readonly JsonSerializerOptions Json = new(ApiJson.Options) { DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull };
+    private static readonly JsonSerializerOptions Json = new(ApiJson.Options)
+    {
+        DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
+    };
 
     public static int StatusOf(ErrorKind kind) =>
         kind switch
@@ -52,7 +55,13 @@ internal static class ApiProblem
             context.Response.Headers.WWWAuthenticate = "Bearer";
         }
 
-        var body = new ApiProblemBody($"urn:wechatrights:problem:{error.Code}", error.Text, code, error.Code, fields is { Count: > 0 } ? fields : null);
+        var body = new ApiProblemBody(
+            $"urn:wechatrights:problem:{error.Code}",
+            error.Text,
+            code,
+            error.Code,
+            fields is { Count: > 0 } ? fields : null
+        );
         return context.Response.WriteAsJsonAsync(body, Json, ContentType, context.RequestAborted);
     }
 }

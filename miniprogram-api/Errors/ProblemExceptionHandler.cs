@@ -18,13 +18,19 @@ internal sealed class ProblemExceptionHandler(IDatabaseErrors databaseErrors, IL
             return true;
         }
 
-        await (exception switch
-        {
-            DomainException refusal => WriteAsync(httpContext, refusal),
-            BadHttpRequestException bad => WriteAsync(httpContext, bad),
-            _ when databaseErrors.IsTransient(exception) => ApiProblem.WriteAsync(httpContext, CommonErrors.Busy, retryAfter: SoonAgain),
-            _ => WriteAsync(httpContext, exception),
-        });
+        await (
+            exception switch
+            {
+                DomainException refusal => WriteAsync(httpContext, refusal),
+                BadHttpRequestException bad => WriteAsync(httpContext, bad),
+                _ when databaseErrors.IsTransient(exception) => ApiProblem.WriteAsync(
+                    httpContext,
+                    CommonErrors.Busy,
+                    retryAfter: SoonAgain
+                ),
+                _ => WriteAsync(httpContext, exception),
+            }
+        );
         return true;
     }
 
@@ -43,8 +49,16 @@ internal sealed class ProblemExceptionHandler(IDatabaseErrors databaseErrors, IL
     private static Task WriteAsync(HttpContext context, BadHttpRequestException bad) =>
         bad switch
         {
-            { StatusCode: StatusCodes.Status413PayloadTooLarge } => ApiProblem.WriteAsync(context, ApiErrors.BodyTooLarge, status: bad.StatusCode),
-            { StatusCode: StatusCodes.Status415UnsupportedMediaType } => ApiProblem.WriteAsync(context, ApiErrors.MediaType, status: bad.StatusCode),
+            { StatusCode: StatusCodes.Status413PayloadTooLarge } => ApiProblem.WriteAsync(
+                context,
+                ApiErrors.BodyTooLarge,
+                status: bad.StatusCode
+            ),
+            { StatusCode: StatusCodes.Status415UnsupportedMediaType } => ApiProblem.WriteAsync(
+                context,
+                ApiErrors.MediaType,
+                status: bad.StatusCode
+            ),
             { InnerException: JsonException json } => WriteAsync(context, json),
             _ => ApiProblem.WriteAsync(context, ApiErrors.BadRequest, status: StatusCodes.Status400BadRequest),
         };
@@ -55,6 +69,10 @@ internal sealed class ProblemExceptionHandler(IDatabaseErrors databaseErrors, IL
         var field = json.Path is ['$', '.', ..] path ? path[2..] : null;
         return json.InnerException is JsonException || string.IsNullOrEmpty(field)
             ? ApiProblem.WriteAsync(context, ApiErrors.MalformedJson)
-            : ApiProblem.WriteAsync(context, CommonErrors.Invalid, new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = ["这一项的格式不对。"] });
+            : ApiProblem.WriteAsync(
+                context,
+                CommonErrors.Invalid,
+                new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = ["这一项的格式不对。"] }
+            );
     }
 }

@@ -9,9 +9,21 @@ internal static class ProblemStatusPages
             StatusCodes.Status401Unauthorized => ApiProblem.WriteAsync(context, Core.SharedKernel.CommonErrors.SignInRequired),
             StatusCodes.Status403Forbidden => ApiProblem.WriteAsync(context, Core.SharedKernel.CommonErrors.Forbidden),
             StatusCodes.Status404NotFound => ApiProblem.WriteAsync(context, ApiErrors.RouteNotFound),
-            StatusCodes.Status405MethodNotAllowed => ApiProblem.WriteAsync(context, ApiErrors.MethodNotAllowed, status: context.Response.StatusCode),
-            StatusCodes.Status413PayloadTooLarge => ApiProblem.WriteAsync(context, ApiErrors.BodyTooLarge, status: context.Response.StatusCode),
-            StatusCodes.Status415UnsupportedMediaType => ApiProblem.WriteAsync(context, ApiErrors.MediaType, status: context.Response.StatusCode),
+            StatusCodes.Status405MethodNotAllowed => ApiProblem.WriteAsync(
+                context,
+                ApiErrors.MethodNotAllowed,
+                status: context.Response.StatusCode
+            ),
+            StatusCodes.Status413PayloadTooLarge => ApiProblem.WriteAsync(
+                context,
+                ApiErrors.BodyTooLarge,
+                status: context.Response.StatusCode
+            ),
+            StatusCodes.Status415UnsupportedMediaType => ApiProblem.WriteAsync(
+                context,
+                ApiErrors.MediaType,
+                status: context.Response.StatusCode
+            ),
             var status => ApiProblem.WriteAsync(context, ApiErrors.BadRequest, status: status),
         };
 }

@@ -31,7 +31,11 @@ internal sealed class LimitOptions
         };
 
     /// <summary>Requests a minute for one session, one device (header <c>X-Device-Id</c>) and one address.</summary>
-    internal sealed record Budget([property: Range(1, 1_000_000)] int Session, [property: Range(1, 1_000_000)] int Device, [property: Range(1, 1_000_000)] int Address)
+    internal sealed record Budget(
+        [property: Range(1, 1_000_000)] int Session,
+        [property: Range(1, 1_000_000)] int Device,
+        [property: Range(1, 1_000_000)] int Address
+    )
     {
         public Budget()
             : this(1, 1, 1) { }

@@ -28,7 +28,11 @@ internal static class RequestLimits
             By(context => context.Caller()?.Actor.SessionId.ToString(), budget => budget.Session, options)
         );
 
-    private static PartitionedRateLimiter<HttpContext> By(Func<HttpContext, string?> who, Func<LimitOptions.Budget, int> permits, LimitOptions options) =>
+    private static PartitionedRateLimiter<HttpContext> By(
+        Func<HttpContext, string?> who,
+        Func<LimitOptions.Budget, int> permits,
+        LimitOptions options
+    ) =>
         PartitionedRateLimiter.Create<HttpContext, (LimitClass, string)>(context =>
         {
             var limitClass = ClassOf(context);
@@ -46,16 +50,21 @@ internal static class RequestLimits
             QueueLimit = 0,
         };
 
-    private static LimitClass ClassOf(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<LimitAttribute>()?.Class ?? LimitClass.Ordinary;
+    private static LimitClass ClassOf(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<LimitAttribute>()?.Class ?? LimitClass.Ordinary;
 
     /// <summary>A person's first complaint is never held up, whatever others at her address or on her device have done.</summary>
     private static bool Passes(HttpContext context, LimitClass limitClass) =>
-        limitClass == LimitClass.Machine || (limitClass == LimitClass.Filing && context.Caller() is { Actor.CitizenId: not null, HasFiled: false });
+        limitClass == LimitClass.Machine
+        || (limitClass == LimitClass.Filing && context.Caller() is { Actor.CitizenId: not null, HasFiled: false });
 
     private static string? Device(HttpContext context) =>
         context.Request.Headers[DeviceHeader].ToString() is { Length: > 0 and <= LongestDeviceId } device ? device : null;
 
-    private static async ValueTask RejectAsync(Microsoft.AspNetCore.RateLimiting.OnRejectedContext rejected, CancellationToken cancellationToken)
+    private static async ValueTask RejectAsync(
+        Microsoft.AspNetCore.RateLimiting.OnRejectedContext rejected,
+        CancellationToken cancellationToken
+    )
     {
         var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var retry) ? retry : Window / 6;
         await ApiProblem.WriteAsync(rejected.HttpContext, ApiErrors.TooManyRequests, retryAfter: wait);

@@ -12,7 +12,11 @@ namespace WeChatRights.Hosting;
 /// <summary>What both hosts share.</summary>
 public static class HostRegistration
 {
-    public static IServiceCollection AddWeChatRights(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    public static IServiceCollection AddWeChatRights(
+        this IServiceCollection services,
+        IConfiguration configuration,
+        IHostEnvironment environment
+    )
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(DemoMode.From(configuration.GetValue<bool>(DemoMode.EnabledKey), environment.EnvironmentName));

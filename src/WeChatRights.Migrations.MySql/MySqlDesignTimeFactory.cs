@@ -11,7 +11,11 @@ public sealed class MySqlDesignTimeFactory : IDesignTimeDbContextFactory<AppDbCo
     public AppDbContext CreateDbContext(string[] args) =>
         new(
             new DbContextOptionsBuilder<AppDbContext>()
-                .UseMySql("Server=design-time", new MariaDbServerVersion(new Version(10, 11)), mySql => mySql.MigrationsAssembly(typeof(MySqlDesignTimeFactory).Assembly.FullName))
+                .UseMySql(
+                    "Server=design-time",
+                    new MariaDbServerVersion(new Version(10, 11)),
+                    mySql => mySql.MigrationsAssembly(typeof(MySqlDesignTimeFactory).Assembly.FullName)
+                )
                 .Options
         );
 }

@@ -8,5 +8,12 @@ namespace WeChatRights.Migrations.Sqlite;
 public sealed class SqliteDesignTimeFactory : IDesignTimeDbContextFactory<AppDbContext>
 {
     public AppDbContext CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<AppDbContext>().UseSqlite("Data Source=design-time.db", sqlite => sqlite.MigrationsAssembly(typeof(SqliteDesignTimeFactory).Assembly.FullName)).Options);
+        new(
+            new DbContextOptionsBuilder<AppDbContext>()
+                .UseSqlite(
+                    "Data Source=design-time.db",
+                    sqlite => sqlite.MigrationsAssembly(typeof(SqliteDesignTimeFactory).Assembly.FullName)
+                )
+                .Options
+        );
 }

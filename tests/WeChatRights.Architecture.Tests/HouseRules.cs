@@ -19,7 +19,10 @@ internal static class HouseRules
     public static IEnumerable<string> FoundationUsesNoModule(ArchUnitNET.Domain.Architecture code) =>
         from pair in CoreUses(code)
         where Foundation.Contains(pair.From.Module)
-        where pair.From.Module == "SharedKernel" ? pair.To.Module != "SharedKernel" : !Foundation.Contains(pair.To.Module) && !(pair.To.Module == "IdentityAccess" && pair.To.IsContract)
+        where
+            pair.From.Module == "SharedKernel"
+                ? pair.To.Module != "SharedKernel"
+                : !Foundation.Contains(pair.To.Module) && !(pair.To.Module == "IdentityAccess" && pair.To.IsContract)
         select pair.Text;
 
     /// <summary>Module A sees only B.Contracts. Statistics may read every module.</summary>
@@ -36,19 +39,31 @@ internal static class HouseRules
         where hostNamespaces.Any(host => type.FullName.StartsWith(host, StringComparison.Ordinal))
         from dependency in type.Dependencies
         let target = dependency.Target.FullName
-        where target.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal) || target == "WeChatRights.Core.Data.AppDbContext"
+        where
+            target.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal) || target == "WeChatRights.Core.Data.AppDbContext"
         select $"{type.FullName} → {target}";
 
     public static IEnumerable<string> EachMessageHasOneRuleAndOneHandler(IReadOnlyCollection<System.Type> types)
     {
-        foreach (var message in types.Where(type => type is { IsAbstract: false, IsInterface: false } && typeof(IMessage).IsAssignableFrom(type) && !typeof(INotification).IsAssignableFrom(type)))
+        foreach (
+            var message in types.Where(type =>
+                type is { IsAbstract: false, IsInterface: false }
+                && typeof(IMessage).IsAssignableFrom(type)
+                && !typeof(INotification).IsAssignableFrom(type)
+            )
+        )
         {
             if (message.GetCustomAttributes<AuthorisationAttribute>(inherit: false).Count() != 1)
             {
                 yield return $"{message.Name}: needs exactly one authorisation attribute";
             }
 
-            var handlers = types.Count(type => type.GetInterfaces().Any(i => i.IsGenericType && i.Name.EndsWith("Handler`2", StringComparison.Ordinal) && i.GetGenericArguments()[0] == message));
+            var handlers = types.Count(type =>
+                type.GetInterfaces()
+                    .Any(i =>
+                        i.IsGenericType && i.Name.EndsWith("Handler`2", StringComparison.Ordinal) && i.GetGenericArguments()[0] == message
+                    )
+            );
             if (handlers != 1)
             {
                 yield return $"{message.Name}: has {handlers} handlers";
@@ -67,11 +82,16 @@ internal static class HouseRules
     public static IEnumerable<string> EntitiesHaveNoPublicSetter(IEnumerable<System.Type> entities) =>
         from entity in entities
         from property in entity.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-        where property.SetMethod is { IsPublic: true } setter && !setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(System.Runtime.CompilerServices.IsExternalInit))
+        where
+            property.SetMethod is { IsPublic: true } setter
+            && !setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(System.Runtime.CompilerServices.IsExternalInit))
         select $"{entity.Name}.{property.Name} has a public setter";
 
     /// <summary>The set of all cases may be read only where scoping is done or where no person asks.</summary>
-    public static IEnumerable<string> UnscopedCaseSets(IEnumerable<(string Path, string Text)> sources, IReadOnlyCollection<string> allowed) =>
+    public static IEnumerable<string> UnscopedCaseSets(
+        IEnumerable<(string Path, string Text)> sources,
+        IReadOnlyCollection<string> allowed
+    ) =>
         from source in sources
         where source.Text.Contains("Set<Case>()", StringComparison.Ordinal)
         where !allowed.Any(name => source.Path.EndsWith(name, StringComparison.Ordinal))
@@ -87,7 +107,11 @@ internal static class HouseRules
         where type.FullName.StartsWith(Core, StringComparison.Ordinal)
         from dependency in type.Dependencies
         where dependency.Target.FullName.StartsWith(Core, StringComparison.Ordinal)
-        let use = new CoreUse(Place.Of(type.FullName), Place.Of(dependency.Target.FullName), $"{type.FullName} → {dependency.Target.FullName}")
+        let use = new CoreUse(
+            Place.Of(type.FullName),
+            Place.Of(dependency.Target.FullName),
+            $"{type.FullName} → {dependency.Target.FullName}"
+        )
         where use.From.Module != use.To.Module
         select use;
 
@@ -99,7 +123,9 @@ internal static class HouseRules
         public static Place Of(string fullName)
         {
             var parts = fullName[Core.Length..].Split('.');
-            return parts.Length < 2 || parts[0] == "Internals" ? new Place("", false) : new Place(parts[0], parts.Length > 2 && parts[1] == "Contracts");
+            return parts.Length < 2 || parts[0] == "Internals"
+                ? new Place("", false)
+                : new Place(parts[0], parts.Length > 2 && parts[1] == "Contracts");
         }
     }
 }

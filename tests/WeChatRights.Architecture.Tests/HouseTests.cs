@@ -13,14 +13,19 @@ public sealed class HouseTests
     private static readonly System.Reflection.Assembly AdminAssembly = typeof(AdminUi.Components.App).Assembly;
     private static readonly System.Reflection.Assembly ApiAssembly = System.Reflection.Assembly.Load("WeChatRights.MiniprogramApi");
     private static readonly System.Type[] CoreTypes = CoreAssembly.GetTypes();
-    private static readonly ArchUnitNET.Domain.Architecture Product = new ArchLoader().LoadAssemblies(CoreAssembly, AdminAssembly, ApiAssembly).Build();
-    private static readonly ArchUnitNET.Domain.Architecture Planted = new ArchLoader().LoadAssemblies(CoreAssembly, typeof(HouseTests).Assembly).Build();
+    private static readonly ArchUnitNET.Domain.Architecture Product = new ArchLoader()
+        .LoadAssemblies(CoreAssembly, AdminAssembly, ApiAssembly)
+        .Build();
+    private static readonly ArchUnitNET.Domain.Architecture Planted = new ArchLoader()
+        .LoadAssemblies(CoreAssembly, typeof(HouseTests).Assembly)
+        .Build();
 
     [Fact]
     public void Foundation_UsesNoModule() => Check(HouseRules.FoundationUsesNoModule(Product), HouseRules.FoundationUsesNoModule(Planted));
 
     [Fact]
-    public void Modules_MeetAtContractsOnly() => Check(HouseRules.ModulesMeetAtContracts(Product), HouseRules.ModulesMeetAtContracts(Planted));
+    public void Modules_MeetAtContractsOnly() =>
+        Check(HouseRules.ModulesMeetAtContracts(Product), HouseRules.ModulesMeetAtContracts(Planted));
 
     [Fact]
     public void Hosts_TouchNoDatabase() =>
@@ -32,16 +37,29 @@ public sealed class HouseTests
     [Fact]
     public void Messages_HaveOneRuleAndOneHandler()
     {
-        Assert.True(CoreTypes.Count(type => typeof(Mediator.IMessage).IsAssignableFrom(type)) > 20, "the rule matches too little to mean anything");
-        Check(HouseRules.EachMessageHasOneRuleAndOneHandler(CoreTypes), HouseRules.EachMessageHasOneRuleAndOneHandler([typeof(PlantedCommand)]));
+        Assert.True(
+            CoreTypes.Count(type => typeof(Mediator.IMessage).IsAssignableFrom(type)) > 20,
+            "the rule matches too little to mean anything"
+        );
+        Check(
+            HouseRules.EachMessageHasOneRuleAndOneHandler(CoreTypes),
+            HouseRules.EachMessageHasOneRuleAndOneHandler([typeof(PlantedCommand)])
+        );
     }
 
     [Fact]
     public void Pages_AreAuthorised()
     {
         var open = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "open-pages.txt")).ToHashSet(StringComparer.Ordinal);
-        Assert.True(AdminAssembly.GetTypes().Count(type => type.GetCustomAttributes(typeof(Microsoft.AspNetCore.Components.RouteAttribute), false).Length > 0) > 4);
-        Check(HouseRules.EachPageIsAuthorised(AdminAssembly.GetTypes(), open), HouseRules.EachPageIsAuthorised([typeof(PlantedPage)], open));
+        Assert.True(
+            AdminAssembly
+                .GetTypes()
+                .Count(type => type.GetCustomAttributes(typeof(Microsoft.AspNetCore.Components.RouteAttribute), false).Length > 0) > 4
+        );
+        Check(
+            HouseRules.EachPageIsAuthorised(AdminAssembly.GetTypes(), open),
+            HouseRules.EachPageIsAuthorised([typeof(PlantedPage)], open)
+        );
     }
 
     [Fact]
@@ -60,30 +78,60 @@ public sealed class HouseTests
     public void CaseSets_AreReadThroughVisibilityOnly()
     {
         var root = RepositoryFiles.Root;
-        var sources = Directory.EnumerateFiles(Path.Combine(root, "src", "WeChatRights.Core"), "*.cs", SearchOption.AllDirectories).Select(path => (path, File.ReadAllText(path)));
-        var allowed = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "unscoped-case-sets.txt")).Where(line => line.Length > 0 && line[0] != '#').ToList();
-        Check(HouseRules.UnscopedCaseSets(sources, allowed), HouseRules.UnscopedCaseSets([("Cases/ListEverything.cs", "db.Set<Case>().ToList()")], allowed));
+        var sources = Directory
+            .EnumerateFiles(Path.Combine(root, "src", "WeChatRights.Core"), "*.cs", SearchOption.AllDirectories)
+            .Select(path => (path, File.ReadAllText(path)));
+        var allowed = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "unscoped-case-sets.txt"))
+            .Where(line => line.Length > 0 && line[0] != '#')
+            .ToList();
+        Check(
+            HouseRules.UnscopedCaseSets(sources, allowed),
+            HouseRules.UnscopedCaseSets([("Cases/ListEverything.cs", "db.Set<Case>().ToList()")], allowed)
+        );
     }
 
     [Fact]
     public void Core_ReferencesNoHostTechnology() =>
         Check(
-            HouseRules.ForbiddenReferences(CoreAssembly, "Microsoft.AspNetCore", "MudBlazor", "Hangfire", "Pomelo", "MySqlConnector", "Microsoft.EntityFrameworkCore.Sqlite", "Microsoft.Data.Sqlite", "Refit", "StackExchange"),
+            HouseRules.ForbiddenReferences(
+                CoreAssembly,
+                "Microsoft.AspNetCore",
+                "MudBlazor",
+                "Hangfire",
+                "Pomelo",
+                "MySqlConnector",
+                "Microsoft.EntityFrameworkCore.Sqlite",
+                "Microsoft.Data.Sqlite",
+                "Refit",
+                "StackExchange"
+            ),
             HouseRules.ForbiddenReferences(AdminAssembly, "MudBlazor")
         );
 
     [Fact]
     public void WeChat_UsesCoreAndNothingAbove() =>
         Check(
-            HouseRules.ForbiddenReferences(System.Reflection.Assembly.Load("WeChatRights.WeChat"), "WeChatRights.Hosting", "WeChatRights.MiniprogramApi", "WeChatRights.AdminUi", "Hangfire"),
-            HouseRules.ForbiddenReferences(AdminAssembly, "WeChatRights.Hosting")
+            HouseRules.ForbiddenReferences(
+                System.Reflection.Assembly.Load("WeChatRights.WeChat"),
+                "WeChatRights.Hosting",
+                "WeChatRights.MiniprogramApi",
+                "WeChatRights.AdminUi",
+                "Hangfire"
+            ),
+            HouseRules.ForbiddenReferences(ApiAssembly, "WeChatRights.Hosting")
         );
 
     [Fact]
     public void Migrations_AreTheSameOnBothDatabases()
     {
         static string[] Names(System.Reflection.Assembly assembly) =>
-            [.. assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Microsoft.EntityFrameworkCore.Migrations.Migration))).Select(type => type.Name).Order(StringComparer.Ordinal)];
+            [
+                .. assembly
+                    .GetTypes()
+                    .Where(type => type.IsSubclassOf(typeof(Microsoft.EntityFrameworkCore.Migrations.Migration)))
+                    .Select(type => type.Name)
+                    .Order(StringComparer.Ordinal),
+            ];
 
         var sqlite = Names(typeof(SqliteDesignTimeFactory).Assembly);
         Assert.NotEmpty(sqlite);

@@ -38,6 +38,10 @@ public static class TestCity
         });
         return new StaffActor(id, sessionId);
     }
+
+    /// <summary>After turning the clock on: everybody has just been active.</summary>
+    public static Task KeepSignedInAsync(this TestCore core) =>
+        core.ArrangeAsync(db => db.Set<StaffSession>().ToList().ForEach(session => session.Seen(core.Now)));
 }
 
 public sealed record TestStaff(StaffActor City, StaffActor County, StaffActor Station, StaffActor OtherStation, StaffActor Village);

@@ -52,7 +52,11 @@ public sealed class TestCore : IAsyncDisposable
     /// <summary>The core inside a host that a test started. The host and its folder stay the test's.</summary>
     internal static TestCore Inside(IServiceProvider host, string directory, FakeTimeProvider clock) => new(host, directory, clock);
 
-    internal static (ServiceProvider Provider, FakeTimeProvider Clock) Build(string directory, string? mariaDb, Action<IServiceCollection>? customise)
+    internal static (ServiceProvider Provider, FakeTimeProvider Clock) Build(
+        string directory,
+        string? mariaDb,
+        Action<IServiceCollection>? customise
+    )
     {
         var settings = new Dictionary<string, string?>
         {

@@ -19,7 +19,12 @@ internal sealed class SealAuditEntriesHandler(AppDbContext db, RingSealer sealer
     {
         var last = await db.Set<AuditLink>().AsNoTracking().OrderByDescending(link => link.Sequence).FirstOrDefaultAsync(cancellationToken);
         // Entries are committed a little out of order, never by an hour: the look-back keeps this cheap on a long log.
-        var lastAt = last is null ? default : await db.Set<AuditEntry>().Where(entry => entry.Id == last.EntryId).Select(entry => entry.At).FirstOrDefaultAsync(cancellationToken);
+        var lastAt = last is null
+            ? default
+            : await db.Set<AuditEntry>()
+                .Where(entry => entry.Id == last.EntryId)
+                .Select(entry => entry.At)
+                .FirstOrDefaultAsync(cancellationToken);
         var since = lastAt == default ? DateTimeOffset.UnixEpoch : lastAt - TimeSpan.FromHours(1);
         var open = await db.Set<AuditEntry>()
             .AsNoTracking()
@@ -79,7 +84,10 @@ internal sealed class VerifyAuditHandler(AppDbContext db, RingSealer sealer) : I
             CheckLink(pair.Link, pair.Entry, sequence, hash, faults);
             hash = pair.Link.Hash;
             sequence = pair.Link.Sequence;
-            if (expected?.Sequence == sequence && !string.Equals(expected.Value.Hash, Convert.ToHexString(hash), StringComparison.OrdinalIgnoreCase))
+            if (
+                expected?.Sequence == sequence
+                && !string.Equals(expected.Value.Hash, Convert.ToHexString(hash), StringComparison.OrdinalIgnoreCase)
+            )
             {
                 faults.Add($"head {sequence}: differs from the copy kept elsewhere");
             }
@@ -119,11 +127,17 @@ internal sealed class VerifyAuditHandler(AppDbContext db, RingSealer sealer) : I
     private async Task<int> CheckUnsealedAsync(List<string> faults, CancellationToken cancellationToken)
     {
         var unsealed = 0;
-        var entries = db.Set<AuditEntry>().AsNoTracking().Where(entry => !db.Set<AuditLink>().Any(link => link.EntryId == entry.Id)).AsAsyncEnumerable();
+        var entries = db.Set<AuditEntry>()
+            .AsNoTracking()
+            .Where(entry => !db.Set<AuditLink>().Any(link => link.EntryId == entry.Id))
+            .AsAsyncEnumerable();
         await foreach (var entry in entries.WithCancellation(cancellationToken))
         {
             unsealed++;
-            if (!CryptographicOperations.FixedTimeEquals(entry.Mac, sealer.Digest(KeyPurpose.Audit, "entry", entry.Canonical())) && faults.Count < MaxFaults)
+            if (
+                !CryptographicOperations.FixedTimeEquals(entry.Mac, sealer.Digest(KeyPurpose.Audit, "entry", entry.Canonical()))
+                && faults.Count < MaxFaults
+            )
             {
                 faults.Add($"entry {entry.Id}: was changed");
             }
@@ -133,5 +147,8 @@ internal sealed class VerifyAuditHandler(AppDbContext db, RingSealer sealer) : I
     }
 
     private static (long Sequence, string Hash)? ParseHead(string? text) =>
-        text?.Split(':') is [var sequence, var hash] && long.TryParse(sequence, System.Globalization.CultureInfo.InvariantCulture, out var number) ? (number, hash) : null;
+        text?.Split(':') is [var sequence, var hash]
+        && long.TryParse(sequence, System.Globalization.CultureInfo.InvariantCulture, out var number)
+            ? (number, hash)
+            : null;
 }

@@ -50,13 +50,34 @@ internal sealed class AuditEntry
 
     /// <summary>What the MAC and the chain cover, in one unambiguous line.</summary>
     public string Canonical() =>
-        string.Join('\n', Id.ToString("N"), At.UtcTicks, ActorKind, ActorId, ActorRole, Action, Outcome, CaseId?.ToString("N"), ObjectId, Purpose, Fields, TraceId);
+        string.Join(
+            '\n',
+            Id.ToString("N"),
+            At.UtcTicks,
+            ActorKind,
+            ActorId,
+            ActorRole,
+            Action,
+            Outcome,
+            CaseId?.ToString("N"),
+            ObjectId,
+            Purpose,
+            Fields,
+            TraceId
+        );
 
     public void Sign(byte[] mac) => Mac = mac;
 }
 
 /// <param name="Fields">Names of the sealed columns that were opened.</param>
-internal readonly record struct AuditSubject(string Kind, string Id, string Role, string? ObjectId = null, string? Purpose = null, string? Fields = null);
+internal readonly record struct AuditSubject(
+    string Kind,
+    string Id,
+    string Role,
+    string? ObjectId = null,
+    string? Purpose = null,
+    string? Fields = null
+);
 
 /// <summary>One link of the chain: Hash = HMAC(previous hash, entry). Written in batches by one sealer, so that writers never wait for one another.</summary>
 internal sealed class AuditLink

@@ -4,5 +4,6 @@ namespace WeChatRights.Core.Audit;
 
 internal static class AuditModule
 {
-    public static IServiceCollection AddAudit(this IServiceCollection services) => services.AddScoped<AuditTrail>().AddScoped<DeniedCallRecorder>();
+    public static IServiceCollection AddAudit(this IServiceCollection services) =>
+        services.AddScoped<AuditTrail>().AddScoped<DeniedCallRecorder>();
 }

@@ -21,11 +21,31 @@ internal sealed class AuditTrail(AppDbContext db, RingSealer sealer)
         Record(call, Subject(call), message.GetType().Name, AuditOutcome.Done, (message as IConcernsCase)?.CaseId);
 
     public void RecordUnseal(CallContext call, Guid caseId, UnsealPurpose purpose, string[] columns) =>
-        Record(call, Subject(call) with { Purpose = purpose.ToString(), Fields = string.Join(',', columns) }, "Unseal", AuditOutcome.Done, caseId);
+        Record(
+            call,
+            Subject(call) with
+            {
+                Purpose = purpose.ToString(),
+                Fields = string.Join(',', columns),
+            },
+            "Unseal",
+            AuditOutcome.Done,
+            caseId
+        );
 
     /// <summary>A search opened many narratives for one purpose: one row says so, with how many.</summary>
     public void RecordSearch(CallContext call, int opened) =>
-        Record(call, Subject(call) with { Purpose = nameof(UnsealPurpose.SearchNarratives), Fields = $"narrative x{opened}" }, "Unseal", AuditOutcome.Done, null);
+        Record(
+            call,
+            Subject(call) with
+            {
+                Purpose = nameof(UnsealPurpose.SearchNarratives),
+                Fields = $"narrative x{opened}",
+            },
+            "Unseal",
+            AuditOutcome.Done,
+            null
+        );
 
     /// <summary>How many searches of narratives this person has made since then, for the quota.</summary>
     public Task<int> CountSearchesAsync(Guid staffId, DateTimeOffset since, CancellationToken cancellationToken)
@@ -52,7 +72,11 @@ internal sealed class AuditTrail(AppDbContext db, RingSealer sealer)
     private static AuditSubject Subject(CallContext call) =>
         call.Actor switch
         {
-            StaffActor staff => new("staff", staff.StaffId.ToString(), string.Join(',', call.Staff?.Posts.Select(post => $"{post.Role}@{post.Division}") ?? [])),
+            StaffActor staff => new(
+                "staff",
+                staff.StaffId.ToString(),
+                string.Join(',', call.Staff?.Posts.Select(post => $"{post.Role}@{post.Division}") ?? [])
+            ),
             CitizenActor citizen => new("citizen", citizen.CitizenId?.ToString() ?? citizen.SessionId.ToString(), ""),
             SystemActor system => new("system", system.Job, ""),
             _ => new("nobody", "", ""),

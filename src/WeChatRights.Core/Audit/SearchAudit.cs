@@ -9,11 +9,31 @@ namespace WeChatRights.Core.Audit;
 
 /// <summary>Reads the log, newest first. At most 200 a page.</summary>
 [RequirePermission(Permission.ReadAudit)]
-public sealed record SearchAudit(DateTimeOffset? From, DateTimeOffset? Until, string? ActorId, Guid? CaseId, string? Action, AuditOutcome? Outcome, int Skip = 0, [property: Range(1, 200)] int Take = 50)
-    : IQuery<Page<AuditRow>>;
+public sealed record SearchAudit(
+    DateTimeOffset? From,
+    DateTimeOffset? Until,
+    string? ActorId,
+    Guid? CaseId,
+    string? Action,
+    AuditOutcome? Outcome,
+    int Skip = 0,
+    [property: Range(1, 200)] int Take = 50
+) : IQuery<Page<AuditRow>>;
 
 /// <param name="ActorName">Display name for staff; null for citizens, who stay unnamed here.</param>
-public sealed record AuditRow(Guid Id, DateTimeOffset At, string ActorKind, string ActorId, string? ActorName, string ActorRole, string Action, AuditOutcome Outcome, Guid? CaseId, string? Purpose, string? Fields);
+public sealed record AuditRow(
+    Guid Id,
+    DateTimeOffset At,
+    string ActorKind,
+    string ActorId,
+    string? ActorName,
+    string ActorRole,
+    string Action,
+    AuditOutcome Outcome,
+    Guid? CaseId,
+    string? Purpose,
+    string? Fields
+);
 
 internal sealed class SearchAuditHandler(AppDbContext db) : IQueryHandler<SearchAudit, Page<AuditRow>>
 {
@@ -28,10 +48,30 @@ internal sealed class SearchAuditHandler(AppDbContext db) : IQueryHandler<Search
             .ThenByDescending(entry => entry.Id)
             .Skip(query.Skip)
             .Take(query.Take)
-            .Select(entry => new AuditRow(entry.Id, entry.At, entry.ActorKind, entry.ActorId, null, entry.ActorRole, entry.Action, entry.Outcome, entry.CaseId, entry.Purpose, entry.Fields))
+            .Select(entry => new AuditRow(
+                entry.Id,
+                entry.At,
+                entry.ActorKind,
+                entry.ActorId,
+                null,
+                entry.ActorRole,
+                entry.Action,
+                entry.Outcome,
+                entry.CaseId,
+                entry.Purpose,
+                entry.Fields
+            ))
             .ToListAsync(cancellationToken);
-        var names = await IdentityAccess.Contracts.StaffNames.ByIdAsync(db, rows.Where(row => row.ActorKind == "staff").Select(row => row.ActorId), cancellationToken);
-        return new Page<AuditRow>([.. rows.Select(row => row with { ActorName = names.GetValueOrDefault(row.ActorId) })], Math.Min(total, CountCap), total > CountCap);
+        var names = await IdentityAccess.Contracts.StaffNames.ByIdAsync(
+            db,
+            rows.Where(row => row.ActorKind == "staff").Select(row => row.ActorId),
+            cancellationToken
+        );
+        return new Page<AuditRow>(
+            [.. rows.Select(row => row with { ActorName = names.GetValueOrDefault(row.ActorId) })],
+            Math.Min(total, CountCap),
+            total > CountCap
+        );
     }
 
     private static IQueryable<AuditEntry> Filter(IQueryable<AuditEntry> entries, SearchAudit query)

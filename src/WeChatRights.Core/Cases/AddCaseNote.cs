@@ -10,9 +10,11 @@ namespace WeChatRights.Core.Cases;
 /// <summary>办理记录: for the staff only; she never sees it.</summary>
 /// <param name="Contacted">She was reached by telephone or in person; stops the first-contact clock.</param>
 [RequirePermission(Permission.HandleCase)]
-public sealed record AddCaseNote(Guid CaseId, [property: Required(ErrorMessage = "请写明内容。"), CaseText] string Text, bool Contacted = false)
-    : ICommand<Unit>,
-        IConcernsCase
+public sealed record AddCaseNote(
+    Guid CaseId,
+    [property: Required(ErrorMessage = "请写明内容。"), CaseText] string Text,
+    bool Contacted = false
+) : ICommand<Unit>, IConcernsCase
 {
     public override string ToString() => "AddCaseNote(redacted)";
 }

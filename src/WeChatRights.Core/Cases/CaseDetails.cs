@@ -85,7 +85,14 @@ public sealed record SafeContactView(
 
 /// <param name="DueAt">By law or promise; <paramref name="InternalDueAt"/> is what staff work to.</param>
 /// <param name="Basis">The article or promise, in Chinese.</param>
-public sealed record ClockView(ClockKind Kind, DateTimeOffset StartedAt, DateTimeOffset DueAt, DateTimeOffset InternalDueAt, DateTimeOffset? StoppedAt, string Basis);
+public sealed record ClockView(
+    ClockKind Kind,
+    DateTimeOffset StartedAt,
+    DateTimeOffset DueAt,
+    DateTimeOffset InternalDueAt,
+    DateTimeOffset? StoppedAt,
+    string Basis
+);
 
 /// <param name="By">Name and unit of the staff; null for herself or the system.</param>
 /// <param name="To">Whom it was handed to.</param>
@@ -96,4 +103,12 @@ public sealed record TimelineEntry(Guid Id, CaseEventKind Kind, DateTimeOffset A
 
 public sealed record MemberView(Guid StaffId, string Name, CaseMemberRole Role);
 
-public sealed record RelatedCase(Guid Id, string Number, string CategoryName, CaseStatus Status, DateTimeOffset ReceivedAt, bool SameClient, bool SameRespondent);
+public sealed record RelatedCase(
+    Guid Id,
+    string Number,
+    string CategoryName,
+    CaseStatus Status,
+    DateTimeOffset ReceivedAt,
+    bool SameClient,
+    bool SameRespondent
+);

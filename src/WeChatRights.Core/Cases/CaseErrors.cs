@@ -4,19 +4,59 @@ namespace WeChatRights.Core.Cases;
 
 public static class CaseErrors
 {
-    public static readonly DomainError NotInThisState = new("case-state", ErrorKind.Conflict, "案件现在的状态不能做这一步。请刷新看看最新情况。");
-    public static readonly DomainError PersonBarred = new("person-barred", ErrorKind.Unprocessable, "这位同志与当事人有关系，需要回避，请换一位。");
-    public static readonly DomainError NotBelow = new("unit-not-below", ErrorKind.Unprocessable, "只能下交给本单位下级的站点或村（社区）。");
-    public static readonly DomainError VillageRuledOut = new("village-ruled-out", ErrorKind.Unprocessable, "她要求不由本村办理，不能下交给村里。");
-    public static readonly DomainError NothingToObjectTo = new("nothing-to-object-to", ErrorKind.Conflict, "这件事不是上级交办来的，不能提异议。");
-    public static readonly DomainError NoMediationAtHighRisk = new("no-mediation-at-high-risk", ErrorKind.Unprocessable, "高危案件不能以调解结案（妇联家暴投诉工作规程第 11 条）。请选别的结果。");
+    public static readonly DomainError NotInThisState = new(
+        "case-state",
+        ErrorKind.Conflict,
+        "案件现在的状态不能做这一步。请刷新看看最新情况。"
+    );
+    public static readonly DomainError PersonBarred = new(
+        "person-barred",
+        ErrorKind.Unprocessable,
+        "这位同志与当事人有关系，需要回避，请换一位。"
+    );
+    public static readonly DomainError NotBelow = new(
+        "unit-not-below",
+        ErrorKind.Unprocessable,
+        "只能下交给本单位下级的站点或村（社区）。"
+    );
+    public static readonly DomainError VillageRuledOut = new(
+        "village-ruled-out",
+        ErrorKind.Unprocessable,
+        "她要求不由本村办理，不能下交给村里。"
+    );
+    public static readonly DomainError NothingToObjectTo = new(
+        "nothing-to-object-to",
+        ErrorKind.Conflict,
+        "这件事不是上级交办来的，不能提异议。"
+    );
+    public static readonly DomainError NoMediationAtHighRisk = new(
+        "no-mediation-at-high-risk",
+        ErrorKind.Unprocessable,
+        "高危案件不能以调解结案（妇联家暴投诉工作规程第 11 条）。请选别的结果。"
+    );
     public static readonly DomainError NotRateable = new("not-rateable", ErrorKind.Conflict, "办结以后才能评价，每件事评价一次。");
     public static readonly DomainError NoOfficer = new("no-officer", ErrorKind.Unprocessable, "那里还没有负责人，请先在人员管理里安排。");
-    public static readonly DomainError OfficerOutOfPlace = new("officer-out-of-place", ErrorKind.Unprocessable, "这位同志不负责这个地方，请换一位。");
+    public static readonly DomainError OfficerOutOfPlace = new(
+        "officer-out-of-place",
+        ErrorKind.Unprocessable,
+        "这位同志不负责这个地方，请换一位。"
+    );
     public static readonly DomainError AlreadyAtTop = new("already-at-top", ErrorKind.Conflict, "已经在市级，不能再往上报。");
-    public static readonly DomainError NotYours = new("case-not-yours", ErrorKind.Forbidden, "这件事现在由别的同志办理，您可以添加记录，不能做这一步。");
-    public static readonly DomainError FirstReceiverKeeps = new("first-receiver-keeps", ErrorKind.Unprocessable, "家庭暴力由首接单位负责到底，不能一告了之（河南省反家庭暴力条例第二十条）。请先受理，再联系有关单位。");
-    public static readonly DomainError TooLateToUndo = new("too-late-to-undo", ErrorKind.Conflict, "只有本人能在 10 分钟内撤销；她评价过的也不能撤销。");
+    public static readonly DomainError NotYours = new(
+        "case-not-yours",
+        ErrorKind.Forbidden,
+        "这件事现在由别的同志办理，您可以添加记录，不能做这一步。"
+    );
+    public static readonly DomainError FirstReceiverKeeps = new(
+        "first-receiver-keeps",
+        ErrorKind.Unprocessable,
+        "家庭暴力由首接单位负责到底，不能一告了之（河南省反家庭暴力条例第二十条）。请先受理，再联系有关单位。"
+    );
+    public static readonly DomainError TooLateToUndo = new(
+        "too-late-to-undo",
+        ErrorKind.Conflict,
+        "只有本人能在 10 分钟内撤销；她评价过的也不能撤销。"
+    );
     public static readonly DomainError TooDeep = new("list-too-deep", ErrorKind.Unprocessable, "翻得太深了。请用上面的条件缩小范围再看。");
     public static readonly DomainError SearchQuota = new("search-quota", ErrorKind.TooMany, "一小时内最多检索 30 次。请过一会儿再试。");
 }

@@ -10,7 +10,11 @@ namespace WeChatRights.Core.Cases;
 internal sealed class CaseLoader(AppDbContext db, CallContext call, CaseKeyStore keys)
 {
     public async Task<Case> GetAsync(Guid caseId, CancellationToken cancellationToken) =>
-        await db.CasesVisibleTo(call.RequireStaff()).Include(c => c.Members).Include(c => c.Clocks).AsSplitQuery().FirstOrDefaultAsync(c => c.Id == caseId, cancellationToken)
+        await db.CasesVisibleTo(call.RequireStaff())
+            .Include(c => c.Members)
+            .Include(c => c.Clocks)
+            .AsSplitQuery()
+            .FirstOrDefaultAsync(c => c.Id == caseId, cancellationToken)
         ?? throw new DomainException(CommonErrors.NotFound);
 
     /// <summary>For an action that not everybody who sees the case may do.</summary>
@@ -21,13 +25,17 @@ internal sealed class CaseLoader(AppDbContext db, CallContext call, CaseKeyStore
         return CaseAuthority.Allows(call.RequireStaff(), found, action) ? found : throw new DomainException(CaseErrors.NotYours);
     }
 
-    public async Task<Words> WordsAsync(Guid caseId, string text, CancellationToken cancellationToken) => new(text, await keys.GetAsync(caseId, cancellationToken));
+    public async Task<Words> WordsAsync(Guid caseId, string text, CancellationToken cancellationToken) =>
+        new(text, await keys.GetAsync(caseId, cancellationToken));
 
     /// <summary>The person acting, at the post nearest to the case.</summary>
     public CaseActor Acting(Case about)
     {
         var staff = call.RequireStaff();
-        var post = staff.Posts.Where(post => post.Division.Contains(about.Township) || post.Division == about.Village).OrderByDescending(post => post.Division.Value.Length).FirstOrDefault();
+        var post = staff
+            .Posts.Where(post => post.Division.Contains(about.Township) || post.Division == about.Village)
+            .OrderByDescending(post => post.Division.Value.Length)
+            .FirstOrDefault();
         return new CaseActor(staff.StaffId, post?.Division ?? staff.Posts.Select(p => (DivisionCode?)p.Division).FirstOrDefault());
     }
 }

@@ -4,7 +4,8 @@ namespace WeChatRights.Core.Cases;
 internal static class CaseMasking
 {
     /// <summary>张** for any length, so that the number of characters tells nothing.</summary>
-    public static string Name(string name) => name.Trim() is { Length: > 0 } text ? $"{char.ConvertFromUtf32(char.ConvertToUtf32(text, 0))}**" : "**";
+    public static string Name(string name) =>
+        name.Trim() is { Length: > 0 } text ? $"{char.ConvertFromUtf32(char.ConvertToUtf32(text, 0))}**" : "**";
 
     /// <summary>138****0000; a number shorter than 11 digits keeps its last two only.</summary>
     public static string? Phone(string? phone)
@@ -19,5 +20,6 @@ internal static class CaseMasking
     }
 
     /// <summary>First and last character.</summary>
-    public static string? IdNumber(string? number) => number is { Length: > 2 } id ? $"{id[0]}{new string('*', id.Length - 2)}{id[^1]}" : null;
+    public static string? IdNumber(string? number) =>
+        number is { Length: > 2 } id ? $"{id[0]}{new string('*', id.Length - 2)}{id[^1]}" : null;
 }

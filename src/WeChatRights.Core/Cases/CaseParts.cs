@@ -132,7 +132,12 @@ internal sealed class CaseMemberConfiguration : IEntityTypeConfiguration<CaseMem
     public void Configure(EntityTypeBuilder<CaseMember> builder)
     {
         builder.ToTable("CaseMembers");
-        builder.HasKey(member => new { member.CaseId, member.StaffId, member.Role });
+        builder.HasKey(member => new
+        {
+            member.CaseId,
+            member.StaffId,
+            member.Role,
+        });
         builder.HasIndex(member => new { member.StaffId, member.CaseId });
     }
 }

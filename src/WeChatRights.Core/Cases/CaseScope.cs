@@ -16,7 +16,8 @@ internal sealed class CaseScope(AppDbContext db, ComplaintAccess access) : ICase
             StaffActor => purpose is not (UnsealPurpose.OwnFile or UnsealPurpose.DeliverMessage)
                 && call.Staff!.Has(Permission.UnsealCase)
                 && await db.CasesVisibleTo(call.Staff).AnyAsync(c => c.Id == caseId, cancellationToken),
-            CitizenActor citizen => purpose == UnsealPurpose.OwnFile && await access.IsUnlockedAsync(citizen, caseId, call.Now, cancellationToken),
+            CitizenActor citizen => purpose == UnsealPurpose.OwnFile
+                && await access.IsUnlockedAsync(citizen, caseId, call.Now, cancellationToken),
             SystemActor => purpose == UnsealPurpose.DeliverMessage,
             _ => false,
         };

@@ -46,15 +46,18 @@ internal sealed class CaseSurroundings(AppDbContext db, CallContext call, Earlie
         var names = await StaffNames.ByIdAsync(db, [.. about.Members.Select(member => member.StaffId).Distinct()], cancellationToken);
         return
         [
-            .. about.Members
-                .Where(member => member.Role != CaseMemberRole.Barred) // Being barred says whose kin one is.
+            .. about
+                .Members.Where(member => member.Role != CaseMemberRole.Barred) // Being barred says whose kin one is.
                 .OrderBy(member => member.Role)
                 .Select(member => new MemberView(member.StaffId, names.GetValueOrDefault(member.StaffId, ""), member.Role)),
         ];
     }
 
     /// <summary>The cases in sight, and how many there are of the same client, leaving out those the actor is barred from.</summary>
-    public async Task<(IReadOnlyList<RelatedCase> Visible, int SameClientTotal)> RelatedAsync(Case about, CancellationToken cancellationToken)
+    public async Task<(IReadOnlyList<RelatedCase> Visible, int SameClientTotal)> RelatedAsync(
+        Case about,
+        CancellationToken cancellationToken
+    )
     {
         var staff = call.RequireStaff();
         var found = await contacts.OfAsync(about.Id, cancellationToken);
@@ -67,7 +70,14 @@ internal sealed class CaseSurroundings(AppDbContext db, CallContext call, Earlie
         var visible = await db.CasesVisibleTo(staff)
             .AsNoTracking()
             .Where(c => ids.Contains(c.Id))
-            .Select(c => new { c.Id, c.Number, c.Category, c.Status, c.ReceivedAt })
+            .Select(c => new
+            {
+                c.Id,
+                c.Number,
+                c.Category,
+                c.Status,
+                c.ReceivedAt,
+            })
             .ToDictionaryAsync(c => c.Id, cancellationToken);
         var barred = await db.Set<CaseMember>()
             .Where(member => ids.Contains(member.CaseId) && member.StaffId == staff.StaffId && member.Role == CaseMemberRole.Barred)
@@ -76,7 +86,15 @@ internal sealed class CaseSurroundings(AppDbContext db, CallContext call, Earlie
         var rows = found
             .Where(contact => visible.ContainsKey(contact.CaseId))
             .Select(contact => (contact, seen: visible[contact.CaseId]))
-            .Select(pair => new RelatedCase(pair.seen.Id, pair.seen.Number, CategoryNames.Of(pair.seen.Category), pair.seen.Status, pair.seen.ReceivedAt, pair.contact.SameClient, pair.contact.SameRespondent));
+            .Select(pair => new RelatedCase(
+                pair.seen.Id,
+                pair.seen.Number,
+                CategoryNames.Of(pair.seen.Category),
+                pair.seen.Status,
+                pair.seen.ReceivedAt,
+                pair.contact.SameClient,
+                pair.contact.SameRespondent
+            ));
         return ([.. rows], found.Count(contact => contact.SameClient && !barred.Contains(contact.CaseId)));
     }
 

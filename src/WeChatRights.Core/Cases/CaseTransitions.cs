@@ -9,7 +9,20 @@ internal static class CaseTransitions
 {
     private static readonly FrozenDictionary<CaseStatus, CaseAction[]> Table = new Dictionary<CaseStatus, CaseAction[]>
     {
-        [CaseStatus.Registered] = [Accept, SendDown, Guide, CaseAction.Object, DeclineDuty, Assign, EscalateUp, AddNote, CaseAction.MessageClient, RequestWithdrawal, Supplement],
+        [CaseStatus.Registered] =
+        [
+            Accept,
+            SendDown,
+            Guide,
+            CaseAction.Object,
+            DeclineDuty,
+            Assign,
+            EscalateUp,
+            AddNote,
+            CaseAction.MessageClient,
+            RequestWithdrawal,
+            Supplement,
+        ],
         [CaseStatus.InProgress] = [SendDown, Assign, EscalateUp, AddNote, CaseAction.MessageClient, RequestWithdrawal, Supplement, Close],
         [CaseStatus.Guided] = [AddNote, CaseAction.MessageClient, CaseAction.UndoFinish],
         [CaseStatus.NoDuty] = [AddNote, CaseAction.MessageClient, CaseAction.UndoFinish],

@@ -17,7 +17,8 @@ public sealed record EscalateCase(Guid CaseId, [property: Required(ErrorMessage 
     public override string ToString() => "EscalateCase(redacted)";
 }
 
-internal sealed class EscalateCaseHandler(CaseLoader cases, OfficerDirectory officers, CallContext call) : ICommandHandler<EscalateCase, Unit>
+internal sealed class EscalateCaseHandler(CaseLoader cases, OfficerDirectory officers, CallContext call)
+    : ICommandHandler<EscalateCase, Unit>
 {
     public async ValueTask<Unit> Handle(EscalateCase command, CancellationToken cancellationToken)
     {
@@ -27,7 +28,9 @@ internal sealed class EscalateCaseHandler(CaseLoader cases, OfficerDirectory off
             throw new DomainException(CaseErrors.AlreadyAtTop);
         }
 
-        var officer = await officers.AboveAsync(lifted.Unit, [.. lifted.Barred, lifted.OwnerId], cancellationToken) ?? throw new DomainException(CaseErrors.NoOfficer);
+        var officer =
+            await officers.AboveAsync(lifted.Unit, [.. lifted.Barred, lifted.OwnerId], cancellationToken)
+            ?? throw new DomainException(CaseErrors.NoOfficer);
         var supervisor = await officers.AboveAsync(officer.Unit, [.. lifted.Barred, officer.StaffId], cancellationToken);
         using var reason = await cases.WordsAsync(command.CaseId, command.Reason, cancellationToken);
         lifted.EscalateUp(cases.Acting(lifted), officer, supervisor, reason, call.Now);

@@ -14,8 +14,15 @@ namespace WeChatRights.Core.Cases;
 [RequirePermission(Permission.UnsealCase)]
 public sealed record GetCase(Guid CaseId) : IQuery<CaseDetails>, IConcernsCase;
 
-internal sealed class GetCaseHandler(AppDbContext db, CallContext call, CaseVault vault, ComplaintReader complaints, CaseSurroundings surroundings, CaseRowReader rows, DivisionDirectory divisions)
-    : IQueryHandler<GetCase, CaseDetails>
+internal sealed class GetCaseHandler(
+    AppDbContext db,
+    CallContext call,
+    CaseVault vault,
+    ComplaintReader complaints,
+    CaseSurroundings surroundings,
+    CaseRowReader rows,
+    DivisionDirectory divisions
+) : IQueryHandler<GetCase, CaseDetails>
 {
     private static readonly string[] Columns = [.. ComplaintReader.FileColumns.Append(CaseFields.EventText.Column).Distinct()];
 
@@ -67,7 +74,10 @@ internal sealed class GetCaseHandler(AppDbContext db, CallContext call, CaseVaul
         );
 
     private static MaskedClient? Mask(ClientIdentity? identity) =>
-        identity is null ? null : new MaskedClient(CaseMasking.Name(identity.Name), CaseMasking.Phone(identity.Phone), CaseMasking.IdNumber(identity.IdNumber));
+        identity is null
+            ? null
+            : new MaskedClient(CaseMasking.Name(identity.Name), CaseMasking.Phone(identity.Phone), CaseMasking.IdNumber(identity.IdNumber));
 
-    private static ClockView Clock(CaseClock clock) => new(clock.Kind, clock.StartedAt, clock.DueAt, clock.InternalDueAt, clock.StoppedAt, ClockBasis.Of(clock.Kind));
+    private static ClockView Clock(CaseClock clock) =>
+        new(clock.Kind, clock.StartedAt, clock.DueAt, clock.InternalDueAt, clock.StoppedAt, ClockBasis.Of(clock.Kind));
 }

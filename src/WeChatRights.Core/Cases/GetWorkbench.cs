@@ -37,7 +37,8 @@ public sealed record DayCount(DateOnly Day, int? Count);
 /// <inheritdoc cref="DayCount"/>
 public sealed record ChapterCount(string Chapter, string Name, int? Count);
 
-internal sealed class GetWorkbenchHandler(AppDbContext db, CallContext call, CaseQueue queue, CaseRowReader rows) : IQueryHandler<GetWorkbench, Workbench>
+internal sealed class GetWorkbenchHandler(AppDbContext db, CallContext call, CaseQueue queue, CaseRowReader rows)
+    : IQueryHandler<GetWorkbench, Workbench>
 {
     private const int ListLength = 5;
     private const int Days = 30;
@@ -60,7 +61,11 @@ internal sealed class GetWorkbenchHandler(AppDbContext db, CallContext call, Cas
     {
         var count = await queue.CountAsync(filter, ListCases.Deepest, cancellationToken);
         var first = count == 0 ? [] : await queue.PageAsync(filter, CaseSort.Due, 0, ListLength, cancellationToken);
-        return new WorkbenchList(Math.Min(count, ListCases.Deepest), count > ListCases.Deepest, await rows.ReadAsync(first, cancellationToken));
+        return new WorkbenchList(
+            Math.Min(count, ListCases.Deepest),
+            count > ListCases.Deepest,
+            await rows.ReadAsync(first, cancellationToken)
+        );
     }
 
     private async Task<IReadOnlyList<DayCount>> ReceivedAsync(CancellationToken cancellationToken)
@@ -70,7 +75,11 @@ internal sealed class GetWorkbenchHandler(AppDbContext db, CallContext call, Cas
         var counts = new Dictionary<DateOnly, int>();
         foreach (var branch in db.CaseBranchesVisibleTo(call.RequireStaff()))
         {
-            var days = await branch.Where(c => c.ReceivedOn >= from).GroupBy(c => c.ReceivedOn).Select(group => new { Day = group.Key, Count = group.Count() }).ToListAsync(cancellationToken);
+            var days = await branch
+                .Where(c => c.ReceivedOn >= from)
+                .GroupBy(c => c.ReceivedOn)
+                .Select(group => new { Day = group.Key, Count = group.Count() })
+                .ToListAsync(cancellationToken);
             days.ForEach(day => counts[day.Day] = counts.GetValueOrDefault(day.Day) + day.Count);
         }
 
@@ -82,11 +91,22 @@ internal sealed class GetWorkbenchHandler(AppDbContext db, CallContext call, Cas
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var branch in db.CaseBranchesVisibleTo(call.RequireStaff()))
         {
-            var leaves = await branch.Where(c => c.IsOpen).GroupBy(c => c.Category).Select(group => new { Leaf = group.Key, Count = group.Count() }).ToListAsync(cancellationToken);
+            var leaves = await branch
+                .Where(c => c.IsOpen)
+                .GroupBy(c => c.Category)
+                .Select(group => new { Leaf = group.Key, Count = group.Count() })
+                .ToListAsync(cancellationToken);
             leaves.ForEach(leaf => counts[leaf.Leaf[..1]] = counts.GetValueOrDefault(leaf.Leaf[..1]) + leaf.Count);
         }
 
-        return [.. CategoryNames.Chapters.Select(chapter => new ChapterCount(chapter.Code, chapter.Name, Cell(counts.GetValueOrDefault(chapter.Code))))];
+        return
+        [
+            .. CategoryNames.Chapters.Select(chapter => new ChapterCount(
+                chapter.Code,
+                chapter.Name,
+                Cell(counts.GetValueOrDefault(chapter.Code))
+            )),
+        ];
     }
 
     /// <summary>k = 5 below the county: a village cell of one would name her.</summary>

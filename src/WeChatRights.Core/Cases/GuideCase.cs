@@ -12,7 +12,10 @@ namespace WeChatRights.Core.Cases;
 [RequirePermission(Permission.HandleCase)]
 public sealed record GuideCase(
     Guid CaseId,
-    [property: Required(ErrorMessage = "请写明是哪个单位。"), StringLength(50, MinimumLength = 2, ErrorMessage = "单位名称请写 2 到 50 个字。")]
+    [property:
+        Required(ErrorMessage = "请写明是哪个单位。"),
+        StringLength(50, MinimumLength = 2, ErrorMessage = "单位名称请写 2 到 50 个字。")
+    ]
         string Organ,
     [property: Required(ErrorMessage = "请告诉她怎么办。"), CaseText] string Advice
 ) : ICommand<Unit>, IConcernsCase

@@ -15,12 +15,16 @@ public sealed record ListAssignees(Guid CaseId) : IQuery<IReadOnlyList<Assignee>
 /// <param name="IsOwner">Answers for the case already.</param>
 public sealed record Assignee(Guid StaffId, string Name, bool IsOwner);
 
-internal sealed class ListAssigneesHandler(AppDbContext db, CallContext call, OfficerDirectory officers) : IQueryHandler<ListAssignees, IReadOnlyList<Assignee>>
+internal sealed class ListAssigneesHandler(AppDbContext db, CallContext call, OfficerDirectory officers)
+    : IQueryHandler<ListAssignees, IReadOnlyList<Assignee>>
 {
     public async ValueTask<IReadOnlyList<Assignee>> Handle(ListAssignees query, CancellationToken cancellationToken)
     {
         var about =
-            await db.CasesVisibleTo(call.RequireStaff()).AsNoTracking().Include(c => c.Members).FirstOrDefaultAsync(c => c.Id == query.CaseId, cancellationToken)
+            await db.CasesVisibleTo(call.RequireStaff())
+                .AsNoTracking()
+                .Include(c => c.Members)
+                .FirstOrDefaultAsync(c => c.Id == query.CaseId, cancellationToken)
             ?? throw new DomainException(CommonErrors.NotFound);
         var barred = about.Barred;
         var there = await officers.AtAsync([about.Unit], cancellationToken);

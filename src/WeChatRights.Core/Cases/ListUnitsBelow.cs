@@ -25,7 +25,10 @@ internal sealed class ListUnitsBelowHandler(AppDbContext db, CallContext call, O
     public async ValueTask<IReadOnlyList<UnitChoice>> Handle(ListUnitsBelow query, CancellationToken cancellationToken)
     {
         var about =
-            await db.CasesVisibleTo(call.RequireStaff()).AsNoTracking().Include(c => c.Members).FirstOrDefaultAsync(c => c.Id == query.CaseId, cancellationToken)
+            await db.CasesVisibleTo(call.RequireStaff())
+                .AsNoTracking()
+                .Include(c => c.Members)
+                .FirstOrDefaultAsync(c => c.Id == query.CaseId, cancellationToken)
             ?? throw new DomainException(CommonErrors.NotFound);
         var barred = about.Barred;
         var below = (await officers.BelowAsync(about.Unit, cancellationToken))
@@ -37,9 +40,23 @@ internal sealed class ListUnitsBelowHandler(AppDbContext db, CallContext call, O
         foreach (var officer in below)
         {
             var name = await divisions.PathNameAsync(officer.Unit, cancellationToken);
-            choices.Add(new UnitChoice(officer.Unit.Value, name, officer.Unit.Level, officer.DisplayName, officer.Unit.Contains(about.Village ?? about.Township)));
+            choices.Add(
+                new UnitChoice(
+                    officer.Unit.Value,
+                    name,
+                    officer.Unit.Level,
+                    officer.DisplayName,
+                    officer.Unit.Contains(about.Village ?? about.Township)
+                )
+            );
         }
 
-        return [.. choices.OrderByDescending(choice => choice.IsHers).ThenBy(choice => choice.Level).ThenBy(choice => choice.Code, StringComparer.Ordinal)];
+        return
+        [
+            .. choices
+                .OrderByDescending(choice => choice.IsHers)
+                .ThenBy(choice => choice.Level)
+                .ThenBy(choice => choice.Code, StringComparer.Ordinal),
+        ];
     }
 }

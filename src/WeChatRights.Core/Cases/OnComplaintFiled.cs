@@ -11,13 +11,18 @@ namespace WeChatRights.Core.Cases;
 /// Gives a new complaint its case and its one accountable person. It follows the township she chose; when she rules her village out,
 /// or somebody there is related to a party, it goes one level up.
 /// </summary>
-internal sealed class OnComplaintFiled(AppDbContext db, OfficerDirectory officers, WorkingCalendar calendar) : INotificationHandler<ComplaintFiled>
+internal sealed class OnComplaintFiled(AppDbContext db, OfficerDirectory officers, WorkingCalendar calendar)
+    : INotificationHandler<ComplaintFiled>
 {
     public async ValueTask Handle(ComplaintFiled notification, CancellationToken cancellationToken)
     {
         var unit = await UnitForAsync(notification, cancellationToken);
-        var owner = await officers.AnswerableForAsync(unit, notification.Barred, cancellationToken) ?? throw new DomainException(IntakeContractErrors.NotReady);
-        var supervisor = owner.Unit.Parent is { } above ? await officers.AnswerableForAsync(above, [.. notification.Barred, owner.StaffId], cancellationToken) : null;
+        var owner =
+            await officers.AnswerableForAsync(unit, notification.Barred, cancellationToken)
+            ?? throw new DomainException(IntakeContractErrors.NotReady);
+        var supervisor = owner.Unit.Parent is { } above
+            ? await officers.AnswerableForAsync(above, [.. notification.Barred, owner.StaffId], cancellationToken)
+            : null;
         var danger = notification.Danger.Now || notification.Danger.Injured;
         ClockStart[] clocks =
         [

@@ -17,7 +17,8 @@ namespace WeChatRights.Core.Cases;
 /// <param name="Text">Every space-separated word must occur; capital letters do not matter.</param>
 [RequirePermission(Permission.SearchNarratives)]
 public sealed record SearchNarratives(
-    [property: Required(ErrorMessage = "请写要找的词。"), StringLength(50, MinimumLength = 2, ErrorMessage = "请写 2 到 50 个字。")] string Text,
+    [property: Required(ErrorMessage = "请写要找的词。"), StringLength(50, MinimumLength = 2, ErrorMessage = "请写 2 到 50 个字。")]
+        string Text,
     CaseFilter Filter,
     [property: Range(1, SearchNarratives.MostHits)] int Limit = 50
 ) : IQuery<NarrativeSearchResult>
@@ -39,8 +40,14 @@ public sealed record NarrativeHit(CaseRow Row, string Excerpt)
     public override string ToString() => "NarrativeHit(redacted)";
 }
 
-internal sealed class SearchNarrativesHandler(AppDbContext db, CallContext call, NarrativeStream narratives, NarrativeSearch search, AuditTrail audit, CaseRowReader rows)
-    : IQueryHandler<SearchNarratives, NarrativeSearchResult>
+internal sealed class SearchNarrativesHandler(
+    AppDbContext db,
+    CallContext call,
+    NarrativeStream narratives,
+    NarrativeSearch search,
+    AuditTrail audit,
+    CaseRowReader rows
+) : IQueryHandler<SearchNarratives, NarrativeSearchResult>
 {
     private const int BatchSize = 512;
     private static readonly int Workers = Math.Clamp(Environment.ProcessorCount, 1, 4);
@@ -63,10 +70,20 @@ internal sealed class SearchNarrativesHandler(AppDbContext db, CallContext call,
         }
 
         search.Finish();
-        return new NarrativeSearchResult(await HitsAsync(hits, query.Limit, cancellationToken), search.Opened, hits.Count < query.Limit && search.Opened < SearchNarratives.MostScanned);
+        return new NarrativeSearchResult(
+            await HitsAsync(hits, query.Limit, cancellationToken),
+            search.Opened,
+            hits.Count < query.Limit && search.Opened < SearchNarratives.MostScanned
+        );
     }
 
-    private async Task ScanAsync(IQueryable<Guid> cases, string[] words, int limit, Dictionary<Guid, string> hits, CancellationToken cancellationToken)
+    private async Task ScanAsync(
+        IQueryable<Guid> cases,
+        string[] words,
+        int limit,
+        Dictionary<Guid, string> hits,
+        CancellationToken cancellationToken
+    )
     {
         var batch = new List<SealedNarrative>(BatchSize);
         await foreach (var row in narratives.Of(cases).WithCancellation(cancellationToken))
@@ -103,7 +120,10 @@ internal sealed class SearchNarrativesHandler(AppDbContext db, CallContext call,
     private async Task<IReadOnlyList<NarrativeHit>> HitsAsync(Dictionary<Guid, string> hits, int limit, CancellationToken cancellationToken)
     {
         var newest = hits.Keys.OrderByDescending(id => id.ToString("D"), StringComparer.Ordinal).Take(limit).ToList();
-        var cases = await db.CasesVisibleTo(call.RequireStaff()).AsNoTracking().Where(c => newest.Contains(c.Id)).ToListAsync(cancellationToken);
+        var cases = await db.CasesVisibleTo(call.RequireStaff())
+            .AsNoTracking()
+            .Where(c => newest.Contains(c.Id))
+            .ToListAsync(cancellationToken);
         var read = await rows.ReadAsync([.. cases.OrderBy(c => newest.IndexOf(c.Id))], cancellationToken);
         return [.. read.Select(row => new NarrativeHit(row, hits[row.Id]))];
     }

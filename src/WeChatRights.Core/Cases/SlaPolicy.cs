@@ -21,7 +21,8 @@ internal static class SlaPolicy
     /// <summary>Station promise, ours: first contact within one working day.</summary>
     public const int FirstContactWorkingDays = 1;
 
-    public static ClockStart AcceptanceNotice(DateTimeOffset received, WorkingCalendar calendar) => CalendarDays(ClockKind.AcceptanceNotice, received, AcceptanceNoticeDays, calendar);
+    public static ClockStart AcceptanceNotice(DateTimeOffset received, WorkingCalendar calendar) =>
+        CalendarDays(ClockKind.AcceptanceNotice, received, AcceptanceNoticeDays, calendar);
 
     public static ClockStart Objection(DateTimeOffset received, WorkingCalendar calendar)
     {
@@ -39,7 +40,8 @@ internal static class SlaPolicy
     }
 
     /// <param name="days">From settings: a promise of the station, not of the law.</param>
-    public static ClockStart Handling(DateTimeOffset accepted, int days, WorkingCalendar calendar) => CalendarDays(ClockKind.Handling, accepted, days, calendar);
+    public static ClockStart Handling(DateTimeOffset accepted, int days, WorkingCalendar calendar) =>
+        CalendarDays(ClockKind.Handling, accepted, days, calendar);
 
     /// <summary>
     /// The day of receipt is not counted; the limit ends at 24:00. When it ends on a rest day, the legal end moves to the next

@@ -22,7 +22,8 @@ internal sealed class TouchCasePresenceHandler(AppDbContext db, CallContext call
             throw new DomainException(CommonErrors.NotFound);
         }
 
-        var mine = await db.Set<CasePresence>().FirstOrDefaultAsync(p => p.CaseId == command.CaseId && p.StaffId == staff.StaffId, cancellationToken);
+        var mine = await db.Set<CasePresence>()
+            .FirstOrDefaultAsync(p => p.CaseId == command.CaseId && p.StaffId == staff.StaffId, cancellationToken);
         if (mine is null)
         {
             await db.Set<CasePresence>().Where(p => p.StaffId == staff.StaffId && p.Until < call.Now).ExecuteDeleteAsync(cancellationToken);

@@ -61,5 +61,5 @@ internal sealed class WorkingCalendar
     }
 
     /// <param name="Source">The notice the dates were taken from.</param>
-    internal sealed record Year(int Number, string Source, IReadOnlySet<DateOnly> Holidays, IReadOnlySet<DateOnly> MakeUpDays);
+    internal sealed record Year(int Number, string Source, HashSet<DateOnly> Holidays, HashSet<DateOnly> MakeUpDays);
 }

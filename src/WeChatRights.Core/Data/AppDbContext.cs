@@ -80,7 +80,11 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbCon
         var text = new StringBuilder(name.Length + 8);
         for (var i = 0; i < name.Length; i++)
         {
-            if (char.IsUpper(name[i]) && i > 0 && (char.IsLower(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1]) && name[i - 1] != '_')))
+            if (
+                char.IsUpper(name[i])
+                && i > 0
+                && (char.IsLower(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1]) && name[i - 1] != '_'))
+            )
             {
                 text.Append('_');
             }

@@ -47,5 +47,7 @@ public sealed class Dispatcher(IServiceScopeFactory scopes, TimeProvider clock, 
     }
 
     private bool MayRunAgain(Exception failure) =>
-        failure is not DbUpdateConcurrencyException && failure is not DomainException && (databaseErrors.IsUniqueViolation(failure) || databaseErrors.IsTransient(failure));
+        failure is not DbUpdateConcurrencyException
+        && failure is not DomainException
+        && (databaseErrors.IsUniqueViolation(failure) || databaseErrors.IsTransient(failure));
 }

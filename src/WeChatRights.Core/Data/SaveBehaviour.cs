@@ -9,13 +9,22 @@ namespace WeChatRights.Core.Data;
 /// Last step around the handler: reactions to domain events, the audit row of the call, then ONE save: data, audit and outbox are
 /// committed together or not at all. A query saves only when it wrote audit rows (it opened something sealed).
 /// </summary>
-internal sealed class SaveBehaviour<TMessage, TResponse>(AppDbContext db, IPublisher publisher, CallContext call, AuditTrail audit, IWriteGate gate)
-    : IPipelineBehavior<TMessage, TResponse>
+internal sealed class SaveBehaviour<TMessage, TResponse>(
+    AppDbContext db,
+    IPublisher publisher,
+    CallContext call,
+    AuditTrail audit,
+    IWriteGate gate
+) : IPipelineBehavior<TMessage, TResponse>
     where TMessage : notnull, IMessage
 {
     private const int MaxEventRounds = 10;
 
-    public async ValueTask<TResponse> Handle(TMessage message, MessageHandlerDelegate<TMessage, TResponse> next, CancellationToken cancellationToken)
+    public async ValueTask<TResponse> Handle(
+        TMessage message,
+        MessageHandlerDelegate<TMessage, TResponse> next,
+        CancellationToken cancellationToken
+    )
     {
         var response = await next(message, cancellationToken);
         await PublishEventsAsync(cancellationToken);

@@ -60,7 +60,8 @@ public static class ShapeValidator
         }
     }
 
-    private static bool IsOurs(Type type) => type is { IsClass: true, IsPrimitive: false } && type.Namespace?.StartsWith("WeChatRights", StringComparison.Ordinal) == true;
+    private static bool IsOurs(Type type) =>
+        type is { IsClass: true, IsPrimitive: false } && type.Namespace?.StartsWith("WeChatRights", StringComparison.Ordinal) == true;
 
     private static void Add(Dictionary<string, List<string>> found, string member, string text)
     {

@@ -7,7 +7,11 @@ namespace WeChatRights.Core.Data;
 internal sealed class ValidationBehaviour<TMessage, TResponse> : IPipelineBehavior<TMessage, TResponse>
     where TMessage : notnull, IMessage
 {
-    public ValueTask<TResponse> Handle(TMessage message, MessageHandlerDelegate<TMessage, TResponse> next, CancellationToken cancellationToken)
+    public ValueTask<TResponse> Handle(
+        TMessage message,
+        MessageHandlerDelegate<TMessage, TResponse> next,
+        CancellationToken cancellationToken
+    )
     {
         var problems = ShapeValidator.Validate(message);
         return problems.Count == 0 ? next(message, cancellationToken) : throw new DomainException(CommonErrors.Invalid, problems);

@@ -55,6 +55,7 @@ internal sealed class CitizenPin
     }
 
     public Guid Id { get; private set; }
+
     /// <summary>Null for a filing without any session: the PIN then belongs to that one complaint.</summary>
     public Guid? CitizenId { get; private set; }
     public byte[] Digest { get; private set; } = [];
@@ -82,27 +83,6 @@ internal sealed class CitizenSession : Entity
     public DateTimeOffset? RevokedAt { get; private set; }
 
     public void Revoke(DateTimeOffset now) => RevokedAt ??= now;
-}
-
-/// <summary>What this session has proven: a PIN (all complaints filed with it) or one complaint's receipt. Runs out by itself.</summary>
-internal sealed class SessionUnlock
-{
-    private SessionUnlock() { }
-
-    public SessionUnlock(Guid id, Guid sessionId, Guid? pinId, Guid? complaintId, DateTimeOffset until)
-    {
-        Id = id;
-        SessionId = sessionId;
-        PinId = pinId;
-        ComplaintId = complaintId;
-        Until = until;
-    }
-
-    public Guid Id { get; private set; }
-    public Guid SessionId { get; private set; }
-    public Guid? PinId { get; private set; }
-    public Guid? ComplaintId { get; private set; }
-    public DateTimeOffset Until { get; private set; }
 }
 
 internal sealed class CitizenConfiguration : IEntityTypeConfiguration<Citizen>
@@ -135,15 +115,5 @@ internal sealed class CitizenSessionConfiguration : IEntityTypeConfiguration<Cit
         builder.Property(session => session.TokenDigest).HasMaxLength(32);
         builder.HasIndex(session => session.TokenDigest).IsUnique();
         builder.HasIndex(session => session.ExpiresAt);
-    }
-}
-
-internal sealed class SessionUnlockConfiguration : IEntityTypeConfiguration<SessionUnlock>
-{
-    public void Configure(EntityTypeBuilder<SessionUnlock> builder)
-    {
-        builder.ToTable("SessionUnlocks");
-        builder.Property(unlock => unlock.Id).ValueGeneratedNever();
-        builder.HasIndex(unlock => new { unlock.SessionId, unlock.Until });
     }
 }

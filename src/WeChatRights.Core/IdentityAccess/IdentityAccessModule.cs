@@ -16,6 +16,7 @@ internal static class IdentityAccessModule
             .AddScoped<KinDirectory>()
             .AddScoped<CitizenDirectory>()
             .AddScoped<CitizenSessions>()
+            .AddScoped<CitizenPins>()
             .AddStaffSignIn();
 
     private static IServiceCollection AddStaffSignIn(this IServiceCollection services)

@@ -25,8 +25,14 @@ public sealed record OpenedSession(string Token, DateTimeOffset ExpiresAt, bool 
     public override string ToString() => "OpenedSession(redacted)";
 }
 
-internal sealed class OpenSessionHandler(AppDbContext db, CallContext call, RingSealer sealer, CitizenDirectory citizens, CitizenSessions sessions, ConsentLedger consents)
-    : ICommandHandler<OpenSession, OpenedSession>
+internal sealed class OpenSessionHandler(
+    AppDbContext db,
+    CallContext call,
+    RingSealer sealer,
+    CitizenDirectory citizens,
+    CitizenSessions sessions,
+    ConsentLedger consents
+) : ICommandHandler<OpenSession, OpenedSession>
 {
     public async ValueTask<OpenedSession> Handle(OpenSession command, CancellationToken cancellationToken)
     {
@@ -38,7 +44,12 @@ internal sealed class OpenSessionHandler(AppDbContext db, CallContext call, Ring
     /// <summary>Two first sign-ins at once collide on the digest; the loser runs again and finds her.</summary>
     private Guid Welcome(string openId)
     {
-        var citizen = new Citizen(Ids.New(call.Now), citizens.DigestOf(openId), sealer.Seal(KeyPurpose.Citizen, CitizenDirectory.SealPlace, openId), call.Now);
+        var citizen = new Citizen(
+            Ids.New(call.Now),
+            citizens.DigestOf(openId),
+            sealer.Seal(KeyPurpose.Citizen, CitizenDirectory.SealPlace, openId),
+            call.Now
+        );
         db.Add(citizen);
         return citizen.Id;
     }

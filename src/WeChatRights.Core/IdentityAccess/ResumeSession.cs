@@ -22,8 +22,13 @@ public sealed record ResumeSession(string Token, bool AskWhetherFiled = false) :
 /// <param name="HasFiled">False only when asked for and known to be so.</param>
 public sealed record ResumedSession(Guid SessionId, Guid? CitizenId, bool HasFiled);
 
-internal sealed class ResumeSessionHandler(AppDbContext db, CallContext call, RingSealer sealer, ComplaintAccess complaints, IWriteGate gate)
-    : IQueryHandler<ResumeSession, ResumedSession?>
+internal sealed class ResumeSessionHandler(
+    AppDbContext db,
+    CallContext call,
+    RingSealer sealer,
+    ComplaintAccess complaints,
+    IWriteGate gate
+) : IQueryHandler<ResumeSession, ResumedSession?>
 {
     private static readonly TimeSpan NoteVisitAfter = TimeSpan.FromMinutes(1);
 
@@ -31,7 +36,12 @@ internal sealed class ResumeSessionHandler(AppDbContext db, CallContext call, Ri
     {
         var digest = SessionToken.Digest(sealer, query.Token);
         var session = await db.Set<CitizenSession>().AsNoTracking().FirstOrDefaultAsync(s => s.TokenDigest == digest, cancellationToken);
-        if (session is null || session.RevokedAt is not null || session.ExpiresAt <= call.Now || session.LastSeenAt + CitizenSessionPolicy.Idle <= call.Now)
+        if (
+            session is null
+            || session.RevokedAt is not null
+            || session.ExpiresAt <= call.Now
+            || session.LastSeenAt + CitizenSessionPolicy.Idle <= call.Now
+        )
         {
             return null;
         }
@@ -41,7 +51,10 @@ internal sealed class ResumeSessionHandler(AppDbContext db, CallContext call, Ri
             await NoteVisitAsync(session.Id, cancellationToken);
         }
 
-        var filed = !query.AskWhetherFiled || session.CitizenId is not { } citizenId || await complaints.HasFiledAsync(citizenId, cancellationToken);
+        var filed =
+            !query.AskWhetherFiled
+            || session.CitizenId is not { } citizenId
+            || await complaints.HasFiledAsync(citizenId, cancellationToken);
         return new ResumedSession(session.Id, session.CitizenId, filed);
     }
 

@@ -15,8 +15,19 @@ internal sealed class StaffRightsReader(AppDbContext db) : IStaffRightsReader
             .AsNoTracking()
             .Where(session => session.Id == actor.SessionId && session.StaffId == actor.StaffId)
             .Where(session => session.EndedAt == null && session.ExpiresAt > now && session.LastSeenAt > idleSince)
-            .Join(db.Set<StaffAccount>().Where(account => !account.Disabled), session => new { Id = session.StaffId, session.SecurityStamp }, account => new { account.Id, account.SecurityStamp }, (_, account) => account)
-            .Select(account => new { account.Id, account.DisplayName, account.MustChangePassword, Posts = account.Posts.Select(post => new Post(post.Role, post.Division, post.InCharge)).ToList() })
+            .Join(
+                db.Set<StaffAccount>().Where(account => !account.Disabled),
+                session => new { Id = session.StaffId, session.SecurityStamp },
+                account => new { account.Id, account.SecurityStamp },
+                (_, account) => account
+            )
+            .Select(account => new
+            {
+                account.Id,
+                account.DisplayName,
+                account.MustChangePassword,
+                Posts = account.Posts.Select(post => new Post(post.Role, post.Division, post.InCharge)).ToList(),
+            })
             .FirstOrDefaultAsync(cancellationToken);
         return found is null ? null : new StaffRights(found.Id, found.DisplayName, found.Posts, found.MustChangePassword);
     }

@@ -15,9 +15,11 @@ public sealed record ComplaintCategory(string Code, string Name, string? Plain, 
 /// <summary>The category tree, from <c>Intake/Data/categories.json</c>.</summary>
 internal static class CategoryCatalogue
 {
-    public static IReadOnlyList<ComplaintCategory> All { get; } = ReferenceData.Read<List<ComplaintCategory>>("Intake.Data.categories.json");
+    public static IReadOnlyList<ComplaintCategory> All { get; } =
+        ReferenceData.Read<List<ComplaintCategory>>("Intake.Data.categories.json");
 
-    private static readonly Dictionary<string, ComplaintCategory> Leaves = All.Where(category => category.Code.Length > 1).ToDictionary(category => category.Code, StringComparer.Ordinal);
+    private static readonly Dictionary<string, ComplaintCategory> Leaves = All.Where(category => category.Code.Length > 1)
+        .ToDictionary(category => category.Code, StringComparer.Ordinal);
 
     /// <summary>Leaves only: a chapter is too coarse to route by.</summary>
     public static ComplaintCategory? Find(string? code) => Leaves.GetValueOrDefault(code ?? "");

@@ -11,5 +11,8 @@ namespace WeChatRights.Core.Intake;
 internal static class ComplaintNumber
 {
     public static string Create(DateTimeOffset now) =>
-        string.Create(CultureInfo.InvariantCulture, $"P{now.ChinaDate():yyMMdd}-{RandomNumberGenerator.GetString(ReceiptCode.Alphabet, 5)}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"P{now.ChinaDate():yyMMdd}-{RandomNumberGenerator.GetString(ReceiptCode.Alphabet, 5)}"
+        );
 }

@@ -9,7 +9,12 @@ namespace WeChatRights.Core.Intake;
 /// <summary>Files the blind indexes of both sides and answers which staff are related to one of them.</summary>
 internal sealed class ComplaintParties(AppDbContext db, CallContext call, BlindIndex blind, KinDirectory kin)
 {
-    public async Task<IReadOnlyList<Guid>> IndexAsync(Guid caseId, ClientIdentity? client, Respondent? respondent, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Guid>> IndexAsync(
+        Guid caseId,
+        ClientIdentity? client,
+        Respondent? respondent,
+        CancellationToken cancellationToken
+    )
     {
         var wanted = new List<(CaseParty Party, string Field, string? Value)>
         {

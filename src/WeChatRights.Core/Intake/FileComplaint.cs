@@ -21,9 +21,11 @@ public sealed record FileComplaint(
     [property: Required, StringLength(128, MinimumLength = 16, ErrorMessage = "提交编号应为 16 到 128 个字符。")] string IdempotencyKey,
     Nature Nature,
     [property: Required(ErrorMessage = "请选择类别。"), StringLength(8, ErrorMessage = "没有这个类别，请重新选择。")] string Category,
-    [property: Required(ErrorMessage = "请选择乡镇或街道。"), RegularExpression(@"^[0-9]{9}$", ErrorMessage = "请选择乡镇或街道。")] string Township,
+    [property: Required(ErrorMessage = "请选择乡镇或街道。"), RegularExpression(@"^[0-9]{9}$", ErrorMessage = "请选择乡镇或街道。")]
+        string Township,
     [property: RegularExpression(@"^[0-9]{12}$", ErrorMessage = "请从列表里选择村或社区。")] string? Village,
-    [property: Required(ErrorMessage = "请说说发生了什么。"), StringLength(5000, MinimumLength = 1, ErrorMessage = "最多写 5000 个字。")] string Narrative,
+    [property: Required(ErrorMessage = "请说说发生了什么。"), StringLength(5000, MinimumLength = 1, ErrorMessage = "最多写 5000 个字。")]
+        string Narrative,
     DateOnly? OccurredOn,
     RespondentRelation? RespondentRelation,
     Respondent? Respondent,
@@ -35,7 +37,8 @@ public sealed record FileComplaint(
     DangerAnswers? Danger,
     SafeContact? SafeContact,
     [property: RegularExpression(@"^[0-9]{6}$", ErrorMessage = "查询密码是 6 位数字。")] string? Pin,
-    [property: Required(ErrorMessage = "请先阅读并同意说明。"), MaxLength(10, ErrorMessage = "同意的说明太多了。")] IReadOnlyList<string> Consents
+    [property: Required(ErrorMessage = "请先阅读并同意说明。"), MaxLength(10, ErrorMessage = "同意的说明太多了。")]
+        IReadOnlyList<string> Consents
 ) : ICommand<FiledComplaint>, IValidatableObject
 {
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
@@ -107,7 +110,16 @@ internal sealed class FileComplaintHandler(
         complaint.Filed(Announce(command, complaint, category, barred));
 
         var answer = new FiledComplaint(complaintId, complaint.Number, receipt, EmergencyPolicy.AdviceFor(command.Danger));
-        db.Add(new IdempotencyRecord(keyDigest, keyedBody, complaintId, complaint.CaseId, key.Seal(ComplaintFields.IdempotentAnswer, complaintId, answer), call.Now));
+        db.Add(
+            new IdempotencyRecord(
+                keyDigest,
+                keyedBody,
+                complaintId,
+                complaint.CaseId,
+                key.Seal(ComplaintFields.IdempotentAnswer, complaintId, answer),
+                call.Now
+            )
+        );
         return answer;
     }
 

@@ -6,5 +6,11 @@ namespace WeChatRights.Core.Intake;
 internal static class IntakeModule
 {
     public static IServiceCollection AddIntake(this IServiceCollection services) =>
-        services.AddScoped<ComplaintAccess>().AddScoped<ComplaintPlaces>().AddScoped<ComplaintParties>().AddScoped<CitizenPins>().AddScoped<ComplaintReader>().AddScoped<EarlierContacts>().AddScoped<NarrativeStream>();
+        services
+            .AddScoped<ComplaintAccess>()
+            .AddScoped<ComplaintPlaces>()
+            .AddScoped<ComplaintParties>()
+            .AddScoped<ComplaintReader>()
+            .AddScoped<EarlierContacts>()
+            .AddScoped<NarrativeStream>();
 }

@@ -19,7 +19,13 @@ internal static class ReceiptCode
         return code.Length == Length && code.All(Alphabet.Contains) ? code : null;
     }
 
-    private static char Fold(char c) => c switch { 'O' => '0', 'I' or 'L' => '1', _ => c };
+    private static char Fold(char c) =>
+        c switch
+        {
+            'O' => '0',
+            'I' or 'L' => '1',
+            _ => c,
+        };
 
     private static string Group(string code) => string.Join('-', code.Chunk(4).Select(chunk => new string(chunk)));
 }

@@ -13,16 +13,20 @@ internal sealed class OnCaseNews(AppDbContext db, CallContext call)
         INotificationHandler<ClientMessaged>,
         INotificationHandler<CaseClosed>
 {
-    public ValueTask Handle(CaseAccepted notification, CancellationToken cancellationToken) => Tell(notification.CaseId, notification.CitizenId, NoticeKind.Accepted);
+    public ValueTask Handle(CaseAccepted notification, CancellationToken cancellationToken) =>
+        Tell(notification.CaseId, notification.CitizenId, NoticeKind.Accepted);
 
-    public ValueTask Handle(CaseGuided notification, CancellationToken cancellationToken) => Tell(notification.CaseId, notification.CitizenId, NoticeKind.Guided);
+    public ValueTask Handle(CaseGuided notification, CancellationToken cancellationToken) =>
+        Tell(notification.CaseId, notification.CitizenId, NoticeKind.Guided);
 
-    public ValueTask Handle(CaseDeclined notification, CancellationToken cancellationToken) => Tell(notification.CaseId, notification.CitizenId, NoticeKind.Declined);
+    public ValueTask Handle(CaseDeclined notification, CancellationToken cancellationToken) =>
+        Tell(notification.CaseId, notification.CitizenId, NoticeKind.Declined);
 
     public ValueTask Handle(ClientMessaged notification, CancellationToken cancellationToken) =>
         Tell(notification.CaseId, notification.CitizenId, NoticeKind.Message, notification.EventId);
 
-    public ValueTask Handle(CaseClosed notification, CancellationToken cancellationToken) => Tell(notification.CaseId, notification.CitizenId, NoticeKind.Closed);
+    public ValueTask Handle(CaseClosed notification, CancellationToken cancellationToken) =>
+        Tell(notification.CaseId, notification.CitizenId, NoticeKind.Closed);
 
     private ValueTask Tell(Guid caseId, Guid? citizenId, NoticeKind kind, Guid? eventId = null)
     {

@@ -4,6 +4,10 @@ namespace WeChatRights.Core.Privacy;
 
 public static class PrivacyErrors
 {
-    public static readonly DomainError ConsentRequired = new("consent-required", ErrorKind.Unprocessable, "需要您先同意隐私说明和敏感信息说明，我们才能收下这件事。");
+    public static readonly DomainError ConsentRequired = new(
+        "consent-required",
+        ErrorKind.Unprocessable,
+        "需要您先同意隐私说明和敏感信息说明，我们才能收下这件事。"
+    );
     public static readonly DomainError UnknownScope = new("unknown-consent", ErrorKind.Unprocessable, "没有这一项说明，请刷新后再试。");
 }

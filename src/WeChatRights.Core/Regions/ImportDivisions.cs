@@ -17,7 +17,8 @@ namespace WeChatRights.Core.Regions;
 [SystemOnly]
 public sealed record ImportDivisions : ICommand<int>;
 
-internal sealed class ImportDivisionsHandler(AppDbContext db, CallContext call, DivisionDirectory directory) : ICommandHandler<ImportDivisions, int>
+internal sealed class ImportDivisionsHandler(AppDbContext db, CallContext call, DivisionDirectory directory)
+    : ICommandHandler<ImportDivisions, int>
 {
     private const string City = "4104";
 
@@ -28,18 +29,40 @@ internal sealed class ImportDivisionsHandler(AppDbContext db, CallContext call, 
             return 0;
         }
 
-        var townships = Read("townships.csv", row => (Code: row.GetField("code9")!, Name: row.GetField("name")!, Kind: row.GetField("kind")!, County: row.GetField("county_code")!, CountyName: row.GetField("county_name")!));
+        var townships = Read(
+            "townships.csv",
+            row =>
+                (
+                    Code: row.GetField("code9")!,
+                    Name: row.GetField("name")!,
+                    Kind: row.GetField("kind")!,
+                    County: row.GetField("county_code")!,
+                    CountyName: row.GetField("county_name")!
+                )
+        );
         var divisions = new List<Division> { new(DivisionCode.Parse(City), "平顶山市", "市", countsForCity: true) };
-        divisions.AddRange(townships.DistinctBy(t => t.County, StringComparer.Ordinal).Select(t => new Division(DivisionCode.Parse(t.County), t.CountyName, KindOfCounty(t.CountyName), true)));
+        divisions.AddRange(
+            townships
+                .DistinctBy(t => t.County, StringComparer.Ordinal)
+                .Select(t => new Division(DivisionCode.Parse(t.County), t.CountyName, KindOfCounty(t.CountyName), true))
+        );
         divisions.AddRange(townships.Select(t => new Division(DivisionCode.Parse(t.Code), t.Name, t.Kind, true)));
-        divisions.AddRange(Read("villages.csv", row => new Division(DivisionCode.Parse(row.GetField("code12")!), row.GetField("name")!, "村（社区）", true)));
+        divisions.AddRange(
+            Read(
+                "villages.csv",
+                row => new Division(DivisionCode.Parse(row.GetField("code12")!), row.GetField("name")!, "村（社区）", true)
+            )
+        );
         db.AddRange(divisions);
         db.AddRange(townships.Select(t => new Station(Ids.New(call.Now), DivisionCode.Parse(t.Code), $"{t.Name}妇女儿童维权站")));
         directory.Forget();
         return divisions.Count;
     }
 
-    private static string KindOfCounty(string name) => name.EndsWith('县') ? "县" : name.EndsWith('市') ? "县级市" : "区";
+    private static string KindOfCounty(string name) =>
+        name.EndsWith('县') ? "县"
+        : name.EndsWith('市') ? "县级市"
+        : "区";
 
     private static List<T> Read<T>(string file, Func<CsvReader, T> map)
     {

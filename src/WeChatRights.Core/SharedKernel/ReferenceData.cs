@@ -10,7 +10,8 @@ internal static class ReferenceData
 
     public static T Read<T>(string name)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"WeChatRights.Core.{name}") ?? throw new FileNotFoundException(name);
+        using var stream =
+            Assembly.GetExecutingAssembly().GetManifestResourceStream($"WeChatRights.Core.{name}") ?? throw new FileNotFoundException(name);
         return JsonSerializer.Deserialize<T>(stream, Json)!;
     }
 }

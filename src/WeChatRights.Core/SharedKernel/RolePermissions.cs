@@ -26,5 +26,6 @@ internal static class RolePermissions
         role is StaffRole.SystemAdministrator or StaffRole.SecurityAdministrator or StaffRole.AuditAdministrator;
 
     /// <summary>Administrators stand alone: one kind, and no other role beside it.</summary>
-    public static bool MayHoldTogether(IReadOnlyCollection<StaffRole> roles) => !roles.Any(IsAdministrator) || roles.Distinct().Count() == 1;
+    public static bool MayHoldTogether(IReadOnlyCollection<StaffRole> roles) =>
+        !roles.Any(IsAdministrator) || roles.Distinct().Count() == 1;
 }

@@ -1,4 +1,3 @@
-
 namespace WeChatRights.Core.SharedKernel;
 
 /// <summary>A person's rights as they stand in the database at this call.</summary>

@@ -11,7 +11,12 @@ internal sealed class BlindIndex(RingSealer sealer) : IDisposable
 {
     // 19 MiB and 2 passes: OWASP's smallest recommended Argon2id setting. The gate keeps memory bounded under load.
     private static readonly Argon2id Slow = PasswordBasedKeyDerivationAlgorithm.Argon2id(
-        new Argon2Parameters { DegreeOfParallelism = 1, MemorySize = 19 * 1024, NumberOfPasses = 2 }
+        new Argon2Parameters
+        {
+            DegreeOfParallelism = 1,
+            MemorySize = 19 * 1024,
+            NumberOfPasses = 2,
+        }
     );
 
     private readonly SemaphoreSlim _gate = new(Math.Max(2, Environment.ProcessorCount));
@@ -49,7 +54,9 @@ internal static class Normalise
     /// <summary>18 characters, upper-case X; a 15-digit number of the old kind is brought to 18. Null when it is neither.</summary>
     public static string? IdNumber(string? text)
     {
-        var id = new string([.. (text ?? "").Normalize(NormalizationForm.FormKC).ToUpperInvariant().Where(c => char.IsAsciiDigit(c) || c == 'X')]);
+        var id = new string([
+            .. (text ?? "").Normalize(NormalizationForm.FormKC).ToUpperInvariant().Where(c => char.IsAsciiDigit(c) || c == 'X'),
+        ]);
         return id.Length switch
         {
             15 when id.All(char.IsAsciiDigit) => WithCheck($"{id[..6]}19{id[6..]}"),

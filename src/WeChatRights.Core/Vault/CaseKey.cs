@@ -29,9 +29,12 @@ internal sealed class CaseKey(Guid caseId, byte[] material) : IDisposable
         return typeof(T) == typeof(string) ? (T)(object)Encoding.UTF8.GetString(bytes) : JsonSerializer.Deserialize<T>(bytes)!;
     }
 
-    internal byte[] SealBytes(ReadOnlySpan<byte> plaintext, string place) => CellCipher.Seal(material, 0, plaintext, Encoding.UTF8.GetBytes($"{place}|{CaseId:N}"));
+    internal byte[] SealBytes(ReadOnlySpan<byte> plaintext, string place) =>
+        CellCipher.Seal(material, 0, plaintext, Encoding.UTF8.GetBytes($"{place}|{CaseId:N}"));
 
-    internal byte[] OpenBytes(ReadOnlySpan<byte> cell, string place) => CellCipher.Open(material, cell, Encoding.UTF8.GetBytes($"{place}|{CaseId:N}"));
+    internal byte[] OpenBytes(ReadOnlySpan<byte> cell, string place) =>
+        CellCipher.Open(material, cell, Encoding.UTF8.GetBytes($"{place}|{CaseId:N}"));
 
-    private byte[] Place<T>(SealedField<T> field, Guid rowId) => Encoding.UTF8.GetBytes($"{field.Table}|{field.Column}|{rowId:N}|{CaseId:N}|1");
+    private byte[] Place<T>(SealedField<T> field, Guid rowId) =>
+        Encoding.UTF8.GetBytes($"{field.Table}|{field.Column}|{rowId:N}|{CaseId:N}|1");
 }

@@ -19,7 +19,10 @@ internal sealed class CaseKeyStore(AppDbContext db, KeyRing ring)
 
     /// <summary>The key of a living case, for sealing additions. Opening what is sealed takes <see cref="CaseVault.UnsealAsync"/>.</summary>
     public async Task<CaseKey> GetAsync(Guid caseId, CancellationToken cancellationToken) =>
-        Unwrap(await db.Set<CaseKeyRecord>().SingleOrDefaultAsync(key => key.CaseId == caseId, cancellationToken) ?? throw new DomainException(CommonErrors.NotFound));
+        Unwrap(
+            await db.Set<CaseKeyRecord>().SingleOrDefaultAsync(key => key.CaseId == caseId, cancellationToken)
+                ?? throw new DomainException(CommonErrors.NotFound)
+        );
 
     public CaseKey Unwrap(CaseKeyRecord record)
     {

@@ -36,7 +36,8 @@ internal sealed class KeyRing(KeyRingFile file)
     private IReadOnlyDictionary<int, RingKey> _keys = file.Load().ToDictionary(key => key.Id);
 
     public RingKey Active(KeyPurpose purpose) =>
-        _keys.Values.Where(key => key.Purpose == purpose && key.Active).MaxBy(key => key.Id) ?? throw new CryptographicException($"No active key for {purpose}.");
+        _keys.Values.Where(key => key.Purpose == purpose && key.Active).MaxBy(key => key.Id)
+        ?? throw new CryptographicException($"No active key for {purpose}.");
 
     /// <summary>Another process may have rolled the epoch: an unknown id is looked up once more in the file.</summary>
     public RingKey? Find(int id)
@@ -50,7 +51,8 @@ internal sealed class KeyRing(KeyRingFile file)
         return key;
     }
 
-    public IReadOnlyList<RingKey> OfPurpose(KeyPurpose purpose) => [.. _keys.Values.Where(key => key.Purpose == purpose).OrderBy(key => key.Id)];
+    public IReadOnlyList<RingKey> OfPurpose(KeyPurpose purpose) =>
+        [.. _keys.Values.Where(key => key.Purpose == purpose).OrderBy(key => key.Id)];
 
     /// <summary>Makes a new active key; earlier ones of the purpose can still open, but seal nothing new.</summary>
     public RingKey Roll(KeyPurpose purpose, DateTimeOffset now)

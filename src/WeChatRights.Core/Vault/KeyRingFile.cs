@@ -27,14 +27,17 @@ internal sealed class KeyRingFile(IOptions<KeyRingOptions> options, TimeProvider
         {
             if (!options.Value.CreateIfMissing)
             {
-                throw new CryptographicException($"The key file {_path} is missing. Restore it from its own backup; a new one could not open old data.");
+                throw new CryptographicException(
+                    $"The key file {_path} is missing. Restore it from its own backup; a new one could not open old data."
+                );
             }
 
             CreateFirst();
         }
 
         using var stream = File.OpenRead(_path);
-        return JsonSerializer.Deserialize<List<RingKey>>(stream, Json) ?? throw new CryptographicException($"The key file {_path} is unreadable.");
+        return JsonSerializer.Deserialize<List<RingKey>>(stream, Json)
+            ?? throw new CryptographicException($"The key file {_path} is unreadable.");
     }
 
     public void Save(IReadOnlyList<RingKey> keys)
@@ -68,7 +71,12 @@ internal sealed class KeyRingFile(IOptions<KeyRingOptions> options, TimeProvider
 
     private static FileStreamOptions OwnerOnly(FileMode mode)
     {
-        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write, Share = FileShare.None };
+        var options = new FileStreamOptions
+        {
+            Mode = mode,
+            Access = FileAccess.Write,
+            Share = FileShare.None,
+        };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;

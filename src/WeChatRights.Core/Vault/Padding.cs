@@ -17,5 +17,6 @@ internal static class Padding
         return padded;
     }
 
-    public static ReadOnlySpan<byte> Remove(ReadOnlySpan<byte> padded) => padded.Slice(sizeof(int), BinaryPrimitives.ReadInt32BigEndian(padded));
+    public static ReadOnlySpan<byte> Remove(ReadOnlySpan<byte> padded) =>
+        padded.Slice(sizeof(int), BinaryPrimitives.ReadInt32BigEndian(padded));
 }

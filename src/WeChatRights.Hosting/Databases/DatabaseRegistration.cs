@@ -22,7 +22,12 @@ public static class DatabaseRegistration
     private static IServiceCollection AddSqlite(this IServiceCollection services, DatabaseOptions options)
     {
         Directory.CreateDirectory(options.Directory);
-        var connection = new SqliteConnectionStringBuilder { DataSource = options.SqlitePath, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
+        var connection = new SqliteConnectionStringBuilder
+        {
+            DataSource = options.SqlitePath,
+            ForeignKeys = true,
+            DefaultTimeout = 30,
+        }.ToString();
         services.AddDbContextPool<AppDbContext>(builder =>
             builder
                 .UseSqlite(connection, sqlite => sqlite.MigrationsAssembly(typeof(SqliteDesignTimeFactory).Assembly.FullName))
@@ -35,13 +40,19 @@ public static class DatabaseRegistration
 
     private static IServiceCollection AddMariaDb(this IServiceCollection services, DatabaseOptions options)
     {
-        var connection = new MySqlConnectionStringBuilder(options.ConnectionString ?? throw new InvalidOperationException("Data:ConnectionString is missing; MariaDB needs one."))
+        var connection = new MySqlConnectionStringBuilder(
+            options.ConnectionString ?? throw new InvalidOperationException("Data:ConnectionString is missing; MariaDB needs one.")
+        )
         {
             CharacterSet = "utf8mb4",
         }.ToString();
         // No retry strategy: the dispatcher repeats a whole call, which a half-done transaction could not survive.
         services.AddDbContextPool<AppDbContext>(builder =>
-            builder.UseMySql(connection, MariaDbSettings.ServerVersion, mySql => mySql.MigrationsAssembly(typeof(MySqlDesignTimeFactory).Assembly.FullName))
+            builder.UseMySql(
+                connection,
+                MariaDbSettings.ServerVersion,
+                mySql => mySql.MigrationsAssembly(typeof(MySqlDesignTimeFactory).Assembly.FullName)
+            )
         );
         services.AddSingleton<IDatabaseErrors, MariaDbErrors>();
         services.AddSingleton<IWriteGate, OpenGate>();

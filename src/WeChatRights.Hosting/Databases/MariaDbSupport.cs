@@ -12,13 +12,18 @@ internal sealed class MariaDbErrors : IDatabaseErrors
     /// may then be sent again, by its sender.
     /// </summary>
     public bool IsTransient(Exception exception) =>
-        Find(exception)?.ErrorCode is MySqlErrorCode.LockDeadlock or MySqlErrorCode.LockWaitTimeout or MySqlErrorCode.UnableToConnectToHost or MySqlErrorCode.TooManyUserConnections
+        Find(exception)?.ErrorCode
+            is MySqlErrorCode.LockDeadlock
+                or MySqlErrorCode.LockWaitTimeout
+                or MySqlErrorCode.UnableToConnectToHost
+                or MySqlErrorCode.TooManyUserConnections
         || (int?)Find(exception)?.ErrorCode == RecordChanged;
 
     /// <summary>ER_CHECKREAD: with snapshot isolation on, the row changed since the transaction's snapshot.</summary>
     private const int RecordChanged = 1020;
 
-    private static MySqlException? Find(Exception? exception) => exception as MySqlException ?? (exception?.InnerException is { } inner ? Find(inner) : null);
+    private static MySqlException? Find(Exception? exception) =>
+        exception as MySqlException ?? (exception?.InnerException is { } inner ? Find(inner) : null);
 }
 
 internal sealed class OpenGate : IWriteGate

@@ -11,7 +11,8 @@ namespace WeChatRights.Hosting.Databases;
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     public static readonly SqlitePragmas Instance = new();
-    private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=30000;";
+    private const string Pragmas =
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=30000;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
@@ -20,7 +21,11 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         command.ExecuteNonQuery();
     }
 
-    public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override async Task ConnectionOpenedAsync(
+        DbConnection connection,
+        ConnectionEndEventData eventData,
+        CancellationToken cancellationToken = default
+    )
     {
         await using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
@@ -41,7 +46,8 @@ internal sealed class SqliteErrors : IDatabaseErrors
 
     public bool IsTransient(Exception exception) => Find(exception) is { SqliteErrorCode: Busy or Locked };
 
-    private static SqliteException? Find(Exception? exception) => exception as SqliteException ?? (exception?.InnerException is { } inner ? Find(inner) : null);
+    private static SqliteException? Find(Exception? exception) =>
+        exception as SqliteException ?? (exception?.InnerException is { } inner ? Find(inner) : null);
 }
 
 /// <summary>One writer at a time, in the order of arrival. Other processes are waited for by SQLite's busy time-out.</summary>

@@ -16,13 +16,24 @@ public static class ProductHealth
 
     public static void MapProductHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync }).AllowAnonymous();
-        routes.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag), ResponseWriter = WriteAsync }).AllowAnonymous();
+        routes
+            .MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync })
+            .AllowAnonymous();
+        routes
+            .MapHealthChecks(
+                "/health/ready",
+                new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag), ResponseWriter = WriteAsync }
+            )
+            .AllowAnonymous();
     }
 
     private static Task WriteAsync(Microsoft.AspNetCore.Http.HttpContext context, HealthReport report)
     {
         context.Response.ContentType = "text/plain; charset=utf-8";
-        return Microsoft.AspNetCore.Http.HttpResponseWritingExtensions.WriteAsync(context.Response, report.Status == HealthStatus.Healthy ? "ok" : "unavailable", context.RequestAborted);
+        return Microsoft.AspNetCore.Http.HttpResponseWritingExtensions.WriteAsync(
+            context.Response,
+            report.Status == HealthStatus.Healthy ? "ok" : "unavailable",
+            context.RequestAborted
+        );
     }
 }

@@ -42,7 +42,9 @@ public sealed class FileComplaintTests
         var command = TestData.Complaint("0123456789abcdef-once");
         await core.Dispatcher.SendAsync(Actor.Nobody, command);
 
-        var refusal = await Assert.ThrowsAsync<DomainException>(() => core.Dispatcher.SendAsync(Actor.Nobody, command with { Narrative = "别的事" }));
+        var refusal = await Assert.ThrowsAsync<DomainException>(() =>
+            core.Dispatcher.SendAsync(Actor.Nobody, command with { Narrative = "别的事" })
+        );
 
         Assert.Equal(IntakeErrors.KeyReused, refusal.Error);
     }

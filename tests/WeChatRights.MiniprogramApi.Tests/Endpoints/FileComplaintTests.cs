@@ -36,9 +36,14 @@ public sealed class FileComplaintTests
     {
         await using var api = await TestApi.StartAsync();
 
-        var answer = await api.CreateClient().FileAsync(Bodies.Least().With("danger", new System.Text.Json.Nodes.JsonObject { ["now"] = true }));
+        var answer = await api.CreateClient()
+            .FileAsync(Bodies.Least().With("danger", new System.Text.Json.Nodes.JsonObject { ["now"] = true }));
 
-        var numbers = answer["emergency"].GetProperty("numbers").EnumerateArray().Select(number => number.GetProperty("number").GetString()).ToList();
+        var numbers = answer["emergency"]
+            .GetProperty("numbers")
+            .EnumerateArray()
+            .Select(number => number.GetProperty("number").GetString())
+            .ToList();
         Assert.Equal("110", numbers[0]);
         Assert.Contains("120", numbers);
         Assert.Contains("12338", numbers);

@@ -34,9 +34,11 @@ internal static class ApiCalls
         return client;
     }
 
-    public static Task<Answer> GetAsync(this HttpClient client, string route, params (string Name, string Value)[] headers) => client.SendAsync(HttpMethod.Get, route, null, headers);
+    public static Task<Answer> GetAsync(this HttpClient client, string route, params (string Name, string Value)[] headers) =>
+        client.SendAsync(HttpMethod.Get, route, null, headers);
 
-    public static Task<Answer> DeleteAsync(this HttpClient client, string route, params (string Name, string Value)[] headers) => client.SendAsync(HttpMethod.Delete, route, null, headers);
+    public static Task<Answer> DeleteAsync(this HttpClient client, string route, params (string Name, string Value)[] headers) =>
+        client.SendAsync(HttpMethod.Delete, route, null, headers);
 
     public static Task<Answer> PostAsync(this HttpClient client, string route, object body, params (string Name, string Value)[] headers) =>
         client.SendAsync(HttpMethod.Post, route, Json(body as string ?? JsonSerializer.Serialize(body)), headers);
@@ -47,9 +49,25 @@ internal static class ApiCalls
     public static Task<Answer> FileAsync(this HttpClient client, JsonObject body, string? key = null) =>
         client.PostAsync("/complaints", body.ToJsonString(), ("Idempotency-Key", key ?? $"test-{Guid.CreateVersion7():N}"));
 
-    public static async Task<Answer> SendAsync(this HttpClient client, HttpMethod method, string route, HttpContent? content, params (string Name, string Value)[] headers)
+    public static async Task<Answer> SendAsync(
+        this HttpClient client,
+        HttpMethod method,
+        string route,
+        HttpContent? content,
+        params (string Name, string Value)[] headers
+    )
     {
-        using var request = new HttpRequestMessage(method, route.StartsWith("/health", StringComparison.Ordinal) || route.StartsWith("/openapi", StringComparison.Ordinal) || route.StartsWith("/docs", StringComparison.Ordinal) ? route : Root + route) { Content = content };
+        using var request = new HttpRequestMessage(
+            method,
+            route.StartsWith("/health", StringComparison.Ordinal)
+            || route.StartsWith("/openapi", StringComparison.Ordinal)
+            || route.StartsWith("/docs", StringComparison.Ordinal)
+                ? route
+                : Root + route
+        )
+        {
+            Content = content,
+        };
         foreach (var (name, value) in headers)
         {
             request.Headers.TryAddWithoutValidation(name, value);

@@ -16,6 +16,10 @@ internal sealed class CitizenDirectory(AppDbContext db, RingSealer sealer)
     public async Task<Guid?> FindAsync(string openId, CancellationToken cancellationToken)
     {
         var digest = DigestOf(openId);
-        return await db.Set<Citizen>().AsNoTracking().Where(citizen => citizen.OpenIdDigest == digest).Select(citizen => (Guid?)citizen.Id).FirstOrDefaultAsync(cancellationToken);
+        return await db.Set<Citizen>()
+            .AsNoTracking()
+            .Where(citizen => citizen.OpenIdDigest == digest)
+            .Select(citizen => (Guid?)citizen.Id)
+            .FirstOrDefaultAsync(cancellationToken);
     }
 }

@@ -30,7 +30,9 @@ internal sealed class CitizenSessions(AppDbContext db, CallContext call, RingSea
     /// <summary>Signs the person out everywhere. Answers how many sessions ended.</summary>
     public async Task<int> RevokeAllAsync(Guid citizenId, CancellationToken cancellationToken)
     {
-        var live = await db.Set<CitizenSession>().Where(session => session.CitizenId == citizenId && session.RevokedAt == null).ToListAsync(cancellationToken);
+        var live = await db.Set<CitizenSession>()
+            .Where(session => session.CitizenId == citizenId && session.RevokedAt == null)
+            .ToListAsync(cancellationToken);
         live.ForEach(session => session.Revoke(call.Now));
         return live.Count;
     }

@@ -7,5 +7,12 @@ namespace WeChatRights.Core.IdentityAccess.Contracts;
 internal sealed class KinDirectory(AppDbContext db)
 {
     public async Task<IReadOnlyList<Guid>> RelatedStaffAsync(IReadOnlyCollection<byte[]> indexes, CancellationToken cancellationToken) =>
-        indexes.Count == 0 ? [] : await db.Set<StaffKin>().AsNoTracking().Where(kin => indexes.Contains(kin.Index)).Select(kin => kin.StaffId).Distinct().ToListAsync(cancellationToken);
+        indexes.Count == 0
+            ? []
+            : await db.Set<StaffKin>()
+                .AsNoTracking()
+                .Where(kin => indexes.Contains(kin.Index))
+                .Select(kin => kin.StaffId)
+                .Distinct()
+                .ToListAsync(cancellationToken);
 }

@@ -10,11 +10,21 @@ internal sealed record AccountableOfficer(Guid StaffId, string DisplayName, Divi
 /// <summary>层层有人管: finds the named person who answers for a division, climbing until a post is filled.</summary>
 internal sealed class OfficerDirectory(AppDbContext db)
 {
-    private static readonly StaffRole[] Officers = [StaffRole.VillageOfficer, StaffRole.StationOfficer, StaffRole.CountyOfficer, StaffRole.CityOfficer];
+    private static readonly StaffRole[] Officers =
+    [
+        StaffRole.VillageOfficer,
+        StaffRole.StationOfficer,
+        StaffRole.CountyOfficer,
+        StaffRole.CityOfficer,
+    ];
 
     /// <param name="barred">Persons who must not get the case (kin, recusal).</param>
     /// <returns>Null only when not even the city has an officer.</returns>
-    public async Task<AccountableOfficer?> AnswerableForAsync(DivisionCode unit, IReadOnlyCollection<Guid> barred, CancellationToken cancellationToken)
+    public async Task<AccountableOfficer?> AnswerableForAsync(
+        DivisionCode unit,
+        IReadOnlyCollection<Guid> barred,
+        CancellationToken cancellationToken
+    )
     {
         var chain = new List<DivisionCode>();
         for (DivisionCode? at = unit; at is { } here; at = here.Parent)
@@ -25,7 +35,19 @@ internal sealed class OfficerDirectory(AppDbContext db)
         var candidates = await db.Set<StaffPost>()
             .AsNoTracking()
             .Where(post => chain.Contains(post.Division) && Officers.Contains(post.Role))
-            .Join(db.Set<StaffAccount>().Where(account => !account.Disabled), post => post.StaffId, account => account.Id, (post, account) => new { post.Division, post.InCharge, account.Id, account.DisplayName })
+            .Join(
+                db.Set<StaffAccount>().Where(account => !account.Disabled),
+                post => post.StaffId,
+                account => account.Id,
+                (post, account) =>
+                    new
+                    {
+                        post.Division,
+                        post.InCharge,
+                        account.Id,
+                        account.DisplayName,
+                    }
+            )
             .ToListAsync(cancellationToken);
         return candidates
             .Where(candidate => !barred.Contains(candidate.Id))
@@ -42,7 +64,19 @@ internal sealed class OfficerDirectory(AppDbContext db)
         var all = await db.Set<StaffPost>()
             .AsNoTracking()
             .Where(post => Officers.Contains(post.Role))
-            .Join(db.Set<StaffAccount>().Where(account => !account.Disabled), post => post.StaffId, account => account.Id, (post, account) => new { post.Division, post.InCharge, account.Id, account.DisplayName })
+            .Join(
+                db.Set<StaffAccount>().Where(account => !account.Disabled),
+                post => post.StaffId,
+                account => account.Id,
+                (post, account) =>
+                    new
+                    {
+                        post.Division,
+                        post.InCharge,
+                        account.Id,
+                        account.DisplayName,
+                    }
+            )
             .ToListAsync(cancellationToken);
         return
         [
@@ -54,8 +88,11 @@ internal sealed class OfficerDirectory(AppDbContext db)
     }
 
     /// <summary>The named superior: who answers one level above <paramref name="unit"/>. Null at the top.</summary>
-    public async Task<AccountableOfficer?> AboveAsync(DivisionCode unit, IReadOnlyCollection<Guid> barred, CancellationToken cancellationToken) =>
-        unit.Parent is { } above ? await AnswerableForAsync(above, barred, cancellationToken) : null;
+    public async Task<AccountableOfficer?> AboveAsync(
+        DivisionCode unit,
+        IReadOnlyCollection<Guid> barred,
+        CancellationToken cancellationToken
+    ) => unit.Parent is { } above ? await AnswerableForAsync(above, barred, cancellationToken) : null;
 
     /// <summary>Whether this person is an officer whose area covers <paramref name="place"/> (to be given a case there).</summary>
     public async Task<DivisionCode?> PostCoveringAsync(Guid staffId, DivisionCode place, CancellationToken cancellationToken)
@@ -63,17 +100,34 @@ internal sealed class OfficerDirectory(AppDbContext db)
         var posts = await db.Set<StaffPost>()
             .AsNoTracking()
             .Where(post => post.StaffId == staffId && Officers.Contains(post.Role))
-            .Join(db.Set<StaffAccount>().Where(account => !account.Disabled), post => post.StaffId, account => account.Id, (post, _) => post.Division)
+            .Join(
+                db.Set<StaffAccount>().Where(account => !account.Disabled),
+                post => post.StaffId,
+                account => account.Id,
+                (post, _) => post.Division
+            )
             .ToListAsync(cancellationToken);
-        return posts.Where(division => division.Contains(place)).OrderByDescending(division => division.Value.Length).Select(division => (DivisionCode?)division).FirstOrDefault();
+        return posts
+            .Where(division => division.Contains(place))
+            .OrderByDescending(division => division.Value.Length)
+            .Select(division => (DivisionCode?)division)
+            .FirstOrDefault();
     }
 
     /// <summary>Active officers at one unit, the one in charge first.</summary>
-    public async Task<IReadOnlyList<AccountableOfficer>> AtAsync(IReadOnlyCollection<DivisionCode> units, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<AccountableOfficer>> AtAsync(
+        IReadOnlyCollection<DivisionCode> units,
+        CancellationToken cancellationToken
+    ) =>
         await db.Set<StaffPost>()
             .AsNoTracking()
             .Where(post => units.Contains(post.Division) && Officers.Contains(post.Role))
             .OrderByDescending(post => post.InCharge)
-            .Join(db.Set<StaffAccount>().Where(account => !account.Disabled), post => post.StaffId, account => account.Id, (post, account) => new AccountableOfficer(account.Id, account.DisplayName, post.Division))
+            .Join(
+                db.Set<StaffAccount>().Where(account => !account.Disabled),
+                post => post.StaffId,
+                account => account.Id,
+                (post, account) => new AccountableOfficer(account.Id, account.DisplayName, post.Division)
+            )
             .ToListAsync(cancellationToken);
 }

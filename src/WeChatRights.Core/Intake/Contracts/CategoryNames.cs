@@ -7,9 +7,11 @@ public static class CategoryNames
     public static string Of(string code) => Names.GetValueOrDefault(code, code);
 
     /// <summary>Chapters in the order of the law, then 其他.</summary>
-    public static IReadOnlyList<CategoryName> Chapters { get; } = [.. CategoryCatalogue.All.Where(category => category.Code.Length == 1).Select(ToName)];
+    public static IReadOnlyList<CategoryName> Chapters { get; } =
+    [.. CategoryCatalogue.All.Where(category => category.Code.Length == 1).Select(ToName)];
 
-    public static IReadOnlyList<CategoryName> Leaves { get; } = [.. CategoryCatalogue.All.Where(category => category.Code.Length > 1).Select(ToName)];
+    public static IReadOnlyList<CategoryName> Leaves { get; } =
+    [.. CategoryCatalogue.All.Where(category => category.Code.Length > 1).Select(ToName)];
 
     private static readonly Dictionary<string, string> Names = CategoryCatalogue.All.ToDictionary(
         category => category.Code,

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Data;
-using WeChatRights.Core.IdentityAccess;
+using WeChatRights.Core.IdentityAccess.Contracts;
 using WeChatRights.Core.SharedKernel;
 
 namespace WeChatRights.Core.Intake.Contracts;
@@ -22,7 +22,11 @@ internal sealed class ComplaintAccess(AppDbContext db)
         return db.Set<Complaint>()
             .Where(complaint =>
                 unlocks.Any(unlock => unlock.ComplaintId == complaint.Id)
-                || (complaint.CitizenId == citizen.CitizenId && complaint.CitizenId != null && unlocks.Any(unlock => unlock.PinId != null && unlock.PinId == complaint.PinId))
+                || (
+                    complaint.CitizenId == citizen.CitizenId
+                    && complaint.CitizenId != null
+                    && unlocks.Any(unlock => unlock.PinId != null && unlock.PinId == complaint.PinId)
+                )
             );
     }
 }

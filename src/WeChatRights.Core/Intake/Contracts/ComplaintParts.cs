@@ -7,7 +7,8 @@ namespace WeChatRights.Core.Intake.Contracts;
 public sealed record ClientIdentity(
     [property: Required(ErrorMessage = "请填写姓名，或选择匿名。"), StringLength(50, ErrorMessage = "姓名最多 50 个字。")] string Name,
     [property: RegularExpression(@"^\+?[0-9 \-]{7,20}$", ErrorMessage = "电话号码好像不对，请检查一下。")] string? Phone,
-    [property: RegularExpression(@"^([0-9]{15}|[0-9]{17}[0-9Xx])$", ErrorMessage = "身份证号应为 15 或 18 位，也可以先不填。")] string? IdNumber
+    [property: RegularExpression(@"^([0-9]{15}|[0-9]{17}[0-9Xx])$", ErrorMessage = "身份证号应为 15 或 18 位，也可以先不填。")]
+        string? IdNumber
 )
 {
     public override string ToString() => "ClientIdentity(redacted)";
@@ -17,7 +18,8 @@ public sealed record ClientIdentity(
 public sealed record Respondent(
     [property: StringLength(50, ErrorMessage = "对方姓名最多 50 个字。")] string? Name,
     [property: RegularExpression(@"^\+?[0-9 \-]{7,20}$", ErrorMessage = "对方电话好像不对，请检查一下。")] string? Phone,
-    [property: RegularExpression(@"^([0-9]{15}|[0-9]{17}[0-9Xx])$", ErrorMessage = "身份证号应为 15 或 18 位，也可以先不填。")] string? IdNumber
+    [property: RegularExpression(@"^([0-9]{15}|[0-9]{17}[0-9Xx])$", ErrorMessage = "身份证号应为 15 或 18 位，也可以先不填。")]
+        string? IdNumber
 )
 {
     public override string ToString() => "Respondent(redacted)";

@@ -22,7 +22,11 @@ internal sealed class ComplaintReader(AppDbContext db)
     public async Task<ComplaintFile> ReadAsync(Guid caseId, UnsealedCase opened, CancellationToken cancellationToken)
     {
         var complaint = await db.Set<Complaint>().AsNoTracking().FirstAsync(c => c.CaseId == caseId, cancellationToken);
-        var supplements = await db.Set<Supplement>().AsNoTracking().Where(s => s.CaseId == caseId).OrderBy(s => s.AddedAt).ToListAsync(cancellationToken);
+        var supplements = await db.Set<Supplement>()
+            .AsNoTracking()
+            .Where(s => s.CaseId == caseId)
+            .OrderBy(s => s.AddedAt)
+            .ToListAsync(cancellationToken);
         return new ComplaintFile(
             complaint.OccurredOn,
             complaint.RespondentRelation,
@@ -37,7 +41,11 @@ internal sealed class ComplaintReader(AppDbContext db)
         );
     }
 
-    public async Task<(ClientIdentity? Client, Respondent? Respondent)> ReadPartiesAsync(Guid caseId, UnsealedCase opened, CancellationToken cancellationToken)
+    public async Task<(ClientIdentity? Client, Respondent? Respondent)> ReadPartiesAsync(
+        Guid caseId,
+        UnsealedCase opened,
+        CancellationToken cancellationToken
+    )
     {
         var complaint = await db.Set<Complaint>().AsNoTracking().FirstAsync(c => c.CaseId == caseId, cancellationToken);
         return (
@@ -46,7 +54,8 @@ internal sealed class ComplaintReader(AppDbContext db)
         );
     }
 
-    private static List<SpecialGroup> Groups(string text) => [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<SpecialGroup>)];
+    private static List<SpecialGroup> Groups(string text) =>
+        [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<SpecialGroup>)];
 }
 
 /// <param name="HasRespondent">Something about the other side was given; it is opened by revealing only.</param>

@@ -5,5 +5,9 @@ namespace WeChatRights.Core.Intake.Contracts;
 internal static class IntakeContractErrors
 {
     /// <summary>Not even the city has an officer: nobody could answer for the case.</summary>
-    public static readonly DomainError NotReady = new("service-not-ready", ErrorKind.Unavailable, "系统还没有准备好。急事请拨打 12338，有危险请拨打 110。");
+    public static readonly DomainError NotReady = new(
+        "service-not-ready",
+        ErrorKind.Unavailable,
+        "系统还没有准备好。急事请拨打 12338，有危险请拨打 110。"
+    );
 }

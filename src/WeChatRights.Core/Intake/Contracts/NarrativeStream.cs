@@ -11,11 +11,17 @@ internal sealed class NarrativeStream(AppDbContext db)
     public IAsyncEnumerable<SealedNarrative> Of(IQueryable<Guid> cases) =>
         cases
             .Join(db.Set<Complaint>(), caseId => caseId, complaint => complaint.CaseId, (_, complaint) => complaint)
-            .Join(db.Set<CaseKeyRecord>().Where(key => key.DestroyedAt == null), complaint => complaint.CaseId, key => key.CaseId, (complaint, key) => new SealedNarrative(complaint.Id, complaint.Narrative, key))
+            .Join(
+                db.Set<CaseKeyRecord>().Where(key => key.DestroyedAt == null),
+                complaint => complaint.CaseId,
+                key => key.CaseId,
+                (complaint, key) => new SealedNarrative(complaint.Id, complaint.Narrative, key)
+            )
             .AsNoTracking()
             .AsAsyncEnumerable();
 
-    public static string Open(SealedNarrative row, NarrativeSearch search) => search.Open(row.Key, ComplaintFields.Narrative, row.ComplaintId, row.Narrative);
+    public static string Open(SealedNarrative row, NarrativeSearch search) =>
+        search.Open(row.Key, ComplaintFields.Narrative, row.ComplaintId, row.Narrative);
 }
 
 internal sealed record SealedNarrative(Guid ComplaintId, Sealed<string> Narrative, CaseKeyRecord Key);

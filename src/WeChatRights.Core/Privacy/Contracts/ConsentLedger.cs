@@ -25,7 +25,9 @@ internal sealed class ConsentLedger(AppDbContext db, CallContext call)
             .Select(consent => new { consent.Scope, consent.TextVersion })
             .Distinct()
             .ToListAsync(cancellationToken);
-        return !ConsentText.All.Where(text => text.Required).All(text => given.Any(g => g.Scope == text.Scope && g.TextVersion == text.Version));
+        return !ConsentText
+            .All.Where(text => text.Required)
+            .All(text => given.Any(g => g.Scope == text.Scope && g.TextVersion == text.Version));
     }
 
     public void RecordForFiling(Guid? citizenId, Guid complaintId, IReadOnlyList<string> consents)

@@ -24,7 +24,11 @@ public sealed class DivisionDirectory(IServiceScopeFactory scopes)
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         var read = await db.Set<Division>()
             .AsNoTracking()
-            .ToDictionaryAsync(division => division.Code, division => new DivisionInfo(division.Code, division.Name, division.Kind), cancellationToken);
+            .ToDictionaryAsync(
+                division => division.Code,
+                division => new DivisionInfo(division.Code, division.Name, division.Kind),
+                cancellationToken
+            );
         if (read.Count > 0)
         {
             _all = read;

@@ -1,11 +1,10 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Data;
-using WeChatRights.Core.IdentityAccess;
 using WeChatRights.Core.SharedKernel;
 using WeChatRights.Core.Vault;
 
-namespace WeChatRights.Core.Intake;
+namespace WeChatRights.Core.IdentityAccess.Contracts;
 
 /// <summary>Her PINs: slow digests, each salted by its own row.</summary>
 internal sealed class CitizenPins(AppDbContext db, CallContext call, BlindIndex slow)
@@ -23,7 +22,7 @@ internal sealed class CitizenPins(AppDbContext db, CallContext call, BlindIndex 
 
             if (rows.Count >= CitizenSessionPolicy.MaxPins)
             {
-                throw new DomainException(IntakeErrors.TooManyPins);
+                throw new DomainException(CitizenErrors.TooManyPins);
             }
         }
 
@@ -43,7 +42,11 @@ internal sealed class CitizenPins(AppDbContext db, CallContext call, BlindIndex 
     }
 
     private Task<List<CitizenPin>> OfAsync(Guid citizenId, CancellationToken cancellationToken) =>
-        db.Set<CitizenPin>().AsNoTracking().Where(row => row.CitizenId == citizenId).Take(CitizenSessionPolicy.MaxPins).ToListAsync(cancellationToken);
+        db.Set<CitizenPin>()
+            .AsNoTracking()
+            .Where(row => row.CitizenId == citizenId)
+            .Take(CitizenSessionPolicy.MaxPins)
+            .ToListAsync(cancellationToken);
 
     private async Task<Guid?> MatchAsync(List<CitizenPin> rows, string pin, CancellationToken cancellationToken)
     {
@@ -59,5 +62,6 @@ internal sealed class CitizenPins(AppDbContext db, CallContext call, BlindIndex 
         return match;
     }
 
-    private Task<byte[]> DigestAsync(Guid pinId, string pin, CancellationToken cancellationToken) => slow.ComputeAsync($"pin|{pinId:N}", pin, cancellationToken);
+    private Task<byte[]> DigestAsync(Guid pinId, string pin, CancellationToken cancellationToken) =>
+        slow.ComputeAsync($"pin|{pinId:N}", pin, cancellationToken);
 }

@@ -1,0 +1,97 @@
+using WeChatRights.Core.Cases;
+using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.IdentityAccess.Contracts;
+using WeChatRights.Core.Intake.Contracts;
+using WeChatRights.Core.SharedKernel;
+using WeChatRights.Core.Vault;
+using WeChatRights.Testing;
+
+namespace WeChatRights.Core.Tests.Cases;
+
+/// <summary>Cases in any state, without a database.</summary>
+internal static class CaseBuilder
+{
+    public static readonly DateTimeOffset Now = TestCore.Start;
+    public static readonly WorkingCalendar Calendar = new();
+    public static readonly AccountableOfficer Station = Officer(TestCity.Township);
+    public static readonly AccountableOfficer County = Officer(TestCity.County);
+    public static readonly AccountableOfficer Village = Officer(TestCity.Village);
+    public static readonly CaseActor Acting = new(Station.StaffId, Station.Unit);
+
+    public static AccountableOfficer Officer(string division) => new(Ids.New(Now), "演示", DivisionCode.Parse(division));
+
+    public static ComplaintFiled Filed(string category = "D3", DangerAnswers? danger = null, bool avoidVillage = false, Guid[]? barred = null) =>
+        new(
+            Ids.New(Now),
+            Ids.New(Now),
+            "P261102-TEST0",
+            Nature.Complaint,
+            category,
+            Sensitive: false,
+            MinorInvolved: false,
+            DivisionCode.Parse(TestCity.Township),
+            Village: null,
+            avoidVillage,
+            danger ?? new DangerAnswers(),
+            CitizenId: null,
+            barred ?? [],
+            Now
+        );
+
+    public static Case Registered(ComplaintFiled? filed = null, AccountableOfficer? owner = null) =>
+        Case.Register(
+            filed ?? Filed(),
+            owner ?? Station,
+            County,
+            [SlaPolicy.FirstContact(Now, danger: false, sensitive: false, Calendar), SlaPolicy.AcceptanceNotice(Now, Calendar)]
+        );
+
+    public static Words Words(this Case about, string text = "演示理由") => new(text, new CaseKey(about.Id, new byte[32]));
+
+    public static Case In(CaseStatus status)
+    {
+        var made = Registered();
+        if (status is CaseStatus.InProgress or CaseStatus.Closed)
+        {
+            made.Accept(Acting, SlaPolicy.Handling(Now, 30, Calendar), Now);
+        }
+
+        switch (status)
+        {
+            case CaseStatus.Guided:
+                made.Guide(Acting, made.Words(), Now);
+                break;
+            case CaseStatus.NoDuty:
+                made.DeclineDuty(Acting, DeclineGround.AlreadyInHand, made.Words(), Now);
+                break;
+            case CaseStatus.Closed:
+                made.Close(Acting, CaseResult.Answered, made.Words(), Now);
+                break;
+        }
+
+        return made;
+    }
+
+    /// <summary>Does <paramref name="action"/> with harmless arguments.</summary>
+    public static void Do(this Case about, CaseAction action)
+    {
+        var words = about.Words();
+        switch (action)
+        {
+            case CaseAction.Accept: about.Accept(Acting, SlaPolicy.Handling(Now, 30, Calendar), Now); break;
+            case CaseAction.SendDown: about.SendDown(Acting, Village, SlaPolicy.Objection(Now, Calendar), words, Now); break;
+            case CaseAction.Guide: about.Guide(Acting, words, Now); break;
+            case CaseAction.Object: about.Object(Acting, County, null, words, Now); break;
+            case CaseAction.DeclineDuty: about.DeclineDuty(Acting, DeclineGround.ReviewFinished, words, Now); break;
+            case CaseAction.Assign: about.AssignTo(Acting, Officer(TestCity.Township), words, Now); break;
+            case CaseAction.EscalateUp: about.EscalateUp(Acting, County, null, words, Now); break;
+            case CaseAction.AddNote: about.AddNote(Acting, words, contacted: false, Now); break;
+            case CaseAction.MessageClient: about.MessageClient(Acting, words, Now); break;
+            case CaseAction.RequestWithdrawal: about.RequestWithdrawal(Now); break;
+            case CaseAction.Supplement: about.Supplemented(CaseEventKind.Supplemented, Now); break;
+            case CaseAction.Close: about.Close(Acting, CaseResult.Answered, words, Now); break;
+            case CaseAction.UndoFinish: about.UndoFinish(Acting, Now); break;
+            default: throw new ArgumentOutOfRangeException(nameof(action));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using WeChatRights.Core.Cases;
+using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.SharedKernel;
+
+namespace WeChatRights.Core.Tests.Cases;
+
+public sealed class CaseTransitionsTests
+{
+    // Columns: Registered, InProgress, Guided, NoDuty, Closed. Written down a second time on purpose.
+    private static readonly Dictionary<CaseAction, string> Expected = new()
+    {
+        [CaseAction.Accept] = "x....",
+        [CaseAction.SendDown] = "xx...",
+        [CaseAction.Guide] = "x....",
+        [CaseAction.Object] = "x....",
+        [CaseAction.DeclineDuty] = "x....",
+        [CaseAction.Assign] = "xx...",
+        [CaseAction.EscalateUp] = "xx...",
+        [CaseAction.AddNote] = "xxxxx",
+        [CaseAction.MessageClient] = "xxxxx",
+        [CaseAction.RequestWithdrawal] = "xx...",
+        [CaseAction.Supplement] = "xx...",
+        [CaseAction.Close] = ".x...",
+        [CaseAction.UndoFinish] = "..xxx",
+    };
+
+    public static TheoryData<CaseStatus, CaseAction, bool> Matrix()
+    {
+        var matrix = new TheoryData<CaseStatus, CaseAction, bool>();
+        foreach (var action in Enum.GetValues<CaseAction>())
+        {
+            foreach (var status in Enum.GetValues<CaseStatus>())
+            {
+                matrix.Add(status, action, Expected[action][(int)status] == 'x');
+            }
+        }
+
+        return matrix;
+    }
+
+    [Theory]
+    [MemberData(nameof(Matrix))]
+    public void Allows_StateAndAction_FollowsTheTable(CaseStatus status, CaseAction action, bool allowed) =>
+        Assert.Equal(allowed, CaseTransitions.Allows(status, action));
+
+    [Theory]
+    [MemberData(nameof(Matrix))]
+    public void Case_StateAndAction_DoesItOrRefuses(CaseStatus status, CaseAction action, bool allowed)
+    {
+        var about = CaseBuilder.In(status);
+
+        var refusal = Record.Exception(() => about.Do(action)) as DomainException;
+
+        // An objection needs a case that was sent down; that is another rule than the state's.
+        var expected = allowed ? (action == CaseAction.Object ? CaseErrors.NothingToObjectTo : null) : CaseErrors.NotInThisState;
+        Assert.Equal(expected, refusal?.Error);
+    }
+
+    [Fact]
+    public void From_EveryState_ListsExactlyWhatIsAllowed()
+    {
+        foreach (var status in Enum.GetValues<CaseStatus>())
+        {
+            var allowed = Enum.GetValues<CaseAction>().Where(action => CaseTransitions.Allows(status, action)).ToHashSet();
+            Assert.Equal(allowed, CaseTransitions.From(status).ToHashSet());
+        }
+    }
+}

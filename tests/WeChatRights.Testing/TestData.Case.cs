@@ -1,0 +1,28 @@
+using WeChatRights.Core.Cases;
+using WeChatRights.Core.Intake;
+using WeChatRights.Core.SharedKernel;
+
+namespace WeChatRights.Testing;
+
+public static partial class TestData
+{
+    /// <summary>Domestic violence, by a named woman: need-to-know.</summary>
+    public static FileComplaint SensitiveComplaint(string township = TestCity.Township, string phone = "13800000000") =>
+        Complaint(category: "F1", township: township) with
+        {
+            Anonymous = false,
+            Identity = Identity(phone: phone),
+        };
+
+    /// <summary>Files a complaint and answers the id of its case.</summary>
+    public static async Task<Guid> FileCaseAsync(this TestCore core, FileComplaint? complaint = null) =>
+        (await core.Dispatcher.SendAsync(Actor.Nobody, complaint ?? Complaint())).Id;
+
+    /// <summary>A case that this person has accepted.</summary>
+    public static async Task<Guid> AcceptedCaseAsync(this TestCore core, StaffActor by, FileComplaint? complaint = null)
+    {
+        var caseId = await core.FileCaseAsync(complaint);
+        await core.Dispatcher.SendAsync(by, new AcceptCase(caseId));
+        return caseId;
+    }
+}
