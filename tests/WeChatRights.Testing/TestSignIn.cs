@@ -40,14 +40,22 @@ public static class TestSignIn
     public static Task<CreatedStaff> CreateAccountAsync(this TestCore core, StaffRole role, string division, string? userName = null) =>
         core.Dispatcher.SendAsync(
             Actor.System("test"),
-            new CreateStaffAccount(userName ?? $"demo.{role}.{division}".ToLowerInvariant()[..Math.Min(32, 6 + role.ToString().Length + division.Length)], "演示员", null, [new PostRequest(role, division, InCharge: true)])
+            new CreateStaffAccount(
+                userName ?? $"demo.{role}.{division}".ToLowerInvariant()[..Math.Min(32, 6 + role.ToString().Length + division.Length)],
+                "演示员",
+                null,
+                [new PostRequest(role, division, InCharge: true)]
+            )
         );
 
     public static Task<SignInAnswer> PasswordAsync(this TestCore core, string userName, string password) =>
         core.Dispatcher.SendAsync(Actor.Nobody, new SignInStaff(userName, password));
 
     public static async Task<CodeAnswer> CodeAsync(this TestCore core, TestAccount account, string code) =>
-        await core.Dispatcher.SendAsync(Actor.Nobody, new CompleteSignIn((await core.PasswordAsync(account.UserName, account.Password)).Ticket!, code));
+        await core.Dispatcher.SendAsync(
+            Actor.Nobody,
+            new CompleteSignIn((await core.PasswordAsync(account.UserName, account.Password)).Ticket!, code)
+        );
 
     public static async Task<StaffActor> SignInAsync(this TestCore core, TestAccount account)
     {

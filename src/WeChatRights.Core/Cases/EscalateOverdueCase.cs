@@ -12,15 +12,22 @@ namespace WeChatRights.Core.Cases;
 [SystemOnly]
 public sealed record EscalateOverdueCase(Guid CaseId) : ICommand<Unit>, IConcernsCase;
 
-internal sealed class EscalateOverdueCaseHandler(AppDbContext db, OfficerDirectory officers, CallContext call) : ICommandHandler<EscalateOverdueCase, Unit>
+internal sealed class EscalateOverdueCaseHandler(AppDbContext db, OfficerDirectory officers, CallContext call)
+    : ICommandHandler<EscalateOverdueCase, Unit>
 {
     public async ValueTask<Unit> Handle(EscalateOverdueCase command, CancellationToken cancellationToken)
     {
         var overdue =
-            await db.Set<Case>().Include(c => c.Members).Include(c => c.Clocks).AsSplitQuery().FirstOrDefaultAsync(c => c.Id == command.CaseId && c.IsOpen, cancellationToken)
+            await db.Set<Case>()
+                .Include(c => c.Members)
+                .Include(c => c.Clocks)
+                .AsSplitQuery()
+                .FirstOrDefaultAsync(c => c.Id == command.CaseId && c.IsOpen, cancellationToken)
             ?? throw new DomainException(CommonErrors.NotFound);
         var late = overdue.Late(call.Now).ToList();
-        var levels = late.Select(clock => EscalationPolicy.StepsDue(clock.InternalDueAt, call.Now) - clock.EscalatedSteps).DefaultIfEmpty(0).Max();
+        var levels = late.Select(clock => EscalationPolicy.StepsDue(clock.InternalDueAt, call.Now) - clock.EscalatedSteps)
+            .DefaultIfEmpty(0)
+            .Max();
         for (var level = 0; level < levels; level++)
         {
             await ClimbAsync(overdue, late, cancellationToken);

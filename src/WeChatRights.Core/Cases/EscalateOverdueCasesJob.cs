@@ -13,6 +13,10 @@ public sealed class EscalateOverdueCasesJob(Dispatcher dispatcher, ILogger<Escal
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var due = await dispatcher.QueryAsync(System, new FindOverdueCases(), cancellationToken);
-        return await DueItems.ForEachAsync(due, caseId => dispatcher.SendAsync(System, new EscalateOverdueCase(caseId), cancellationToken), logger);
+        return await DueItems.ForEachAsync(
+            due,
+            caseId => dispatcher.SendAsync(System, new EscalateOverdueCase(caseId), cancellationToken),
+            logger
+        );
     }
 }

@@ -15,7 +15,9 @@ internal sealed class RemindOwnerHandler(AppDbContext db, CallContext call) : IC
 {
     public async ValueTask<Unit> Handle(RemindOwner command, CancellationToken cancellationToken)
     {
-        var due = await db.Set<Case>().Include(c => c.Clocks).FirstOrDefaultAsync(c => c.Id == command.CaseId && c.IsOpen, cancellationToken);
+        var due = await db.Set<Case>()
+            .Include(c => c.Clocks)
+            .FirstOrDefaultAsync(c => c.Id == command.CaseId && c.IsOpen, cancellationToken);
         due?.Remind(call.Now);
         return Unit.Value;
     }
@@ -29,12 +31,18 @@ internal sealed class FindCasesToRemindHandler(AppDbContext db, CallContext call
 {
     public async ValueTask<IReadOnlyList<Guid>> Handle(FindCasesToRemind query, CancellationToken cancellationToken)
     {
-        var (today, tomorrow, threeDays) = (ReminderPolicy.Horizon(0, call.Now), ReminderPolicy.Horizon(1, call.Now), ReminderPolicy.Horizon(3, call.Now));
+        var (today, tomorrow, threeDays) = (
+            ReminderPolicy.Horizon(0, call.Now),
+            ReminderPolicy.Horizon(1, call.Now),
+            ReminderPolicy.Horizon(3, call.Now)
+        );
         var due = await db.Set<CaseClock>()
             .AsNoTracking()
             .Where(clock => clock.StoppedAt == null && clock.InternalDueAt < threeDays)
             .Where(clock =>
-                clock.RemindedMark < 0 || (clock.InternalDueAt < tomorrow && clock.RemindedMark > 1) || (clock.InternalDueAt < today && clock.RemindedMark > 0)
+                clock.RemindedMark < 0
+                || (clock.InternalDueAt < tomorrow && clock.RemindedMark > 1)
+                || (clock.InternalDueAt < today && clock.RemindedMark > 0)
             )
             .OrderBy(clock => clock.InternalDueAt)
             .Select(clock => clock.CaseId)

@@ -12,11 +12,16 @@ namespace WeChatRights.Core.Cases;
 [SystemOnly]
 public sealed record ReownOrphanedCase(Guid CaseId) : ICommand<Unit>, IConcernsCase;
 
-internal sealed class ReownOrphanedCaseHandler(AppDbContext db, OfficerDirectory officers, ActivePosts posts, CallContext call) : ICommandHandler<ReownOrphanedCase, Unit>
+internal sealed class ReownOrphanedCaseHandler(AppDbContext db, OfficerDirectory officers, ActivePosts posts, CallContext call)
+    : ICommandHandler<ReownOrphanedCase, Unit>
 {
     public async ValueTask<Unit> Handle(ReownOrphanedCase command, CancellationToken cancellationToken)
     {
-        var orphan = await db.Set<Case>().Include(c => c.Members).Include(c => c.Clocks).AsSplitQuery().FirstOrDefaultAsync(c => c.Id == command.CaseId && c.IsOpen, cancellationToken);
+        var orphan = await db.Set<Case>()
+            .Include(c => c.Members)
+            .Include(c => c.Clocks)
+            .AsSplitQuery()
+            .FirstOrDefaultAsync(c => c.Id == command.CaseId && c.IsOpen, cancellationToken);
         if (orphan is null || await posts.IsHeldAsync(orphan.OwnerId, orphan.Unit, cancellationToken))
         {
             return Unit.Value;

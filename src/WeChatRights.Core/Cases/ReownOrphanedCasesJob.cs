@@ -18,6 +18,10 @@ public sealed class ReownOrphanedCasesJob(Dispatcher dispatcher, ILogger<ReownOr
             logger.LogError("{Cases} open cases have no living owner.", due.Count);
         }
 
-        return await DueItems.ForEachAsync(due, caseId => dispatcher.SendAsync(System, new ReownOrphanedCase(caseId), cancellationToken), logger);
+        return await DueItems.ForEachAsync(
+            due,
+            caseId => dispatcher.SendAsync(System, new ReownOrphanedCase(caseId), cancellationToken),
+            logger
+        );
     }
 }

@@ -30,10 +30,6 @@ internal static class IdentityAccessModule
             .AddUserStore<StaffAccountStore>()
             .AddPasswordValidator<PasswordPolicy>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordPolicy.HashIterations);
-        return services
-            .AddSingleton<UnknownNames>()
-            .AddSingleton<SignInTickets>()
-            .AddScoped<SignInDesk>()
-            .AddScoped<ManagedStaff>();
+        return services.AddSingleton<UnknownNames>().AddSingleton<SignInTickets>().AddScoped<SignInDesk>().AddScoped<ManagedStaff>();
     }
 }

@@ -26,7 +26,9 @@ internal sealed class UpdateStationHandler(AppDbContext db, CallContext call, Au
 {
     public async ValueTask<Unit> Handle(UpdateStation command, CancellationToken cancellationToken)
     {
-        var station = await db.Set<Station>().SingleOrDefaultAsync(station => station.Id == command.StationId, cancellationToken) ?? throw new DomainException(CommonErrors.NotFound);
+        var station =
+            await db.Set<Station>().SingleOrDefaultAsync(station => station.Id == command.StationId, cancellationToken)
+            ?? throw new DomainException(CommonErrors.NotFound);
         if (!call.RequireStaff().Covers(Permission.ManageStations, station.Township))
         {
             throw new DomainException(CommonErrors.NotFound);

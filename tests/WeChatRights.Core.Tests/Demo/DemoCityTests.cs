@@ -15,7 +15,9 @@ public sealed class DemoCityTests
     [Fact]
     public async Task SeedAsync_EmptyDatabase_MakesALivelyMarkedCityOnce()
     {
-        await using var core = await TestCore.CreateAsync(customise: services => services.AddSingleton(DemoMode.From(true, DemoMode.EnvironmentName)));
+        await using var core = await TestCore.CreateAsync(customise: services =>
+            services.AddSingleton(DemoMode.From(true, DemoMode.EnvironmentName))
+        );
 
         Assert.True(await DemoCity.SeedAsync(core.Services));
         Assert.False(await DemoCity.SeedAsync(core.Services));

@@ -31,7 +31,13 @@ public sealed class StationTests
 
         var shown = (await core.Dispatcher.QueryAsync(Actor.Nobody, new ListStations(TestCity.Township))).Single();
         Assert.Equal("0375-0000000", shown.Phone);
-        await core.Dispatcher.SendAsync(staff.County, Change(await ReadAsync(core, staff.County, TestCity.Township)) with { Enabled = false });
+        await core.Dispatcher.SendAsync(
+            staff.County,
+            Change(await ReadAsync(core, staff.County, TestCity.Township)) with
+            {
+                Enabled = false,
+            }
+        );
         Assert.Empty(await core.Dispatcher.QueryAsync(Actor.Nobody, new ListStations(TestCity.Township)));
         Assert.Single(await core.Dispatcher.QueryAsync(Actor.Nobody, new ListStations(TestCity.Township, IncludeDisabled: true)));
     }
@@ -44,7 +50,10 @@ public sealed class StationTests
         var read = await ReadAsync(core, staff.County, TestCity.Township);
         await core.Dispatcher.SendAsync(staff.City, Change(read) with { Name = "先到" });
 
-        await StaffAdministrationTests.RefusedAsync(CommonErrors.StaleData, () => core.Dispatcher.SendAsync(staff.County, Change(read) with { Name = "后到" }));
+        await StaffAdministrationTests.RefusedAsync(
+            CommonErrors.StaleData,
+            () => core.Dispatcher.SendAsync(staff.County, Change(read) with { Name = "后到" })
+        );
     }
 
     [Fact]
@@ -57,7 +66,10 @@ public sealed class StationTests
         var own = await ReadAsync(core, staff.Station, TestCity.Township);
 
         await StaffAdministrationTests.RefusedAsync(CommonErrors.NotFound, () => core.Dispatcher.SendAsync(staff.County, Change(foreign)));
-        await StaffAdministrationTests.RefusedAsync(CommonErrors.NotFound, () => core.Dispatcher.QueryAsync(staff.County, new GetStation(foreign.Station.StationId)));
+        await StaffAdministrationTests.RefusedAsync(
+            CommonErrors.NotFound,
+            () => core.Dispatcher.QueryAsync(staff.County, new GetStation(foreign.Station.StationId))
+        );
         await StaffAdministrationTests.RefusedAsync(CommonErrors.Forbidden, () => core.Dispatcher.SendAsync(staff.Station, Change(own)));
         Assert.False(own.MayManage);
     }
@@ -69,5 +81,14 @@ public sealed class StationTests
     }
 
     private static UpdateStation Change(StationDetails read) =>
-        new(read.Station.StationId, read.Version, read.Station.Name, read.Station.Address, read.Station.Phone, read.Station.OpeningHours, read.Station.Services, read.Station.Enabled);
+        new(
+            read.Station.StationId,
+            read.Version,
+            read.Station.Name,
+            read.Station.Address,
+            read.Station.Phone,
+            read.Station.OpeningHours,
+            read.Station.Services,
+            read.Station.Enabled
+        );
 }

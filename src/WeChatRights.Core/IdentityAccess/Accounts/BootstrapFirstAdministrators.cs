@@ -17,8 +17,12 @@ public sealed record BootstrapFirstAdministrators(
     [property: Required, MaxLength(64)] string DisplayName
 ) : ICommand<CreatedStaff>;
 
-internal sealed class BootstrapFirstAdministratorsHandler(AppDbContext db, ManagedStaff staff, DivisionDirectory divisions, Demo.DemoMode demo)
-    : ICommandHandler<BootstrapFirstAdministrators, CreatedStaff>
+internal sealed class BootstrapFirstAdministratorsHandler(
+    AppDbContext db,
+    ManagedStaff staff,
+    DivisionDirectory divisions,
+    Demo.DemoMode demo
+) : ICommandHandler<BootstrapFirstAdministrators, CreatedStaff>
 {
     public async ValueTask<CreatedStaff> Handle(BootstrapFirstAdministrators command, CancellationToken cancellationToken)
     {

@@ -19,7 +19,8 @@ public sealed record CreatedStaff(Guid StaffId, string UserName, string Temporar
 /// <summary>Opens an account with its posts, all inside the administrator's area.</summary>
 [RequirePermission(Permission.ManageStaff)]
 public sealed record CreateStaffAccount(
-    [property: Required(ErrorMessage = "请填登录名。"), RegularExpression(StaffNaming.UserName, ErrorMessage = StaffNaming.UserNameHelp)] string UserName,
+    [property: Required(ErrorMessage = "请填登录名。"), RegularExpression(StaffNaming.UserName, ErrorMessage = StaffNaming.UserNameHelp)]
+        string UserName,
     [property: Required(ErrorMessage = "请填姓名。"), MaxLength(64, ErrorMessage = "姓名最多 64 个字。")] string DisplayName,
     [property: MaxLength(32, ErrorMessage = "电话最多 32 个字符。")] string? OfficePhone,
     [property: MinLength(1, ErrorMessage = "请至少选一个岗位。"), MaxLength(10)] IReadOnlyList<PostRequest> Posts
@@ -31,7 +32,8 @@ internal static class StaffNaming
     public const string UserNameHelp = "登录名用 3–32 位小写字母、数字或 . _ -。";
 }
 
-internal sealed class CreateStaffAccountHandler(ManagedStaff staff, DivisionDirectory divisions, Demo.DemoMode demo) : ICommandHandler<CreateStaffAccount, CreatedStaff>
+internal sealed class CreateStaffAccountHandler(ManagedStaff staff, DivisionDirectory divisions, Demo.DemoMode demo)
+    : ICommandHandler<CreateStaffAccount, CreatedStaff>
 {
     public async ValueTask<CreatedStaff> Handle(CreateStaffAccount command, CancellationToken cancellationToken)
     {
@@ -51,6 +53,12 @@ internal sealed class CreateStaffAccountHandler(ManagedStaff staff, DivisionDire
 internal static class KnownDivisions
 {
     /// <exception cref="DomainException"><c>not-found</c> for a code that no division has.</exception>
-    public static async Task<DivisionCode> RequireAsync(this DivisionDirectory divisions, string code, CancellationToken cancellationToken) =>
-        DivisionCode.TryParse(code) is { } parsed && await divisions.FindAsync(parsed, cancellationToken) is not null ? parsed : throw new DomainException(CommonErrors.NotFound);
+    public static async Task<DivisionCode> RequireAsync(
+        this DivisionDirectory divisions,
+        string code,
+        CancellationToken cancellationToken
+    ) =>
+        DivisionCode.TryParse(code) is { } parsed && await divisions.FindAsync(parsed, cancellationToken) is not null
+            ? parsed
+            : throw new DomainException(CommonErrors.NotFound);
 }

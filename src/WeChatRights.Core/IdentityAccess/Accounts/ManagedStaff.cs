@@ -22,7 +22,9 @@ internal sealed class ManagedStaff(AppDbContext db, CallContext call, AuditTrail
         }
 
         var account =
-            await db.Set<StaffAccount>().Include(account => account.Posts).SingleOrDefaultAsync(account => account.Id == staffId, cancellationToken)
+            await db.Set<StaffAccount>()
+                .Include(account => account.Posts)
+                .SingleOrDefaultAsync(account => account.Id == staffId, cancellationToken)
             ?? throw new DomainException(CommonErrors.NotFound);
         foreach (var post in account.Posts)
         {
@@ -50,7 +52,11 @@ internal sealed class ManagedStaff(AppDbContext db, CallContext call, AuditTrail
         var created = await users.CreateAsync(account, password);
         if (!created.Succeeded)
         {
-            throw new DomainException(created.Errors.Any(error => error.Code == nameof(IdentityErrorDescriber.DuplicateUserName)) ? StaffErrors.UserNameTaken : CommonErrors.Invalid);
+            throw new DomainException(
+                created.Errors.Any(error => error.Code == nameof(IdentityErrorDescriber.DuplicateUserName))
+                    ? StaffErrors.UserNameTaken
+                    : CommonErrors.Invalid
+            );
         }
 
         audit.RecordObject(call, "StaffAccountCreated", account.Id.ToString());
@@ -70,13 +76,21 @@ internal sealed class ManagedStaff(AppDbContext db, CallContext call, AuditTrail
 
     /// <summary>Adds the post. Who answered for the unit in this role before steps back: there is one named person.</summary>
     /// <exception cref="DomainException"><c>outside-area</c>, <c>not-found</c>, <c>roles-exclude</c> or <c>role-level-mismatch</c>.</exception>
-    public async Task<Guid> AppointAsync(StaffAccount account, StaffRole role, DivisionCode division, bool inCharge, CancellationToken cancellationToken)
+    public async Task<Guid> AppointAsync(
+        StaffAccount account,
+        StaffRole role,
+        DivisionCode division,
+        bool inCharge,
+        CancellationToken cancellationToken
+    )
     {
         var postId = Ids.New(call.Now);
         account.Appoint(postId, role, division, inCharge);
         if (inCharge)
         {
-            var earlier = await db.Set<StaffPost>().Where(post => post.Division == division && post.Role == role && post.InCharge && post.Id != postId).ToListAsync(cancellationToken);
+            var earlier = await db.Set<StaffPost>()
+                .Where(post => post.Division == division && post.Role == role && post.InCharge && post.Id != postId)
+                .ToListAsync(cancellationToken);
             earlier.ForEach(post => post.StepBack());
         }
 

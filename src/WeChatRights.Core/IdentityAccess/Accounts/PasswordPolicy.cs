@@ -44,10 +44,13 @@ internal sealed class PasswordPolicy : IPasswordValidator<StaffAccount>
     public Task<IdentityResult> ValidateAsync(UserManager<StaffAccount> manager, StaffAccount user, string? password)
     {
         var fits = password is not null && IsStrong(password) && !password.Contains(user.UserName, StringComparison.OrdinalIgnoreCase);
-        return Task.FromResult(fits ? IdentityResult.Success : IdentityResult.Failed(new IdentityError { Code = StaffErrors.WeakPassword.Code }));
+        return Task.FromResult(
+            fits ? IdentityResult.Success : IdentityResult.Failed(new IdentityError { Code = StaffErrors.WeakPassword.Code })
+        );
     }
 
-    private static bool IsStrong(string password) => password.Length is >= MinLength and <= MaxLength && password.Select(ClassOf).Distinct().Count() >= MinClasses;
+    private static bool IsStrong(string password) =>
+        password.Length is >= MinLength and <= MaxLength && password.Select(ClassOf).Distinct().Count() >= MinClasses;
 
     private static int ClassOf(char c) =>
         char.IsAsciiDigit(c) ? 0

@@ -18,7 +18,8 @@ internal sealed partial class StaffAccountStore
         return Task.CompletedTask;
     }
 
-    public Task<bool> GetTwoFactorEnabledAsync(StaffAccount user, CancellationToken cancellationToken) => Task.FromResult(user.AuthenticatorConfirmed);
+    public Task<bool> GetTwoFactorEnabledAsync(StaffAccount user, CancellationToken cancellationToken) =>
+        Task.FromResult(user.AuthenticatorConfirmed);
 
     public Task SetAuthenticatorKeyAsync(StaffAccount user, string key, CancellationToken cancellationToken)
     {
@@ -45,7 +46,8 @@ internal sealed partial class StaffAccountStore
 
     public Task<int> CountCodesAsync(StaffAccount user, CancellationToken cancellationToken) => Task.FromResult(Codes(user).Count);
 
-    public Task<DateTimeOffset?> GetLockoutEndDateAsync(StaffAccount user, CancellationToken cancellationToken) => Task.FromResult(user.LockoutEnd);
+    public Task<DateTimeOffset?> GetLockoutEndDateAsync(StaffAccount user, CancellationToken cancellationToken) =>
+        Task.FromResult(user.LockoutEnd);
 
     public Task SetLockoutEndDateAsync(StaffAccount user, DateTimeOffset? lockoutEnd, CancellationToken cancellationToken)
     {
@@ -53,7 +55,8 @@ internal sealed partial class StaffAccountStore
         return Task.CompletedTask;
     }
 
-    public Task<int> IncrementAccessFailedCountAsync(StaffAccount user, CancellationToken cancellationToken) => Task.FromResult(++user.AccessFailedCount);
+    public Task<int> IncrementAccessFailedCountAsync(StaffAccount user, CancellationToken cancellationToken) =>
+        Task.FromResult(++user.AccessFailedCount);
 
     public Task ResetAccessFailedCountAsync(StaffAccount user, CancellationToken cancellationToken)
     {
@@ -61,7 +64,8 @@ internal sealed partial class StaffAccountStore
         return Task.CompletedTask;
     }
 
-    public Task<int> GetAccessFailedCountAsync(StaffAccount user, CancellationToken cancellationToken) => Task.FromResult(user.AccessFailedCount);
+    public Task<int> GetAccessFailedCountAsync(StaffAccount user, CancellationToken cancellationToken) =>
+        Task.FromResult(user.AccessFailedCount);
 
     public Task<bool> GetLockoutEnabledAsync(StaffAccount user, CancellationToken cancellationToken) => Task.FromResult(true);
 

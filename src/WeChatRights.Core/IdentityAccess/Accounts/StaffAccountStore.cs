@@ -9,11 +9,14 @@ namespace WeChatRights.Core.IdentityAccess.Accounts;
 /// Where ASP.NET Core Identity keeps what it knows of a staff account. Changes only the tracked entity: the call's one save writes it,
 /// together with the audit row.
 /// </summary>
-internal sealed partial class StaffAccountStore(AppDbContext db, RingSealer sealer) : IUserPasswordStore<StaffAccount>, IUserSecurityStampStore<StaffAccount>
+internal sealed partial class StaffAccountStore(AppDbContext db, RingSealer sealer)
+    : IUserPasswordStore<StaffAccount>,
+        IUserSecurityStampStore<StaffAccount>
 {
     public Task<string> GetUserIdAsync(StaffAccount user, CancellationToken cancellationToken) => Task.FromResult(user.Id.ToString());
 
-    public Task<string?> GetUserNameAsync(StaffAccount user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.UserName);
+    public Task<string?> GetUserNameAsync(StaffAccount user, CancellationToken cancellationToken) =>
+        Task.FromResult<string?>(user.UserName);
 
     public Task SetUserNameAsync(StaffAccount user, string? userName, CancellationToken cancellationToken)
     {
@@ -21,7 +24,8 @@ internal sealed partial class StaffAccountStore(AppDbContext db, RingSealer seal
         return Task.CompletedTask;
     }
 
-    public Task<string?> GetNormalizedUserNameAsync(StaffAccount user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.NormalizedUserName);
+    public Task<string?> GetNormalizedUserNameAsync(StaffAccount user, CancellationToken cancellationToken) =>
+        Task.FromResult<string?>(user.NormalizedUserName);
 
     public Task SetNormalizedUserNameAsync(StaffAccount user, string? normalizedName, CancellationToken cancellationToken)
     {
@@ -35,13 +39,16 @@ internal sealed partial class StaffAccountStore(AppDbContext db, RingSealer seal
         return Task.FromResult(IdentityResult.Success);
     }
 
-    public Task<IdentityResult> UpdateAsync(StaffAccount user, CancellationToken cancellationToken) => Task.FromResult(IdentityResult.Success);
+    public Task<IdentityResult> UpdateAsync(StaffAccount user, CancellationToken cancellationToken) =>
+        Task.FromResult(IdentityResult.Success);
 
     /// <summary>Accounts are closed, never deleted: the audit log names them.</summary>
     public Task<IdentityResult> DeleteAsync(StaffAccount user, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<StaffAccount?> FindByIdAsync(string userId, CancellationToken cancellationToken) =>
-        Guid.TryParse(userId, out var id) ? db.Set<StaffAccount>().FirstOrDefaultAsync(account => account.Id == id, cancellationToken) : Task.FromResult<StaffAccount?>(null);
+        Guid.TryParse(userId, out var id)
+            ? db.Set<StaffAccount>().FirstOrDefaultAsync(account => account.Id == id, cancellationToken)
+            : Task.FromResult<StaffAccount?>(null);
 
     public Task<StaffAccount?> FindByNameAsync(string normalizedUserName, CancellationToken cancellationToken) =>
         db.Set<StaffAccount>().FirstOrDefaultAsync(account => account.NormalizedUserName == normalizedUserName, cancellationToken);
@@ -54,7 +61,8 @@ internal sealed partial class StaffAccountStore(AppDbContext db, RingSealer seal
 
     public Task<string?> GetPasswordHashAsync(StaffAccount user, CancellationToken cancellationToken) => Task.FromResult(user.PasswordHash);
 
-    public Task<bool> HasPasswordAsync(StaffAccount user, CancellationToken cancellationToken) => Task.FromResult(user.PasswordHash is not null);
+    public Task<bool> HasPasswordAsync(StaffAccount user, CancellationToken cancellationToken) =>
+        Task.FromResult(user.PasswordHash is not null);
 
     public Task SetSecurityStampAsync(StaffAccount user, string stamp, CancellationToken cancellationToken)
     {
@@ -62,7 +70,8 @@ internal sealed partial class StaffAccountStore(AppDbContext db, RingSealer seal
         return Task.CompletedTask;
     }
 
-    public Task<string?> GetSecurityStampAsync(StaffAccount user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.SecurityStamp);
+    public Task<string?> GetSecurityStampAsync(StaffAccount user, CancellationToken cancellationToken) =>
+        Task.FromResult<string?>(user.SecurityStamp);
 
     public void Dispose() { }
 }

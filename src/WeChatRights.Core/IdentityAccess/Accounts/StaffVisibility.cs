@@ -11,7 +11,9 @@ internal static class StaffVisibility
     {
         var areas = viewer.Areas(Permission.ViewDirectory).ToList();
         var visible = areas.Aggregate(db.Set<StaffAccount>().Where(account => false), (all, area) => all.Union(InArea(db, area)));
-        return viewer.Has(Permission.ManageStaff) ? visible.Union(db.Set<StaffAccount>().Where(account => account.Posts.Count == 0)) : visible;
+        return viewer.Has(Permission.ManageStaff)
+            ? visible.Union(db.Set<StaffAccount>().Where(account => account.Posts.Count == 0))
+            : visible;
     }
 
     /// <summary>Accounts with a post in the division or anything inside it.</summary>

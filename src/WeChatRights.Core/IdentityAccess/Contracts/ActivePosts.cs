@@ -7,12 +7,23 @@ namespace WeChatRights.Core.IdentityAccess.Contracts;
 /// <summary>The officers' posts that living accounts hold, for queries of other modules.</summary>
 internal sealed class ActivePosts(AppDbContext db)
 {
-    private static readonly StaffRole[] Officers = [StaffRole.VillageOfficer, StaffRole.StationOfficer, StaffRole.CountyOfficer, StaffRole.CityOfficer];
+    private static readonly StaffRole[] Officers =
+    [
+        StaffRole.VillageOfficer,
+        StaffRole.StationOfficer,
+        StaffRole.CountyOfficer,
+        StaffRole.CityOfficer,
+    ];
 
     public IQueryable<HeldPost> Held =>
         db.Set<StaffPost>()
             .Where(post => Officers.Contains(post.Role))
-            .Join(db.Set<StaffAccount>().Where(account => !account.Disabled), post => post.StaffId, account => account.Id, (post, _) => new HeldPost { StaffId = post.StaffId, Division = post.Division });
+            .Join(
+                db.Set<StaffAccount>().Where(account => !account.Disabled),
+                post => post.StaffId,
+                account => account.Id,
+                (post, _) => new HeldPost { StaffId = post.StaffId, Division = post.Division }
+            );
 
     public Task<bool> IsHeldAsync(Guid staffId, DivisionCode division, CancellationToken cancellationToken) =>
         Held.AnyAsync(post => post.StaffId == staffId && post.Division == division, cancellationToken);
@@ -21,7 +32,12 @@ internal sealed class ActivePosts(AppDbContext db)
     public async Task<IReadOnlyList<Guid>> CityOfficersAsync(CancellationToken cancellationToken) =>
         await db.Set<StaffPost>()
             .Where(post => post.Role == StaffRole.CityOfficer)
-            .Join(db.Set<StaffAccount>().Where(account => !account.Disabled), post => post.StaffId, account => account.Id, (post, _) => post.StaffId)
+            .Join(
+                db.Set<StaffAccount>().Where(account => !account.Disabled),
+                post => post.StaffId,
+                account => account.Id,
+                (post, _) => post.StaffId
+            )
             .Distinct()
             .ToListAsync(cancellationToken);
 }

@@ -31,7 +31,9 @@ public sealed class DemoMode
         var isDemo = string.Equals(environmentName, EnvironmentName, StringComparison.OrdinalIgnoreCase);
         if (enabled && !isDemo)
         {
-            throw new InvalidOperationException($"{EnabledKey} is true in environment {environmentName}. It works only in the environment {EnvironmentName}; remove the setting.");
+            throw new InvalidOperationException(
+                $"{EnabledKey} is true in environment {environmentName}. It works only in the environment {EnvironmentName}; remove the setting."
+            );
         }
 
         return new DemoMode(enabled, string.Equals(environmentName, "Development", StringComparison.OrdinalIgnoreCase));

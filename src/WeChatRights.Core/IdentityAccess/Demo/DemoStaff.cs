@@ -15,7 +15,11 @@ namespace WeChatRights.Core.IdentityAccess.Demo;
 /// outside a demo. Answers the staff id.
 /// </summary>
 [SystemOnly]
-public sealed record CreateDemoStaff([property: Required, MaxLength(64)] string UserName, [property: Required, MaxLength(64)] string DisplayName, IReadOnlyList<PostRequest> Posts) : ICommand<Guid>;
+public sealed record CreateDemoStaff(
+    [property: Required, MaxLength(64)] string UserName,
+    [property: Required, MaxLength(64)] string DisplayName,
+    IReadOnlyList<PostRequest> Posts
+) : ICommand<Guid>;
 
 /// <summary>The demo accounts with their current code, for the sign-in page. Refused outside a demo, and when any account is not a demo account.</summary>
 [AllowAnyone]
@@ -24,7 +28,12 @@ public sealed record ListDemoAccounts : IQuery<IReadOnlyList<DemoAccountRow>>;
 /// <param name="Code">The six digits that would be accepted next.</param>
 public sealed record DemoAccountRow(string UserName, string Password, string DisplayName, StaffRole? Role, string PlaceName, string Code);
 
-internal sealed class CreateDemoStaffHandler(ManagedStaff staff, UserManager<StaffAccount> users, DivisionDirectory divisions, DemoMode demo) : ICommandHandler<CreateDemoStaff, Guid>
+internal sealed class CreateDemoStaffHandler(
+    ManagedStaff staff,
+    UserManager<StaffAccount> users,
+    DivisionDirectory divisions,
+    DemoMode demo
+) : ICommandHandler<CreateDemoStaff, Guid>
 {
     public async ValueTask<Guid> Handle(CreateDemoStaff command, CancellationToken cancellationToken)
     {
@@ -39,15 +48,26 @@ internal sealed class CreateDemoStaffHandler(ManagedStaff staff, UserManager<Sta
         await users.SetTwoFactorEnabledAsync(account, enabled: true);
         foreach (var post in command.Posts)
         {
-            await staff.AppointAsync(account, post.Role, await divisions.RequireAsync(post.Division, cancellationToken), post.InCharge, cancellationToken);
+            await staff.AppointAsync(
+                account,
+                post.Role,
+                await divisions.RequireAsync(post.Division, cancellationToken),
+                post.InCharge,
+                cancellationToken
+            );
         }
 
         return account.Id;
     }
 }
 
-internal sealed class ListDemoAccountsHandler(AppDbContext db, CallContext call, UserManager<StaffAccount> users, DivisionDirectory divisions, DemoMode demo)
-    : IQueryHandler<ListDemoAccounts, IReadOnlyList<DemoAccountRow>>
+internal sealed class ListDemoAccountsHandler(
+    AppDbContext db,
+    CallContext call,
+    UserManager<StaffAccount> users,
+    DivisionDirectory divisions,
+    DemoMode demo
+) : IQueryHandler<ListDemoAccounts, IReadOnlyList<DemoAccountRow>>
 {
     private const int MaxAccounts = 40;
 

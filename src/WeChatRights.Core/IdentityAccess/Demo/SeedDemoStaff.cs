@@ -26,8 +26,13 @@ public sealed record DemoAccount(DemoPerson Person, Guid StaffId, Guid SessionId
     public override string ToString() => "DemoAccount(redacted)";
 }
 
-internal sealed class SeedDemoStaffHandler(AppDbContext db, CallContext call, RingSealer sealer, IPasswordHasher<StaffAccount> hasher, DemoMode demo)
-    : ICommandHandler<SeedDemoStaff, IReadOnlyList<DemoAccount>>
+internal sealed class SeedDemoStaffHandler(
+    AppDbContext db,
+    CallContext call,
+    RingSealer sealer,
+    IPasswordHasher<StaffAccount> hasher,
+    DemoMode demo
+) : ICommandHandler<SeedDemoStaff, IReadOnlyList<DemoAccount>>
 {
     private const string Base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 

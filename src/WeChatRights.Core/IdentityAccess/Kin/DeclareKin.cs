@@ -70,7 +70,11 @@ internal sealed class ListMyKinHandler(AppDbContext db, CallContext call) : IQue
     public async ValueTask<IReadOnlyList<KinRow>> Handle(ListMyKin query, CancellationToken cancellationToken)
     {
         var me = call.RequireStaff().StaffId;
-        return await db.Set<StaffKin>().Where(kin => kin.StaffId == me).OrderBy(kin => kin.Id).Select(kin => new KinRow(kin.Id, kin.Field == KinField.Phone)).ToListAsync(cancellationToken);
+        return await db.Set<StaffKin>()
+            .Where(kin => kin.StaffId == me)
+            .OrderBy(kin => kin.Id)
+            .Select(kin => new KinRow(kin.Id, kin.Field == KinField.Phone))
+            .ToListAsync(cancellationToken);
     }
 }
 
@@ -79,7 +83,9 @@ internal sealed class WithdrawKinHandler(AppDbContext db, CallContext call) : IC
     public async ValueTask<Unit> Handle(WithdrawKin command, CancellationToken cancellationToken)
     {
         var me = call.RequireStaff().StaffId;
-        var kin = await db.Set<StaffKin>().SingleOrDefaultAsync(kin => kin.Id == command.KinId && kin.StaffId == me, cancellationToken) ?? throw new DomainException(CommonErrors.NotFound);
+        var kin =
+            await db.Set<StaffKin>().SingleOrDefaultAsync(kin => kin.Id == command.KinId && kin.StaffId == me, cancellationToken)
+            ?? throw new DomainException(CommonErrors.NotFound);
         db.Remove(kin);
         return Unit.Value;
     }

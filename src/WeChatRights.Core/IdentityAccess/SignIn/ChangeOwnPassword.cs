@@ -21,8 +21,10 @@ public enum PasswordChange
 /// counts towards the lock.
 /// </summary>
 [RequireStaff(DuringPasswordChange = true)]
-public sealed record ChangeOwnPassword([property: Required, MaxLength(128)] string CurrentPassword, [property: Required, MaxLength(128)] string NewPassword)
-    : ICommand<PasswordChange>
+public sealed record ChangeOwnPassword(
+    [property: Required, MaxLength(128)] string CurrentPassword,
+    [property: Required, MaxLength(128)] string NewPassword
+) : ICommand<PasswordChange>
 {
     public override string ToString() => nameof(ChangeOwnPassword);
 }

@@ -20,9 +20,11 @@ public sealed record CodeAnswer(CodeOutcome Outcome, StaffSignIn? SignIn = null,
 
 /// <summary>Second step of signing in: a code of the authenticator, or one of the recovery codes. Each works once.</summary>
 [AllowAnyone]
-public sealed record CompleteSignIn([property: Required, MaxLength(1024)] string Ticket, [property: MaxLength(16)] string? Code, [property: MaxLength(32)] string? RecoveryCode = null)
-    : ICommand<CodeAnswer>,
-        IUnaudited
+public sealed record CompleteSignIn(
+    [property: Required, MaxLength(1024)] string Ticket,
+    [property: MaxLength(16)] string? Code,
+    [property: MaxLength(32)] string? RecoveryCode = null
+) : ICommand<CodeAnswer>, IUnaudited
 {
     public override string ToString() => nameof(CompleteSignIn);
 }

@@ -18,21 +18,29 @@ public sealed record GetAuthenticatorSetup([property: Required, MaxLength(1024)]
 }
 
 /// <param name="RecoveryCodes">Eight, shown this once and never again.</param>
-public sealed record EnrolAnswer(CodeOutcome Outcome, StaffSignIn? SignIn = null, IReadOnlyList<string>? RecoveryCodes = null, DateTimeOffset? LockedUntil = null);
+public sealed record EnrolAnswer(
+    CodeOutcome Outcome,
+    StaffSignIn? SignIn = null,
+    IReadOnlyList<string>? RecoveryCodes = null,
+    DateTimeOffset? LockedUntil = null
+);
 
 /// <summary>Confirms the new authenticator with its first code and signs in. Every account has one: GB/T 22239-2019 8.1.4.1 d.</summary>
 [AllowAnyone]
-public sealed record EnrolAuthenticator([property: Required, MaxLength(1024)] string Ticket, [property: Required, MaxLength(16)] string Code)
-    : ICommand<EnrolAnswer>,
-        IUnaudited
+public sealed record EnrolAuthenticator(
+    [property: Required, MaxLength(1024)] string Ticket,
+    [property: Required, MaxLength(16)] string Code
+) : ICommand<EnrolAnswer>, IUnaudited
 {
     public override string ToString() => nameof(EnrolAuthenticator);
 }
 
-internal sealed class GetAuthenticatorSetupHandler(SignInDesk desk, UserManager<StaffAccount> users) : IQueryHandler<GetAuthenticatorSetup, AuthenticatorSetup?>
+internal sealed class GetAuthenticatorSetupHandler(SignInDesk desk, UserManager<StaffAccount> users)
+    : IQueryHandler<GetAuthenticatorSetup, AuthenticatorSetup?>
 {
     public async ValueTask<AuthenticatorSetup?> Handle(GetAuthenticatorSetup query, CancellationToken cancellationToken) =>
-        await desk.AccountOfAsync(query.Ticket, TicketStep.Enrolment, cancellationToken) is { } account && await users.GetAuthenticatorKeyAsync(account) is { } secret
+        await desk.AccountOfAsync(query.Ticket, TicketStep.Enrolment, cancellationToken) is { } account
+        && await users.GetAuthenticatorKeyAsync(account) is { } secret
             ? new AuthenticatorSetup(account.UserName, secret, OneTimeCode.Uri(secret, account.UserName))
             : null;
 }
@@ -58,7 +66,9 @@ internal sealed class EnrolAuthenticatorHandler(SignInDesk desk, UserManager<Sta
         desk.CountsAgainst(account);
         if (!await desk.AcceptCodeAsync(account, command.Code))
         {
-            return desk.Fail(account) is { } until ? new EnrolAnswer(CodeOutcome.Locked, LockedUntil: until) : new EnrolAnswer(CodeOutcome.Wrong);
+            return desk.Fail(account) is { } until
+                ? new EnrolAnswer(CodeOutcome.Locked, LockedUntil: until)
+                : new EnrolAnswer(CodeOutcome.Wrong);
         }
 
         // Rotates the stamp: this ticket and any other of the same enrolment are used up.

@@ -9,13 +9,20 @@ namespace WeChatRights.Core.IdentityAccess.SignIn;
 public sealed record MyPost(StaffRole Role, string Division, string PlaceName, bool InCharge);
 
 /// <param name="Permissions">Names of <see cref="Permission"/>, over all posts.</param>
-public sealed record MyStaffProfile(Guid StaffId, string DisplayName, bool MustChangePassword, IReadOnlyList<MyPost> Posts, IReadOnlyList<string> Permissions);
+public sealed record MyStaffProfile(
+    Guid StaffId,
+    string DisplayName,
+    bool MustChangePassword,
+    IReadOnlyList<MyPost> Posts,
+    IReadOnlyList<string> Permissions
+);
 
 /// <summary>Who I am and what I may do.</summary>
 [RequireStaff(DuringPasswordChange = true)]
 public sealed record GetMyStaffProfile : IQuery<MyStaffProfile>;
 
-internal sealed class GetMyStaffProfileHandler(CallContext call, DivisionDirectory divisions) : IQueryHandler<GetMyStaffProfile, MyStaffProfile>
+internal sealed class GetMyStaffProfileHandler(CallContext call, DivisionDirectory divisions)
+    : IQueryHandler<GetMyStaffProfile, MyStaffProfile>
 {
     public async ValueTask<MyStaffProfile> Handle(GetMyStaffProfile query, CancellationToken cancellationToken)
     {
@@ -23,7 +30,9 @@ internal sealed class GetMyStaffProfileHandler(CallContext call, DivisionDirecto
         var posts = new List<MyPost>();
         foreach (var post in me.Posts)
         {
-            posts.Add(new MyPost(post.Role, post.Division.Value, await divisions.PathNameAsync(post.Division, cancellationToken), post.InCharge));
+            posts.Add(
+                new MyPost(post.Role, post.Division.Value, await divisions.PathNameAsync(post.Division, cancellationToken), post.InCharge)
+            );
         }
 
         var permissions = Enum.GetValues<Permission>().Where(me.Has).Select(permission => permission.ToString());

@@ -11,7 +11,14 @@ namespace WeChatRights.Core.IdentityAccess.SignIn;
 public sealed record StaffSignIn(Guid StaffId, Guid SessionId, bool MustChangePassword);
 
 /// <summary>What every step of signing in shares: counting, locking, opening the session, and their audit rows.</summary>
-internal sealed class SignInDesk(AppDbContext db, CallContext call, AuditTrail audit, UserManager<StaffAccount> users, SignInTickets tickets, Demo.DemoMode demo)
+internal sealed class SignInDesk(
+    AppDbContext db,
+    CallContext call,
+    AuditTrail audit,
+    UserManager<StaffAccount> users,
+    SignInTickets tickets,
+    Demo.DemoMode demo
+)
 {
     /// <summary>Closed accounts, and demo accounts outside a demo, are as good as unknown.</summary>
     public bool IsOpen(StaffAccount account) => !account.Disabled && (!account.IsDemo || demo.AdmitsDemoAccounts);
@@ -24,7 +31,8 @@ internal sealed class SignInDesk(AppDbContext db, CallContext call, AuditTrail a
             return null;
         }
 
-        var account = await db.Set<StaffAccount>().FirstOrDefaultAsync(account => account.Id == open.StaffId && account.SecurityStamp == open.SecurityStamp, cancellationToken);
+        var account = await db.Set<StaffAccount>()
+            .FirstOrDefaultAsync(account => account.Id == open.StaffId && account.SecurityStamp == open.SecurityStamp, cancellationToken);
         return account is not null && IsOpen(account) ? account : null;
     }
 
@@ -57,7 +65,13 @@ internal sealed class SignInDesk(AppDbContext db, CallContext call, AuditTrail a
     public StaffSignIn Open(StaffAccount account)
     {
         account.SignInSucceeded();
-        var session = new StaffSession(Ids.New(call.Now), account.Id, account.SecurityStamp, call.Now, call.Now + StaffSessionPolicy.Absolute);
+        var session = new StaffSession(
+            Ids.New(call.Now),
+            account.Id,
+            account.SecurityStamp,
+            call.Now,
+            call.Now + StaffSessionPolicy.Absolute
+        );
         db.Add(session);
         audit.RecordObject(call, "SignedIn", account.Id.ToString());
         return new StaffSignIn(account.Id, session.Id, account.MustChangePassword);

@@ -28,8 +28,13 @@ public sealed record SignInStaff([property: Required, MaxLength(64)] string User
     public override string ToString() => nameof(SignInStaff);
 }
 
-internal sealed class SignInStaffHandler(UserManager<StaffAccount> users, SignInDesk desk, SignInTickets tickets, UnknownNames unknown, CallContext call)
-    : ICommandHandler<SignInStaff, SignInAnswer>
+internal sealed class SignInStaffHandler(
+    UserManager<StaffAccount> users,
+    SignInDesk desk,
+    SignInTickets tickets,
+    UnknownNames unknown,
+    CallContext call
+) : ICommandHandler<SignInStaff, SignInAnswer>
 {
     private static readonly SignInAnswer Wrong = new(SignInOutcome.Wrong);
     private static readonly StaffAccount Stranger = new(Guid.Empty, "", "", isDemo: false);
@@ -54,7 +59,8 @@ internal sealed class SignInStaffHandler(UserManager<StaffAccount> users, SignIn
         return right ? await NextStepAsync(account) : AnswerOf(desk.Fail(account));
     }
 
-    private static SignInAnswer AnswerOf(DateTimeOffset? lockedUntil) => lockedUntil is null ? Wrong : new SignInAnswer(SignInOutcome.Locked, lockedUntil);
+    private static SignInAnswer AnswerOf(DateTimeOffset? lockedUntil) =>
+        lockedUntil is null ? Wrong : new SignInAnswer(SignInOutcome.Locked, lockedUntil);
 
     /// <summary>The same work and the same answers as for an account that exists.</summary>
     private SignInAnswer AnswerStranger(SignInStaff command)

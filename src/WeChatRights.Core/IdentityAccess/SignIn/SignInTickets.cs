@@ -24,7 +24,10 @@ internal sealed class SignInTickets(RingSealer sealer)
 
     public string Issue(StaffAccount account, TicketStep step, DateTimeOffset now)
     {
-        var text = string.Create(CultureInfo.InvariantCulture, $"{step}|{account.Id:N}|{account.SecurityStamp}|{(now + StaffSessionPolicy.Ticket).UtcTicks}");
+        var text = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{step}|{account.Id:N}|{account.SecurityStamp}|{(now + StaffSessionPolicy.Ticket).UtcTicks}"
+        );
         return Base64Url.EncodeToString(sealer.Seal(KeyPurpose.Staff, Place, text));
     }
 

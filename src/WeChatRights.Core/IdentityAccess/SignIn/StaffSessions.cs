@@ -56,7 +56,8 @@ internal sealed class TouchStaffSessionHandler(AppDbContext db, CallContext call
     }
 }
 
-internal sealed class CheckStaffSessionsHandler(AppDbContext db, CallContext call) : IQueryHandler<CheckStaffSessions, IReadOnlyDictionary<Guid, SessionState>>
+internal sealed class CheckStaffSessionsHandler(AppDbContext db, CallContext call)
+    : IQueryHandler<CheckStaffSessions, IReadOnlyDictionary<Guid, SessionState>>
 {
     public async ValueTask<IReadOnlyDictionary<Guid, SessionState>> Handle(CheckStaffSessions query, CancellationToken cancellationToken)
     {
@@ -64,7 +65,20 @@ internal sealed class CheckStaffSessionsHandler(AppDbContext db, CallContext cal
         var found = await db.Set<StaffSession>()
             .AsNoTracking()
             .Where(session => query.SessionIds.Contains(session.Id))
-            .Join(db.Set<StaffAccount>(), session => session.StaffId, account => account.Id, (session, account) => new { session.Id, session.EndedAt, session.ExpiresAt, session.LastSeenAt, Valid = !account.Disabled && account.SecurityStamp == session.SecurityStamp })
+            .Join(
+                db.Set<StaffAccount>(),
+                session => session.StaffId,
+                account => account.Id,
+                (session, account) =>
+                    new
+                    {
+                        session.Id,
+                        session.EndedAt,
+                        session.ExpiresAt,
+                        session.LastSeenAt,
+                        Valid = !account.Disabled && account.SecurityStamp == session.SecurityStamp,
+                    }
+            )
             .ToDictionaryAsync(
                 session => session.Id,
                 session =>

@@ -17,7 +17,10 @@ public sealed class BootstrapTests
         var created = await core.Dispatcher.SendAsync(Actor.System("operator"), command);
 
         Assert.Equal(SignInOutcome.NeedsEnrolment, (await core.PasswordAsync(created.UserName, created.TemporaryPassword)).Outcome);
-        await StaffAdministrationTests.RefusedAsync(StaffErrors.StaffExists, () => core.Dispatcher.SendAsync(Actor.System("operator"), command with { UserName = "second.admin" }));
+        await StaffAdministrationTests.RefusedAsync(
+            StaffErrors.StaffExists,
+            () => core.Dispatcher.SendAsync(Actor.System("operator"), command with { UserName = "second.admin" })
+        );
     }
 
     [Fact]
@@ -25,6 +28,9 @@ public sealed class BootstrapTests
     {
         await using var core = await TestCore.CreateAsync();
 
-        await StaffAdministrationTests.RefusedAsync(CommonErrors.Forbidden, () => core.Dispatcher.SendAsync(Actor.Nobody, new BootstrapFirstAdministrators("first.admin", "安全管理员")));
+        await StaffAdministrationTests.RefusedAsync(
+            CommonErrors.Forbidden,
+            () => core.Dispatcher.SendAsync(Actor.Nobody, new BootstrapFirstAdministrators("first.admin", "安全管理员"))
+        );
     }
 }

@@ -26,7 +26,10 @@ public sealed class ListStaffTests
         await using var core = await TestCore.CreateAsync();
         var staff = await core.StaffAsync();
 
-        await StaffAdministrationTests.RefusedAsync(CommonErrors.NotFound, () => core.Dispatcher.QueryAsync(staff.Station, new GetStaff(staff.OtherStation.StaffId)));
+        await StaffAdministrationTests.RefusedAsync(
+            CommonErrors.NotFound,
+            () => core.Dispatcher.QueryAsync(staff.Station, new GetStaff(staff.OtherStation.StaffId))
+        );
         var village = await core.Dispatcher.QueryAsync(staff.Station, new GetStaff(staff.Village.StaffId));
         Assert.False(village.MayManage);
         Assert.Null(village.Access);
@@ -41,7 +44,10 @@ public sealed class ListStaffTests
         await core.Dispatcher.SendAsync(manager, new DisableStaff(staff.Village.StaffId));
 
         Assert.Equal(1, (await core.Dispatcher.QueryAsync(manager, new ListStaff(Division: TestCity.Township))).Total);
-        Assert.Equal(2, (await core.Dispatcher.QueryAsync(manager, new ListStaff(Division: TestCity.Township, IncludeDisabled: true))).Total);
+        Assert.Equal(
+            2,
+            (await core.Dispatcher.QueryAsync(manager, new ListStaff(Division: TestCity.Township, IncludeDisabled: true))).Total
+        );
         Assert.NotNull((await core.Dispatcher.QueryAsync(manager, new ListStaff(Search: "StationOfficer"))).Items[0].UserName);
         Assert.Single((await core.Dispatcher.QueryAsync(manager, new ListStaff(Skip: 1, Take: 1))).Items);
     }

@@ -24,7 +24,10 @@ public sealed class StaffAdministrationTests
         var manager = await core.AddOfficerAsync(StaffRole.SecurityAdministrator, TestCity.City);
         var person = await core.AddOfficerAsync(first, TestCity.City);
 
-        await RefusedAsync(StaffErrors.RolesExclude, () => core.Dispatcher.SendAsync(manager, new AppointStaff(person.StaffId, new PostRequest(second, TestCity.City, false))));
+        await RefusedAsync(
+            StaffErrors.RolesExclude,
+            () => core.Dispatcher.SendAsync(manager, new AppointStaff(person.StaffId, new PostRequest(second, TestCity.City, false)))
+        );
     }
 
     [Theory]
@@ -38,7 +41,14 @@ public sealed class StaffAdministrationTests
 
         var profile = await core.Dispatcher.QueryAsync(actor, new GetMyStaffProfile());
 
-        Permission[] caseWork = [Permission.ViewCases, Permission.UnsealCase, Permission.HandleCase, Permission.RouteCase, Permission.SearchNarratives];
+        Permission[] caseWork =
+        [
+            Permission.ViewCases,
+            Permission.UnsealCase,
+            Permission.HandleCase,
+            Permission.RouteCase,
+            Permission.SearchNarratives,
+        ];
         Assert.Empty(profile.Permissions.Intersect(caseWork.Select(permission => permission.ToString())));
     }
 
@@ -48,7 +58,14 @@ public sealed class StaffAdministrationTests
         await using var core = await TestCore.CreateAsync();
         var me = await core.AddOfficerAsync(StaffRole.SecurityAdministrator, TestCity.City);
 
-        await RefusedAsync(StaffErrors.NotOneself, () => core.Dispatcher.SendAsync(me, new AppointStaff(me.StaffId, new PostRequest(StaffRole.SecurityAdministrator, TestCity.County, false))));
+        await RefusedAsync(
+            StaffErrors.NotOneself,
+            () =>
+                core.Dispatcher.SendAsync(
+                    me,
+                    new AppointStaff(me.StaffId, new PostRequest(StaffRole.SecurityAdministrator, TestCity.County, false))
+                )
+        );
         await RefusedAsync(StaffErrors.NotOneself, () => core.Dispatcher.SendAsync(me, new DismissPost(me.StaffId, Guid.Empty)));
         await RefusedAsync(StaffErrors.NotOneself, () => core.Dispatcher.SendAsync(me, new DisableStaff(me.StaffId)));
         await RefusedAsync(StaffErrors.NotOneself, () => core.Dispatcher.SendAsync(me, new ResetAuthenticator(me.StaffId)));
@@ -63,8 +80,22 @@ public sealed class StaffAdministrationTests
         var mine = await core.AddOfficerAsync(StaffRole.StationOfficer, TestCity.Township);
 
         await RefusedAsync(StaffErrors.OutsideArea, () => core.Dispatcher.SendAsync(county, new DisableStaff(city.StaffId)));
-        await RefusedAsync(StaffErrors.OutsideArea, () => core.Dispatcher.SendAsync(county, new AppointStaff(mine.StaffId, new PostRequest(StaffRole.CountyOfficer, TestCity.OtherCounty, false))));
-        await RefusedAsync(StaffErrors.OutsideArea, () => core.Dispatcher.SendAsync(county, new CreateStaffAccount("new.one", "演示", null, [new PostRequest(StaffRole.CityOfficer, TestCity.City, false)])));
+        await RefusedAsync(
+            StaffErrors.OutsideArea,
+            () =>
+                core.Dispatcher.SendAsync(
+                    county,
+                    new AppointStaff(mine.StaffId, new PostRequest(StaffRole.CountyOfficer, TestCity.OtherCounty, false))
+                )
+        );
+        await RefusedAsync(
+            StaffErrors.OutsideArea,
+            () =>
+                core.Dispatcher.SendAsync(
+                    county,
+                    new CreateStaffAccount("new.one", "演示", null, [new PostRequest(StaffRole.CityOfficer, TestCity.City, false)])
+                )
+        );
         await core.Dispatcher.SendAsync(county, new DisableStaff(mine.StaffId));
     }
 
@@ -76,7 +107,12 @@ public sealed class StaffAdministrationTests
 
         await RefusedAsync(CommonErrors.Forbidden, () => core.Dispatcher.SendAsync(officer, new ResetStaffPassword(officer.StaffId)));
 
-        Assert.Equal(1, await core.LookAsync(db => db.Set<AuditEntry>().CountAsync(entry => entry.Action == nameof(ResetStaffPassword) && entry.Outcome == AuditOutcome.Denied)));
+        Assert.Equal(
+            1,
+            await core.LookAsync(db =>
+                db.Set<AuditEntry>().CountAsync(entry => entry.Action == nameof(ResetStaffPassword) && entry.Outcome == AuditOutcome.Denied)
+            )
+        );
     }
 
     [Fact]
@@ -122,7 +158,12 @@ public sealed class StaffAdministrationTests
         await core.Dispatcher.SendAsync(manager, new ResetAuthenticator(account.StaffId));
 
         Assert.Equal(SignInOutcome.NeedsEnrolment, (await core.PasswordAsync(account.UserName, account.Password)).Outcome);
-        Assert.Equal("", await core.LookAsync(db => db.Set<StaffAccount>().Where(a => a.Id == account.StaffId).Select(a => a.RecoveryCodes).SingleAsync()));
+        Assert.Equal(
+            "",
+            await core.LookAsync(db =>
+                db.Set<StaffAccount>().Where(a => a.Id == account.StaffId).Select(a => a.RecoveryCodes).SingleAsync()
+            )
+        );
     }
 
     [Fact]
@@ -132,7 +173,10 @@ public sealed class StaffAdministrationTests
         var manager = await core.AddOfficerAsync(StaffRole.SecurityAdministrator, TestCity.City);
         var earlier = await core.AddOfficerAsync(StaffRole.StationOfficer, TestCity.Township);
 
-        await core.Dispatcher.SendAsync(manager, new CreateStaffAccount("new.one", "演示新", null, [new PostRequest(StaffRole.StationOfficer, TestCity.Township, true)]));
+        await core.Dispatcher.SendAsync(
+            manager,
+            new CreateStaffAccount("new.one", "演示新", null, [new PostRequest(StaffRole.StationOfficer, TestCity.Township, true)])
+        );
 
         Assert.False((await core.Dispatcher.QueryAsync(manager, new GetStaff(earlier.StaffId))).Posts.Single().InCharge);
     }
@@ -144,12 +188,15 @@ public sealed class StaffAdministrationTests
         var manager = await core.AddOfficerAsync(StaffRole.SecurityAdministrator, TestCity.City);
         var command = new CreateStaffAccount("same.name", "演示", null, [new PostRequest(StaffRole.LeaderView, TestCity.City, false)]);
 
-        var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Record.ExceptionAsync(() => core.Dispatcher.SendAsync(manager, command)).AsTask()));
+        var results = await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(_ => Record.ExceptionAsync(() => core.Dispatcher.SendAsync(manager, command)).AsTask())
+        );
 
         Assert.Single(results, result => result is null);
         Assert.All(results.OfType<DomainException>(), refusal => Assert.Equal(StaffErrors.UserNameTaken, refusal.Error));
         Assert.Equal(3, results.OfType<DomainException>().Count());
     }
 
-    internal static async Task RefusedAsync(DomainError expected, Func<Task> act) => Assert.Equal(expected, (await Assert.ThrowsAsync<DomainException>(act)).Error);
+    internal static async Task RefusedAsync(DomainError expected, Func<Task> act) =>
+        Assert.Equal(expected, (await Assert.ThrowsAsync<DomainException>(act)).Error);
 }

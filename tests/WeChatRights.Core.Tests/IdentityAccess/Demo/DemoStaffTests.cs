@@ -11,7 +11,11 @@ namespace WeChatRights.Core.Tests.IdentityAccess.Demo;
 
 public sealed class DemoStaffTests
 {
-    private static readonly CreateDemoStaff Officer = new("demo.station", "演示站员", [new PostRequest(StaffRole.StationOfficer, TestCity.Township, true)]);
+    private static readonly CreateDemoStaff Officer = new(
+        "demo.station",
+        "演示站员",
+        [new PostRequest(StaffRole.StationOfficer, TestCity.Township, true)]
+    );
 
     [Fact]
     public async Task ListDemoAccounts_InADemo_TheListedCodeSignsInAndTheNextOneIsListed()
@@ -36,7 +40,10 @@ public sealed class DemoStaffTests
         await core.Dispatcher.SendAsync(Actor.System("seeding"), Officer);
         await core.ArrangeAsync(db => db.Add(new StaffAccount(Ids.New(core.Now), "real", "真人", isDemo: false)));
 
-        await StaffAdministrationTests.RefusedAsync(StaffErrors.NoDemo, () => core.Dispatcher.QueryAsync(Actor.Nobody, new ListDemoAccounts()));
+        await StaffAdministrationTests.RefusedAsync(
+            StaffErrors.NoDemo,
+            () => core.Dispatcher.QueryAsync(Actor.Nobody, new ListDemoAccounts())
+        );
     }
 
     [Fact]
@@ -45,7 +52,10 @@ public sealed class DemoStaffTests
         await using var core = await TestCore.CreateAsync();
         await core.AddOfficerAsync(StaffRole.StationOfficer, TestCity.Township);
 
-        await StaffAdministrationTests.RefusedAsync(StaffErrors.NoDemo, () => core.Dispatcher.QueryAsync(Actor.Nobody, new ListDemoAccounts()));
+        await StaffAdministrationTests.RefusedAsync(
+            StaffErrors.NoDemo,
+            () => core.Dispatcher.QueryAsync(Actor.Nobody, new ListDemoAccounts())
+        );
         await StaffAdministrationTests.RefusedAsync(StaffErrors.NoDemo, () => core.Dispatcher.SendAsync(Actor.System("seeding"), Officer));
     }
 
@@ -67,12 +77,17 @@ public sealed class DemoStaffTests
     [InlineData("Development")]
     [InlineData("Staging")]
     public void DemoMode_SettingOnInAnotherEnvironment_RefusesToStart(string environment) =>
-        Assert.Contains("Demo:Enabled", Assert.Throws<InvalidOperationException>(() => DemoMode.From(true, environment)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Demo:Enabled",
+            Assert.Throws<InvalidOperationException>(() => DemoMode.From(true, environment)).Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void DemoMode_EnvironmentAlone_IsNotEnough() => Assert.False(DemoMode.From(false, "Demo").IsOn);
 
-    private static Task<TestCore> DemoAsync() => TestCore.CreateAsync(customise: services => services.AddSingleton(DemoMode.From(true, "Demo")));
+    private static Task<TestCore> DemoAsync() =>
+        TestCore.CreateAsync(customise: services => services.AddSingleton(DemoMode.From(true, "Demo")));
 
     private sealed class SwitchedMode
     {

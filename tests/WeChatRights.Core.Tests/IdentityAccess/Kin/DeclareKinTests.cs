@@ -21,7 +21,14 @@ public sealed class DeclareKinTests
         var staff = await core.StaffAsync();
         await core.Dispatcher.SendAsync(staff.Station, new DeclareKin(phone, idNumber));
 
-        await core.Dispatcher.SendAsync(Actor.Nobody, TestData.Complaint() with { Anonymous = false, Identity = TestData.Identity() with { IdNumber = IdNumber } });
+        await core.Dispatcher.SendAsync(
+            Actor.Nobody,
+            TestData.Complaint() with
+            {
+                Anonymous = false,
+                Identity = TestData.Identity() with { IdNumber = IdNumber },
+            }
+        );
 
         var owner = await core.LookAsync(db => db.Set<Case>().Select(made => made.OwnerId).SingleAsync());
         Assert.Equal(staff.County.StaffId, owner);
@@ -37,7 +44,10 @@ public sealed class DeclareKinTests
         Assert.Equal(2, await core.Dispatcher.SendAsync(staff.Station, new DeclareKin("+86 13800000000", IdNumber)));
         var rows = await core.Dispatcher.QueryAsync(staff.Station, new ListMyKin());
         Assert.Equal([true, false], rows.Select(row => row.IsPhone));
-        await StaffAdministrationTests.RefusedAsync(CommonErrors.NotFound, () => core.Dispatcher.SendAsync(staff.County, new WithdrawKin(rows[0].KinId)));
+        await StaffAdministrationTests.RefusedAsync(
+            CommonErrors.NotFound,
+            () => core.Dispatcher.SendAsync(staff.County, new WithdrawKin(rows[0].KinId))
+        );
         await core.Dispatcher.SendAsync(staff.Station, new WithdrawKin(rows[0].KinId));
         Assert.Single(await core.Dispatcher.QueryAsync(staff.Station, new ListMyKin()));
         Assert.Empty(await core.Dispatcher.QueryAsync(staff.County, new ListMyKin()));
@@ -52,6 +62,9 @@ public sealed class DeclareKinTests
         await using var core = await TestCore.CreateAsync();
         var staff = await core.StaffAsync();
 
-        await StaffAdministrationTests.RefusedAsync(StaffErrors.KinNumberInvalid, () => core.Dispatcher.SendAsync(staff.Station, new DeclareKin(phone, idNumber)));
+        await StaffAdministrationTests.RefusedAsync(
+            StaffErrors.KinNumberInvalid,
+            () => core.Dispatcher.SendAsync(staff.Station, new DeclareKin(phone, idNumber))
+        );
     }
 }

@@ -88,7 +88,10 @@ public sealed class CompleteSignInTests
     }
 
     private static async Task<CodeAnswer> RecoverAsync(TestCore core, TestAccount account, string code) =>
-        await core.Dispatcher.SendAsync(Actor.Nobody, new CompleteSignIn((await core.PasswordAsync(account.UserName, account.Password)).Ticket!, null, code));
+        await core.Dispatcher.SendAsync(
+            Actor.Nobody,
+            new CompleteSignIn((await core.PasswordAsync(account.UserName, account.Password)).Ticket!, null, code)
+        );
 
     private static async Task<CodeOutcome?> TryAsync(TestCore core, CompleteSignIn command)
     {

@@ -35,7 +35,10 @@ public sealed class FirstSignInTests
 
         Assert.Null(await core.Dispatcher.QueryAsync(Actor.Nobody, new GetAuthenticatorSetup(first)));
         var seen = new TestAccount(created.StaffId, created.UserName, "", secret, []);
-        Assert.Equal(CodeOutcome.Expired, (await core.Dispatcher.SendAsync(Actor.Nobody, new EnrolAuthenticator(first, seen.CodeAt(core.Now)))).Outcome);
+        Assert.Equal(
+            CodeOutcome.Expired,
+            (await core.Dispatcher.SendAsync(Actor.Nobody, new EnrolAuthenticator(first, seen.CodeAt(core.Now)))).Outcome
+        );
     }
 
     [Fact]
@@ -45,7 +48,7 @@ public sealed class FirstSignInTests
         var (actor, temporary) = await EnrolledAsync(core);
 
         var refusal = await Assert.ThrowsAsync<DomainException>(() => core.Dispatcher.QueryAsync(actor, new GetStation(Guid.Empty)));
-        Assert.Equal(StaffErrors.PasswordChangeRequired, refusal.Error);
+        Assert.Equal(CommonErrors.PasswordChangeRequired, refusal.Error);
         Assert.True((await core.Dispatcher.QueryAsync(actor, new GetMyStaffProfile())).MustChangePassword);
 
         Assert.Equal(PasswordChange.Done, await core.Dispatcher.SendAsync(actor, new ChangeOwnPassword(temporary, "Own-word-7")));

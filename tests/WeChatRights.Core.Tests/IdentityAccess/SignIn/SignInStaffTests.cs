@@ -60,7 +60,10 @@ public sealed class SignInStaffTests
             answers.Add(await core.CodeAsync(account, account.WrongCodeAt(core.Now)));
         }
 
-        Assert.Equal([CodeOutcome.Wrong, CodeOutcome.Wrong, CodeOutcome.Wrong, CodeOutcome.Wrong, CodeOutcome.Locked], answers.Select(answer => answer.Outcome));
+        Assert.Equal(
+            [CodeOutcome.Wrong, CodeOutcome.Wrong, CodeOutcome.Wrong, CodeOutcome.Wrong, CodeOutcome.Locked],
+            answers.Select(answer => answer.Outcome)
+        );
         Assert.Equal(SignInOutcome.Locked, (await core.PasswordAsync(account.UserName, account.Password)).Outcome);
     }
 
@@ -114,5 +117,7 @@ public sealed class SignInStaffTests
     }
 
     private static Task<int> CountAuditAsync(TestCore core, string action, Guid staffId, int skip = 0) =>
-        core.LookAsync(async db => await db.Set<AuditEntry>().CountAsync(entry => entry.Action == action && entry.ObjectId == staffId.ToString()) - skip);
+        core.LookAsync(async db =>
+            await db.Set<AuditEntry>().CountAsync(entry => entry.Action == action && entry.ObjectId == staffId.ToString()) - skip
+        );
 }

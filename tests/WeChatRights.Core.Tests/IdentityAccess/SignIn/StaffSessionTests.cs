@@ -81,7 +81,9 @@ public sealed class StaffSessionTests
         await using var core = await TestCore.CreateAsync();
         var actor = await core.AddOfficerAsync(StaffRole.SecurityAdministrator, TestCity.City);
 
-        var refusal = await Assert.ThrowsAsync<DomainException>(() => core.Dispatcher.QueryAsync(actor, new CheckStaffSessions([actor.SessionId])));
+        var refusal = await Assert.ThrowsAsync<DomainException>(() =>
+            core.Dispatcher.QueryAsync(actor, new CheckStaffSessions([actor.SessionId]))
+        );
 
         Assert.Equal(CommonErrors.Forbidden, refusal.Error);
     }
@@ -97,5 +99,7 @@ public sealed class StaffSessionTests
         (await core.Dispatcher.QueryAsync(Actor.System("test"), new CheckStaffSessions([actor.SessionId])))[actor.SessionId];
 
     private static Task<DateTimeOffset> LastSeenAsync(TestCore core, StaffActor actor) =>
-        core.LookAsync(db => db.Set<StaffSession>().Where(session => session.Id == actor.SessionId).Select(session => session.LastSeenAt).SingleAsync());
+        core.LookAsync(db =>
+            db.Set<StaffSession>().Where(session => session.Id == actor.SessionId).Select(session => session.LastSeenAt).SingleAsync()
+        );
 }
