@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using WeChatRights.Core;
+using WeChatRights.Core.IdentityAccess.Demo;
 using WeChatRights.Core.Vault;
 using WeChatRights.Hosting.Databases;
 using WeChatRights.WeChat;
@@ -18,6 +19,7 @@ public static class HostRegistration
     )
     {
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(DemoMode.From(configuration.GetValue<bool>(DemoMode.EnabledKey), environment.EnvironmentName));
         services.AddDatabase(configuration);
         services.AddCore(configuration);
         services.AddWeChat(configuration.GetSection("WeChat"), environment);

@@ -13,18 +13,22 @@ public sealed class MariaDbSettingsTests
         var database = await server.CreateDatabaseAsync();
         await MariaDbSettings.RequireSafeAsync(database, CancellationToken.None);
 
-        foreach (var (setting, wrong, right) in new[]
-        {
-            ("innodb_flush_log_at_trx_commit", "2", "1"),
-            ("innodb_flush_log_at_trx_commit", "0", "1"),
-            ("sync_binlog", "0", "1"),
-            ("innodb_snapshot_isolation", "OFF", "ON"),
-            ("general_log", "ON", "OFF"),
-        })
+        foreach (
+            var (setting, wrong, right) in new[]
+            {
+                ("innodb_flush_log_at_trx_commit", "2", "1"),
+                ("innodb_flush_log_at_trx_commit", "0", "1"),
+                ("sync_binlog", "0", "1"),
+                ("innodb_snapshot_isolation", "OFF", "ON"),
+                ("general_log", "ON", "OFF"),
+            }
+        )
         {
             await server.Accounts.ExecuteAsync($"SET GLOBAL {setting} = {wrong}");
             await MySqlConnector.MySqlConnection.ClearAllPoolsAsync();
-            var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => MariaDbSettings.RequireSafeAsync(database, CancellationToken.None));
+            var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+                MariaDbSettings.RequireSafeAsync(database, CancellationToken.None)
+            );
             Assert.Contains(setting, refusal.Message);
             await server.Accounts.ExecuteAsync($"SET GLOBAL {setting} = {right}");
             await MySqlConnector.MySqlConnection.ClearAllPoolsAsync();
@@ -42,7 +46,9 @@ public sealed class MariaDbSettingsTests
         var name = new MySqlConnector.MySqlConnectionStringBuilder(database).Database;
         await server.Accounts.ExecuteAsync($"ALTER DATABASE {name} COLLATE {collation}");
 
-        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => MariaDbSettings.RequireSafeAsync(database, CancellationToken.None));
+        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            MariaDbSettings.RequireSafeAsync(database, CancellationToken.None)
+        );
 
         Assert.Contains(MariaDbSettings.Collation, refusal.Message);
     }

@@ -31,6 +31,7 @@ public static class TestCity
         await core.ArrangeAsync(db =>
         {
             var account = new StaffAccount(id, $"{role}-{id:N}", $"演示{role}{division}", isDemo: true);
+            account.PasswordChanged();
             account.Appoint(Ids.New(core.Now), role, DivisionCode.Parse(division), inCharge);
             db.Add(account);
             db.Add(new StaffSession(sessionId, id, account.SecurityStamp, core.Now, core.Now + StaffSessionPolicy.Absolute));

@@ -40,7 +40,7 @@ internal sealed partial class Case
         }
 
         var sender = OwnerId;
-        HandTo(to);
+        HandTo(to, now);
         Supervise(new AccountableOfficer(sender, "", actor.Unit ?? Unit));
         Stop(ClockKind.Objection, now);
         Start(objection);
@@ -73,7 +73,7 @@ internal sealed partial class Case
             throw new DomainException(CaseErrors.NothingToObjectTo);
         }
 
-        HandTo(sender);
+        HandTo(sender, now);
         Supervise(supervisor);
         Stop(ClockKind.Objection, now);
         Log(CaseEventKind.Objected, actor, now, reason, sender.StaffId);
@@ -93,7 +93,7 @@ internal sealed partial class Case
     {
         Require(CaseAction.Assign);
         TakenUpAt ??= now;
-        HandTo(to);
+        HandTo(to, now);
         Log(CaseEventKind.Assigned, actor, now, reason, to.StaffId);
     }
 
@@ -101,7 +101,7 @@ internal sealed partial class Case
     public void EscalateUp(CaseActor actor, AccountableOfficer to, AccountableOfficer? supervisor, Words reason, DateTimeOffset now)
     {
         Require(CaseAction.EscalateUp);
-        HandTo(to);
+        HandTo(to, now);
         Supervise(supervisor);
         Stop(ClockKind.Objection, now); // Whoever sends it up has not objected.
         Log(CaseEventKind.EscalatedUp, actor, now, reason, to.StaffId);
@@ -116,7 +116,7 @@ internal sealed partial class Case
             return; // Already at the top: the owner is told again by the reminder.
         }
 
-        HandTo(to);
+        HandTo(to, now);
         Supervise(supervisor);
         EscalatedLevels++;
         Log(CaseEventKind.EscalatedOverdue, null, now, toStaffId: to.StaffId);

@@ -118,6 +118,7 @@ internal sealed partial class Case : Entity
         }
 
         registered.Log(CaseEventKind.Registered, null, filed.FiledAt);
+        registered.Raise(new CaseHandedOver(registered.Id, owner.StaffId, registered.DangerNow, filed.FiledAt));
         return registered;
     }
 
@@ -160,7 +161,7 @@ internal sealed partial class Case : Entity
         }
     }
 
-    private void HandTo(AccountableOfficer owner)
+    private void HandTo(AccountableOfficer owner, DateTimeOffset now)
     {
         if (_members.Any(member => member.StaffId == owner.StaffId && member.Role == CaseMemberRole.Barred))
         {
@@ -172,6 +173,7 @@ internal sealed partial class Case : Entity
         AddMember(owner.StaffId, CaseMemberRole.Owner);
         OwnerId = owner.StaffId;
         Unit = owner.Unit;
+        Raise(new CaseHandedOver(Id, OwnerId, DangerNow, now));
     }
 
     private void Supervise(AccountableOfficer? supervisor)

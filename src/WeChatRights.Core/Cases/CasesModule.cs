@@ -12,6 +12,8 @@ internal static class CasesModule
         services.AddSingleton<WorkingCalendar>();
         services.AddScoped<ICaseScope, CaseScope>();
         services.AddScoped<CaseLoader>();
+        services.AddScoped<Contracts.VisibleCases>();
+        services.AddScoped<EscalateOverdueCasesJob>().AddScoped<RemindOwnersJob>().AddScoped<ReownOrphanedCasesJob>();
         services.AddScoped<CaseQueue>();
         services.AddScoped<CaseRowReader>();
         services.AddScoped<CaseSurroundings>();

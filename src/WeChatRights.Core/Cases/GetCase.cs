@@ -46,7 +46,7 @@ internal sealed class GetCaseHandler(
             Mask(file.Identity),
             SafeContactView.For(file.SafeContact, TimeOnly.FromDateTime(call.Now.InChina().DateTime)),
             file.Supplements,
-            [.. found.Clocks.OrderBy(clock => clock.StartedAt).Select(Clock)],
+            [.. found.Clocks.OrderBy(clock => clock.StartedAt).ThenBy(clock => clock.InternalDueAt).Select(Clock)],
             await surroundings.TimelineAsync(found, opened, cancellationToken),
             await surroundings.MembersAsync(found, cancellationToken),
             related,

@@ -27,7 +27,7 @@ internal sealed class AuthorisationBehaviour<TMessage, TResponse>(
                 await rights.ReadAsync(staff, call.Now, cancellationToken) ?? throw new DomainException(CommonErrors.SignInRequired);
         }
 
-        var refusal = Refusal();
+        var refusal = MustChangePasswordFirst() ? StaffErrors.PasswordChangeRequired : Refusal();
         if (refusal is not null)
         {
             await denied.RecordAsync(call, typeof(TMessage).Name, cancellationToken);
@@ -36,6 +36,10 @@ internal sealed class AuthorisationBehaviour<TMessage, TResponse>(
 
         return await next(message, cancellationToken);
     }
+
+    private bool MustChangePasswordFirst() =>
+        call.Staff is { MustChangePassword: true }
+        && Rule is RequirePermissionAttribute or RequireStaffAttribute { DuringPasswordChange: false };
 
     private DomainError? Refusal() =>
         Rule switch

@@ -28,7 +28,7 @@ internal sealed class SaveBehaviour<TMessage, TResponse>(
     {
         var response = await next(message, cancellationToken);
         await PublishEventsAsync(cancellationToken);
-        if (message is IBaseCommand and not IHeartbeat)
+        if (message is IBaseCommand and not (IHeartbeat or IUnaudited))
         {
             audit.RecordCommand(message, call);
         }

@@ -1,5 +1,8 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using WeChatRights.Core.IdentityAccess.Accounts;
 using WeChatRights.Core.IdentityAccess.Contracts;
+using WeChatRights.Core.IdentityAccess.SignIn;
 
 namespace WeChatRights.Core.IdentityAccess;
 
@@ -9,8 +12,24 @@ internal static class IdentityAccessModule
         services
             .AddScoped<IStaffRightsReader, StaffRightsReader>()
             .AddScoped<OfficerDirectory>()
+            .AddScoped<ActivePosts>()
             .AddScoped<KinDirectory>()
             .AddScoped<CitizenDirectory>()
             .AddScoped<CitizenSessions>()
-            .AddScoped<CitizenPins>();
+            .AddScoped<CitizenPins>()
+            .AddStaffSignIn();
+
+    private static IServiceCollection AddStaffSignIn(this IServiceCollection services)
+    {
+        services
+            .AddIdentityCore<StaffAccount>(options =>
+            {
+                options.Password = PasswordPolicy.LeftToTheValidator;
+                options.User.AllowedUserNameCharacters = ""; // CreateStaffAccount says what a name may be.
+            })
+            .AddUserStore<StaffAccountStore>()
+            .AddPasswordValidator<PasswordPolicy>();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordPolicy.HashIterations);
+        return services.AddSingleton<UnknownNames>().AddSingleton<SignInTickets>().AddScoped<SignInDesk>().AddScoped<ManagedStaff>();
+    }
 }

@@ -69,9 +69,14 @@ internal sealed class StaffAccount : Entity
         RotateStamp();
     }
 
+    /// <exception cref="DomainException"><c>not-found</c> when the person does not hold this post.</exception>
     public void Dismiss(Guid postId)
     {
-        _posts.RemoveAll(post => post.Id == postId);
+        if (_posts.RemoveAll(post => post.Id == postId) == 0)
+        {
+            throw new DomainException(CommonErrors.NotFound);
+        }
+
         RotateStamp();
     }
 
@@ -82,6 +87,39 @@ internal sealed class StaffAccount : Entity
     }
 
     public void Enable() => Disabled = false;
+
+    /// <summary>A wrong password or code. The fifth in a row locks the account; the count then starts anew.</summary>
+    /// <returns>Whether this failure locked it.</returns>
+    public bool SignInFailed(DateTimeOffset now)
+    {
+        AccessFailedCount++;
+        if (AccessFailedCount < StaffSessionPolicy.MaxFailedTries)
+        {
+            return false;
+        }
+
+        AccessFailedCount = 0;
+        LockoutEnd = now + StaffSessionPolicy.Lockout;
+        return true;
+    }
+
+    public bool LockedAt(DateTimeOffset now) => LockoutEnd > now;
+
+    /// <summary>Both factors were right.</summary>
+    public void SignInSucceeded()
+    {
+        AccessFailedCount = 0;
+        LockoutEnd = null;
+    }
+
+    /// <summary>Lost or changed telephone: the next sign-in enrols a new authenticator.</summary>
+    public void ForgetAuthenticator()
+    {
+        AuthenticatorKey = null;
+        AuthenticatorConfirmed = false;
+        RecoveryCodes = "";
+        RotateStamp();
+    }
 
     /// <summary>A temporary password set by someone else must be changed at the next sign-in.</summary>
     public void RequirePasswordChange() => MustChangePassword = true;
@@ -113,6 +151,9 @@ internal sealed class StaffPost
 
     /// <summary>The named person who answers for the unit. New cases go here first.</summary>
     public bool InCharge { get; private set; }
+
+    /// <summary>Someone else now answers for the unit; the post itself stays.</summary>
+    public void StepBack() => InCharge = false;
 
     /// <summary>Officers belong to one level; other roles to any.</summary>
     public static DivisionLevel? LevelOf(StaffRole role) =>
@@ -168,6 +209,9 @@ internal sealed class StaffSession
     public DateTimeOffset? EndedAt { get; private set; }
 
     public void Seen(DateTimeOffset now) => LastSeenAt = now;
+
+    /// <summary>After a change of one's own password: the others end, this one goes on.</summary>
+    public void Restamp(string securityStamp) => SecurityStamp = securityStamp;
 
     public void End(DateTimeOffset now) => EndedAt ??= now;
 }

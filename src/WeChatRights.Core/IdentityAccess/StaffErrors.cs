@@ -15,4 +15,23 @@ public static class StaffErrors
         "角色和所选地区的级别对不上，请重新选择地区。"
     );
     public static readonly DomainError UserNameTaken = new("user-name-taken", ErrorKind.Conflict, "这个登录名已有人用，请换一个。");
+    public static readonly DomainError PasswordChangeRequired = new(
+        "password-change-required",
+        ErrorKind.Forbidden,
+        "请先改掉初始密码，再做别的事。"
+    );
+    public static readonly DomainError NotOneself = new(
+        "not-oneself",
+        ErrorKind.Forbidden,
+        "不能改自己的账号和角色，请找另一位安全管理员。"
+    );
+    public static readonly DomainError OutsideArea = new("outside-area", ErrorKind.Forbidden, "这个地区不归您管，请找上级安全管理员。");
+    public static readonly DomainError WeakPassword = new(
+        "weak-password",
+        ErrorKind.Invalid,
+        "密码至少 10 位，大写、小写、数字、符号要有三种。"
+    );
+    public static readonly DomainError StaffExists = new("staff-exists", ErrorKind.Conflict, "已经有工作人员账号，不能再开首个管理员。");
+    public static readonly DomainError KinNumberInvalid = new("kin-number-invalid", ErrorKind.Invalid, "请填一个完整的手机号或身份证号。");
+    public static readonly DomainError NoDemo = new("no-demo", ErrorKind.NotFound, "没有找到。");
 }

@@ -25,9 +25,10 @@ internal sealed class StaffRightsReader(AppDbContext db) : IStaffRightsReader
             {
                 account.Id,
                 account.DisplayName,
+                account.MustChangePassword,
                 Posts = account.Posts.Select(post => new Post(post.Role, post.Division, post.InCharge)).ToList(),
             })
             .FirstOrDefaultAsync(cancellationToken);
-        return found is null ? null : new StaffRights(found.Id, found.DisplayName, found.Posts);
+        return found is null ? null : new StaffRights(found.Id, found.DisplayName, found.Posts, found.MustChangePassword);
     }
 }

@@ -6,6 +6,12 @@ public static class StaffSessionPolicy
     /// <summary>Without any action. A circuit reports activity at most once a minute.</summary>
     public static readonly TimeSpan Idle = TimeSpan.FromMinutes(15);
 
+    /// <summary>Signs of life nearer together than this are not written.</summary>
+    public static readonly TimeSpan TouchInterval = TimeSpan.FromMinutes(1);
+
+    /// <summary>Between the right password and the right code.</summary>
+    public static readonly TimeSpan Ticket = TimeSpan.FromMinutes(5);
+
     /// <summary>From sign-in, whatever happens: one working day.</summary>
     public static readonly TimeSpan Absolute = TimeSpan.FromHours(10);
 

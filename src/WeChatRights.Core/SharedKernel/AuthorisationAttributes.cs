@@ -17,7 +17,11 @@ public sealed class RequirePermissionAttribute(Permission permission) : Authoris
 }
 
 /// <summary>Any signed-in person of the staff: what concerns only oneself.</summary>
-public sealed class RequireStaffAttribute : AuthorisationAttribute;
+public sealed class RequireStaffAttribute : AuthorisationAttribute
+{
+    /// <summary>Allowed even while a password set by someone else is still to be changed.</summary>
+    public bool DuringPasswordChange { get; init; }
+}
 
 /// <summary>Jobs and operators at the console; never reachable over HTTP.</summary>
 public sealed class SystemOnlyAttribute : AuthorisationAttribute;

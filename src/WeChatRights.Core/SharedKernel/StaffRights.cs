@@ -1,7 +1,8 @@
 namespace WeChatRights.Core.SharedKernel;
 
 /// <summary>A person's rights as they stand in the database at this call.</summary>
-internal sealed record StaffRights(Guid StaffId, string DisplayName, IReadOnlyList<Post> Posts)
+/// <param name="MustChangePassword">Until she has chosen her own password, nothing else is allowed.</param>
+internal sealed record StaffRights(Guid StaffId, string DisplayName, IReadOnlyList<Post> Posts, bool MustChangePassword = false)
 {
     public bool Has(Permission permission) => Posts.Any(post => RolePermissions.Of(post.Role).Contains(permission));
 

@@ -1170,6 +1170,54 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     b.ToTable("push_receipts", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatRights.Core.Messaging.StaffNotices.StaffNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_at");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("StaffId", "At");
+
+                    b.HasIndex("StaffId", "ReadAt");
+
+                    b.ToTable("staff_notices", (string)null);
+                });
+
             modelBuilder.Entity("WeChatRights.Core.Messaging.SubscriptionCredit", b =>
                 {
                     b.Property<Guid>("CitizenId")

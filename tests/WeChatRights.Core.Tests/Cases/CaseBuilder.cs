@@ -20,7 +20,12 @@ internal static class CaseBuilder
 
     public static AccountableOfficer Officer(string division) => new(Ids.New(Now), "演示", DivisionCode.Parse(division));
 
-    public static ComplaintFiled Filed(string category = "D3", DangerAnswers? danger = null, bool avoidVillage = false, Guid[]? barred = null) =>
+    public static ComplaintFiled Filed(
+        string category = "D3",
+        DangerAnswers? danger = null,
+        bool avoidVillage = false,
+        Guid[]? barred = null
+    ) =>
         new(
             Ids.New(Now),
             Ids.New(Now),
@@ -78,20 +83,47 @@ internal static class CaseBuilder
         var words = about.Words();
         switch (action)
         {
-            case CaseAction.Accept: about.Accept(Acting, SlaPolicy.Handling(Now, 30, Calendar), Now); break;
-            case CaseAction.SendDown: about.SendDown(Acting, Village, SlaPolicy.Objection(Now, Calendar), words, Now); break;
-            case CaseAction.Guide: about.Guide(Acting, words, Now); break;
-            case CaseAction.Object: about.Object(Acting, County, null, words, Now); break;
-            case CaseAction.DeclineDuty: about.DeclineDuty(Acting, DeclineGround.ReviewFinished, words, Now); break;
-            case CaseAction.Assign: about.AssignTo(Acting, Officer(TestCity.Township), words, Now); break;
-            case CaseAction.EscalateUp: about.EscalateUp(Acting, County, null, words, Now); break;
-            case CaseAction.AddNote: about.AddNote(Acting, words, contacted: false, Now); break;
-            case CaseAction.MessageClient: about.MessageClient(Acting, words, Now); break;
-            case CaseAction.RequestWithdrawal: about.RequestWithdrawal(Now); break;
-            case CaseAction.Supplement: about.Supplemented(CaseEventKind.Supplemented, Now); break;
-            case CaseAction.Close: about.Close(Acting, CaseResult.Answered, words, Now); break;
-            case CaseAction.UndoFinish: about.UndoFinish(Acting, Now); break;
-            default: throw new ArgumentOutOfRangeException(nameof(action));
+            case CaseAction.Accept:
+                about.Accept(Acting, SlaPolicy.Handling(Now, 30, Calendar), Now);
+                break;
+            case CaseAction.SendDown:
+                about.SendDown(Acting, Village, SlaPolicy.Objection(Now, Calendar), words, Now);
+                break;
+            case CaseAction.Guide:
+                about.Guide(Acting, words, Now);
+                break;
+            case CaseAction.Object:
+                about.Object(Acting, County, null, words, Now);
+                break;
+            case CaseAction.DeclineDuty:
+                about.DeclineDuty(Acting, DeclineGround.ReviewFinished, words, Now);
+                break;
+            case CaseAction.Assign:
+                about.AssignTo(Acting, Officer(TestCity.Township), words, Now);
+                break;
+            case CaseAction.EscalateUp:
+                about.EscalateUp(Acting, County, null, words, Now);
+                break;
+            case CaseAction.AddNote:
+                about.AddNote(Acting, words, contacted: false, Now);
+                break;
+            case CaseAction.MessageClient:
+                about.MessageClient(Acting, words, Now);
+                break;
+            case CaseAction.RequestWithdrawal:
+                about.RequestWithdrawal(Now);
+                break;
+            case CaseAction.Supplement:
+                about.Supplemented(CaseEventKind.Supplemented, Now);
+                break;
+            case CaseAction.Close:
+                about.Close(Acting, CaseResult.Answered, words, Now);
+                break;
+            case CaseAction.UndoFinish:
+                about.UndoFinish(Acting, Now);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(action));
         }
     }
 }

@@ -85,7 +85,13 @@ public sealed class CaseRulesTests
         var about = CaseBuilder.Registered();
 
         var refusal = Assert.Throws<DomainException>(() =>
-            about.SendDown(CaseBuilder.Acting, CaseBuilder.Officer(unit), SlaPolicy.Objection(Now, CaseBuilder.Calendar), about.Words(), Now)
+            about.SendDown(
+                CaseBuilder.Acting,
+                CaseBuilder.Officer(unit),
+                SlaPolicy.Objection(Now, CaseBuilder.Calendar),
+                about.Words(),
+                Now
+            )
         );
 
         Assert.Equal(CaseErrors.NotBelow, refusal.Error);
@@ -112,7 +118,10 @@ public sealed class CaseRulesTests
     public void Handling_AnyStep_KeepsExactlyOneOwner()
     {
         var about = CaseBuilder.Registered();
-        foreach (var action in (CaseAction[])[CaseAction.SendDown, CaseAction.Object, CaseAction.EscalateUp, CaseAction.Assign, CaseAction.Accept])
+        foreach (
+            var action in (CaseAction[])
+                [CaseAction.SendDown, CaseAction.Object, CaseAction.EscalateUp, CaseAction.Assign, CaseAction.Accept]
+        )
         {
             about.Do(action);
             Assert.Equal(about.OwnerId, Assert.Single(about.Members, member => member.Role == CaseMemberRole.Owner).StaffId);
@@ -140,10 +149,15 @@ public sealed class CaseRulesTests
         var late = CaseBuilder.In(CaseStatus.Guided);
         var foreign = CaseBuilder.In(CaseStatus.Guided);
 
-        Assert.Equal(CaseErrors.TooLateToUndo, Assert.Throws<DomainException>(() => late.UndoFinish(CaseBuilder.Acting, Now.AddMinutes(10).AddSeconds(1))).Error);
         Assert.Equal(
             CaseErrors.TooLateToUndo,
-            Assert.Throws<DomainException>(() => foreign.UndoFinish(new CaseActor(CaseBuilder.County.StaffId, CaseBuilder.County.Unit), Now)).Error
+            Assert.Throws<DomainException>(() => late.UndoFinish(CaseBuilder.Acting, Now.AddMinutes(10).AddSeconds(1))).Error
+        );
+        Assert.Equal(
+            CaseErrors.TooLateToUndo,
+            Assert
+                .Throws<DomainException>(() => foreign.UndoFinish(new CaseActor(CaseBuilder.County.StaffId, CaseBuilder.County.Unit), Now))
+                .Error
         );
     }
 
@@ -158,6 +172,8 @@ public sealed class CaseRulesTests
         var second = about.Timeline[^1];
 
         Assert.Equal("演示：邻居听见了", words.Key.Open(CaseFields.EventText, first.Id, first.Text!.Value));
-        Assert.ThrowsAny<System.Security.Cryptography.CryptographicException>(() => words.Key.Open(CaseFields.EventText, second.Id, first.Text!.Value));
+        Assert.ThrowsAny<System.Security.Cryptography.CryptographicException>(() =>
+            words.Key.Open(CaseFields.EventText, second.Id, first.Text!.Value)
+        );
     }
 }

@@ -16,7 +16,10 @@ public sealed class CaseVisibilityTests
         var staff = await core.StaffAsync();
         await core.FileCaseAsync();
 
-        Assert.Equal((1, 1, 1), (await SeenAsync(core, staff.City), await SeenAsync(core, staff.County), await SeenAsync(core, staff.Station)));
+        Assert.Equal(
+            (1, 1, 1),
+            (await SeenAsync(core, staff.City), await SeenAsync(core, staff.County), await SeenAsync(core, staff.Station))
+        );
         Assert.Equal((0, 0), (await SeenAsync(core, staff.OtherStation), await SeenAsync(core, staff.Village)));
     }
 
@@ -47,7 +50,10 @@ public sealed class CaseVisibilityTests
         Assert.Equal((0, 1), (await SeenAsync(core, staff.Station), await SeenAsync(core, staff.County)));
         Assert.Equal(staff.County.StaffId, (await core.CaseAsync(caseId)).OwnerId);
         Assert.Equal(CommonErrors.NotFound, await core.RefusalAsync(staff.Station, new GetCase(caseId)));
-        Assert.DoesNotContain(await core.Dispatcher.QueryAsync(staff.County, new ListUnitsBelow(caseId)), unit => unit.Code == TestCity.Township);
+        Assert.DoesNotContain(
+            await core.Dispatcher.QueryAsync(staff.County, new ListUnitsBelow(caseId)),
+            unit => unit.Code == TestCity.Township
+        );
     }
 
     [Fact]
@@ -70,12 +76,19 @@ public sealed class CaseVisibilityTests
         var staff = await core.StaffAsync();
         var colleague = await core.AddOfficerAsync(StaffRole.CountyOfficer, TestCity.County, inCharge: false);
         await core.DeclareKinAsync(colleague, "13900000001");
-        var caseId = await core.FileCaseAsync(TestData.Complaint() with { AvoidVillage = true, Respondent = new Respondent(null, "13900000001", null) });
+        var caseId = await core.FileCaseAsync(
+            TestData.Complaint() with
+            {
+                AvoidVillage = true,
+                Respondent = new Respondent(null, "13900000001", null),
+            }
+        );
 
         var choices = await core.Dispatcher.QueryAsync(staff.County, new ListAssignees(caseId));
 
         Assert.Equal([(staff.County.StaffId, true)], choices.Select(choice => (choice.StaffId, choice.IsOwner)));
     }
 
-    private static async Task<int> SeenAsync(TestCore core, StaffActor actor) => (await core.Dispatcher.QueryAsync(actor, new ListCases(new CaseFilter()))).Total;
+    private static async Task<int> SeenAsync(TestCore core, StaffActor actor) =>
+        (await core.Dispatcher.QueryAsync(actor, new ListCases(new CaseFilter()))).Total;
 }

@@ -38,7 +38,10 @@ public sealed class GetCaseTests
         await core.Dispatcher.QueryAsync(staff.Station, new GetCase(caseId));
 
         var row = await core.LookAsync(db => db.Set<AuditEntry>().SingleAsync(entry => entry.Action == "Unseal"));
-        Assert.Equal((nameof(UnsealPurpose.HandleCase), "narrative,identity,safe_contact,text", caseId), (row.Purpose, row.Fields, row.CaseId));
+        Assert.Equal(
+            (nameof(UnsealPurpose.HandleCase), "narrative,identity,safe_contact,text", caseId),
+            (row.Purpose, row.Fields, row.CaseId)
+        );
     }
 
     [Theory]
@@ -48,7 +51,11 @@ public sealed class GetCaseTests
     {
         await using var core = await TestCore.CreateAsync();
         var staff = await core.StaffAsync();
-        var contact = new SafeContact([ContactChannel.Call, ContactChannel.Wechat], [new SafeHours(new TimeOnly(9, 0), new TimeOnly(17, 0))], "送快递");
+        var contact = new SafeContact(
+            [ContactChannel.Call, ContactChannel.Wechat],
+            [new SafeHours(new TimeOnly(9, 0), new TimeOnly(17, 0))],
+            "送快递"
+        );
         var caseId = await core.FileCaseAsync(TestData.Complaint() with { SafeContact = contact });
         core.Clock.AdjustTime(new DateTimeOffset(2026, 11, 3, hour, 30, 0, ChinaTime.Offset));
         var officer = await core.AddOfficerAsync(StaffRole.CountyOfficer, TestCity.County);
@@ -66,7 +73,12 @@ public sealed class GetCaseTests
         await using var core = await TestCore.CreateAsync();
         var staff = await core.StaffAsync();
         var silent = await core.FileCaseAsync();
-        var never = await core.FileCaseAsync(TestData.Complaint() with { SafeContact = new SafeContact([ContactChannel.Call], null, null, NeverCall: true) });
+        var never = await core.FileCaseAsync(
+            TestData.Complaint() with
+            {
+                SafeContact = new SafeContact([ContactChannel.Call], null, null, NeverCall: true),
+            }
+        );
 
         Assert.False((await core.Dispatcher.QueryAsync(staff.Station, new GetCase(silent))).Contact.Given);
         Assert.Empty((await core.Dispatcher.QueryAsync(staff.Station, new GetCase(never))).Contact.AllowedNow);
@@ -78,10 +90,20 @@ public sealed class GetCaseTests
         await using var core = await TestCore.CreateAsync();
         var staff = await core.StaffAsync();
         var caseId = await core.FileCaseAsync();
-        async Task<IReadOnlyList<CaseAction>> AllowedAsync(StaffActor actor) => (await core.Dispatcher.QueryAsync(actor, new GetCase(caseId))).Allowed;
+        async Task<IReadOnlyList<CaseAction>> AllowedAsync(StaffActor actor) =>
+            (await core.Dispatcher.QueryAsync(actor, new GetCase(caseId))).Allowed;
 
         Assert.Equal(
-            [CaseAction.Accept, CaseAction.SendDown, CaseAction.Guide, CaseAction.DeclineDuty, CaseAction.Assign, CaseAction.EscalateUp, CaseAction.AddNote, CaseAction.MessageClient],
+            [
+                CaseAction.Accept,
+                CaseAction.SendDown,
+                CaseAction.Guide,
+                CaseAction.DeclineDuty,
+                CaseAction.Assign,
+                CaseAction.EscalateUp,
+                CaseAction.AddNote,
+                CaseAction.MessageClient,
+            ],
             await AllowedAsync(staff.Station)
         );
         await core.Dispatcher.SendAsync(staff.Station, new SendCaseDown(caseId, TestCity.Village, "先由村里办"));
@@ -150,6 +172,11 @@ public sealed class GetCaseTests
         core.Clock.Advance(TimeSpan.FromSeconds(30));
         Assert.Empty(await core.Dispatcher.SendAsync(staff.County, new TouchCasePresence(caseId)));
         Assert.Equal(CommonErrors.NotFound, await core.RefusalAsync(staff.OtherStation, new TouchCasePresence(caseId)));
-        Assert.Equal(0, await core.LookAsync(db => db.Set<AuditEntry>().CountAsync(entry => entry.Action == nameof(TouchCasePresence) && entry.Outcome == AuditOutcome.Done)));
+        Assert.Equal(
+            0,
+            await core.LookAsync(db =>
+                db.Set<AuditEntry>().CountAsync(entry => entry.Action == nameof(TouchCasePresence) && entry.Outcome == AuditOutcome.Done)
+            )
+        );
     }
 }

@@ -78,7 +78,7 @@ public sealed class HandleCaseTests
 
         var guided = await core.CaseAsync(caseId);
         Assert.Equal((CaseStatus.Guided, false), (guided.Status, guided.IsOpen));
-        var told = (await core.Dispatcher.QueryAsync(staff.Station, new GetCase(caseId))).Timeline[0];
+        var told = (await core.Dispatcher.QueryAsync(staff.Station, new GetCase(caseId))).Timeline.Single(entry => entry.Kind == CaseEventKind.Guided);
         Assert.Equal(("叶县人力资源和社会保障局", "带上工资条去劳动监察窗口"), Guidance.Parse(told.Text!));
     }
 
@@ -119,7 +119,10 @@ public sealed class HandleCaseTests
         await core.Dispatcher.SendAsync(staff.County, new EscalateCase(caseId, "涉及两个县"));
         var atCity = await core.CaseAsync(caseId);
 
-        Assert.Equal((staff.County.StaffId, staff.City.StaffId), (atCounty.OwnerId, atCounty.Members.Single(m => m.Role == CaseMemberRole.Supervisor).StaffId));
+        Assert.Equal(
+            (staff.County.StaffId, staff.City.StaffId),
+            (atCounty.OwnerId, atCounty.Members.Single(m => m.Role == CaseMemberRole.Supervisor).StaffId)
+        );
         Assert.Equal(staff.City.StaffId, atCity.OwnerId);
         Assert.DoesNotContain(atCity.Members, member => member.Role == CaseMemberRole.Supervisor);
         Assert.Equal(CaseErrors.AlreadyAtTop, await core.RefusalAsync(staff.City, new EscalateCase(caseId, "再往上")));
@@ -148,7 +151,10 @@ public sealed class HandleCaseTests
         await core.Dispatcher.SendAsync(staff.Station, new AssignCase(caseId, colleague.StaffId, "她熟悉劳动法"));
 
         Assert.Equal(colleague.StaffId, (await core.CaseAsync(caseId)).OwnerId);
-        Assert.Equal(CaseErrors.OfficerOutOfPlace, await core.RefusalAsync(staff.Station, new AssignCase(caseId, staff.OtherStation.StaffId)));
+        Assert.Equal(
+            CaseErrors.OfficerOutOfPlace,
+            await core.RefusalAsync(staff.Station, new AssignCase(caseId, staff.OtherStation.StaffId))
+        );
     }
 
     [Fact]
@@ -171,7 +177,9 @@ public sealed class HandleCaseTests
         var staff = await core.StaffAsync();
         var caseId = await core.FileCaseAsync();
 
-        var refusal = await Assert.ThrowsAsync<DomainException>(() => core.Dispatcher.SendAsync(staff.Station, new AddCaseNote(caseId, text)));
+        var refusal = await Assert.ThrowsAsync<DomainException>(() =>
+            core.Dispatcher.SendAsync(staff.Station, new AddCaseNote(caseId, text))
+        );
 
         Assert.All(refusal.Fields["text"], message => Assert.StartsWith("请写", message));
         Assert.Equal(CommonErrors.Invalid, await core.RefusalAsync(staff.Station, new AddCaseNote(caseId, new string('长', 2001))));

@@ -13,7 +13,12 @@ public sealed class SearchNarrativesTests
         await using var core = await TestCore.CreateAsync();
         var staff = await core.StaffAsync();
         await core.FileCaseAsync();
-        var wanted = await core.FileCaseAsync(TestData.Complaint() with { Narrative = "演示：厂里拖欠三个月工资，不让请产假，还说要辞退。" });
+        var wanted = await core.FileCaseAsync(
+            TestData.Complaint() with
+            {
+                Narrative = "演示：厂里拖欠三个月工资，不让请产假，还说要辞退。",
+            }
+        );
         await core.FileCaseAsync(TestData.Complaint(township: TestCity.OtherTownship) with { Narrative = "演示：别的乡镇也拖欠工资" });
 
         var result = await core.Dispatcher.QueryAsync(staff.Station, new SearchNarratives("工资 产假", new CaseFilter()));
@@ -65,12 +70,19 @@ public sealed class SearchNarrativesTests
         using var gone = new CancellationTokenSource();
         await gone.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => core.Dispatcher.QueryAsync(staff.Station, new SearchNarratives("工资", new CaseFilter()), gone.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            core.Dispatcher.QueryAsync(staff.Station, new SearchNarratives("工资", new CaseFilter()), gone.Token)
+        );
     }
 
     [Theory]
     [InlineData("厂里拖欠工资", "工资 奖金", null)]
     [InlineData("ABC abc", "Bc", "ABC abc")]
-    [InlineData("零一二三四五六七八九零一二三四五六七八九零一二三四五六七八九目标零一二三四五六七八九零一二三四五六七八九零一二三四五六七八九", "目标", "…零一二三四五六七八九零一二三四五六七八九目标零一二三四五六七八九零一二三四五六七八九…")]
-    public void NarrativeMatch_Words_AllMustOccur(string text, string words, string? excerpt) => Assert.Equal(excerpt, NarrativeMatch.Find(text, words.Split(' ')));
+    [InlineData(
+        "零一二三四五六七八九零一二三四五六七八九零一二三四五六七八九目标零一二三四五六七八九零一二三四五六七八九零一二三四五六七八九",
+        "目标",
+        "…零一二三四五六七八九零一二三四五六七八九目标零一二三四五六七八九零一二三四五六七八九…"
+    )]
+    public void NarrativeMatch_Words_AllMustOccur(string text, string words, string? excerpt) =>
+        Assert.Equal(excerpt, NarrativeMatch.Find(text, words.Split(' ')));
 }

@@ -72,13 +72,19 @@ public sealed class SlaPolicyTests
         for (var hour = 0; hour < 24 * 500; hour += 7)
         {
             var received = At("2026-01-01 00:00").AddHours(hour);
-            ClockStart[] clocks = [SlaPolicy.AcceptanceNotice(received, _calendar), SlaPolicy.Objection(received, _calendar), SlaPolicy.Handling(received, 30, _calendar)];
+            ClockStart[] clocks =
+            [
+                SlaPolicy.AcceptanceNotice(received, _calendar),
+                SlaPolicy.Objection(received, _calendar),
+                SlaPolicy.Handling(received, 30, _calendar),
+            ];
             Assert.All(clocks, clock => Assert.True(clock.InternalDueAt <= clock.DueAt && clock.InternalDueAt > received));
         }
     }
 
     [Fact]
-    public void ClockBasis_EveryKind_NamesItsSource() => Assert.All(Enum.GetValues<ClockKind>(), kind => Assert.NotEmpty(ClockBasis.Of(kind)));
+    public void ClockBasis_EveryKind_NamesItsSource() =>
+        Assert.All(Enum.GetValues<ClockKind>(), kind => Assert.NotEmpty(ClockBasis.Of(kind)));
 
     private static void Check(ClockStart clock, ClockKind kind, string started, string due, string internalDue)
     {
@@ -88,5 +94,6 @@ public sealed class SlaPolicyTests
         Assert.Equal(At($"{internalDue} 23:59").AddSeconds(59), clock.InternalDueAt);
     }
 
-    private static DateTimeOffset At(string local) => new(DateTime.ParseExact(local, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), ChinaTime.Offset);
+    private static DateTimeOffset At(string local) =>
+        new(DateTime.ParseExact(local, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), ChinaTime.Offset);
 }

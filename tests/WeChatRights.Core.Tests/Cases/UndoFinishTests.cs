@@ -30,7 +30,9 @@ public sealed class UndoFinishTests
         await using var core = await TestCore.CreateAsync();
         var (staff, caseId) = await ClosedAsync(core);
         var closedAt = core.Now;
-        await core.ArrangeAsync(db => db.Set<OutboxMessage>().Where(m => m.CreatedAt == closedAt).ToList().ForEach(m => m.Finish(DeliveryState.Sent, core.Now)));
+        await core.ArrangeAsync(db =>
+            db.Set<OutboxMessage>().Where(m => m.CreatedAt == closedAt).ToList().ForEach(m => m.Finish(DeliveryState.Sent, core.Now))
+        );
 
         core.Clock.Advance(TimeSpan.FromMinutes(1));
         await core.Dispatcher.SendAsync(staff.Station, new UndoFinish(caseId));
@@ -63,5 +65,6 @@ public sealed class UndoFinishTests
         return (staff, filed.Id);
     }
 
-    private static Task<List<NoticeKind>> NoticesAsync(TestCore core) => core.LookAsync(db => db.Set<Notice>().OrderBy(n => n.At).Select(n => n.Kind).ToListAsync());
+    private static Task<List<NoticeKind>> NoticesAsync(TestCore core) =>
+        core.LookAsync(db => db.Set<Notice>().OrderBy(n => n.At).Select(n => n.Kind).ToListAsync());
 }

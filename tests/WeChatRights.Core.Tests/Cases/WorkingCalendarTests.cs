@@ -16,7 +16,8 @@ public sealed class WorkingCalendarTests
     [InlineData("2026-09-20", true)] // Sunday worked instead
     [InlineData("2026-02-14", true)] // Saturday worked before the Spring Festival
     [InlineData("2026-02-23", false)] // last day of the Spring Festival
-    public void IsWorkingDay_YearWithNotice_FollowsTheNotice(string day, bool works) => Assert.Equal(works, _calendar.IsWorkingDay(DateOnly.Parse(day)));
+    public void IsWorkingDay_YearWithNotice_FollowsTheNotice(string day, bool works) =>
+        Assert.Equal(works, _calendar.IsWorkingDay(DateOnly.Parse(day)));
 
     [Theory]
     [InlineData("2031-01-01", false)]

@@ -84,7 +84,11 @@ public sealed class AuditChainTests(Databases databases)
         await using var core = await databases.CoreOnAsync(provider);
         var (auditor, _) = await FillAsync(core);
         await core.FileCaseAsync();
-        await core.LookAsync(db => db.Set<AuditEntry>().Where(entry => !db.Set<AuditLink>().Any(link => link.EntryId == entry.Id)).ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Action, "Nothing")));
+        await core.LookAsync(db =>
+            db.Set<AuditEntry>()
+                .Where(entry => !db.Set<AuditLink>().Any(link => link.EntryId == entry.Id))
+                .ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Action, "Nothing"))
+        );
 
         Assert.Contains("was changed", (await core.Dispatcher.QueryAsync(auditor, new VerifyAudit())).Faults[0]);
     }

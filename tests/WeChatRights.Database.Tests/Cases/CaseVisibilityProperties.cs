@@ -32,7 +32,11 @@ public sealed class CaseVisibilityProperties(Databases databases)
         await using var undone = await db.Database.BeginTransactionAsync();
         var built = city.Cases.Select((random, index) => (random, made: random.Build(index))).ToList();
         db.AddRange(built.Select(pair => pair.made));
-        db.AddRange(built.SelectMany(pair => pair.random.Members.Select(member => new CaseMember(pair.made.Id, RandomCity.Person(member.Person), member.Role))));
+        db.AddRange(
+            built.SelectMany(pair =>
+                pair.random.Members.Select(member => new CaseMember(pair.made.Id, RandomCity.Person(member.Person), member.Role))
+            )
+        );
         await db.SaveChangesAsync();
 
         foreach (var person in city.People)
@@ -55,7 +59,8 @@ public sealed class CaseVisibilityProperties(Databases databases)
     {
         var caseWorkers = new[] { StaffRole.VillageOfficer, StaffRole.StationOfficer, StaffRole.CountyOfficer, StaffRole.CityOfficer };
         var posts = person.Posts.Where(post => caseWorkers.Contains(post.Role)).ToList();
-        bool Is(CaseMemberRole role) => about.Members.Any(member => RandomCity.Person(member.Person) == person.StaffId && member.Role == role);
+        bool Is(CaseMemberRole role) =>
+            about.Members.Any(member => RandomCity.Person(member.Person) == person.StaffId && member.Role == role);
         if (posts.Count == 0 || Is(CaseMemberRole.Barred))
         {
             return false;
@@ -66,6 +71,9 @@ public sealed class CaseVisibilityProperties(Databases databases)
             return true;
         }
 
-        return !about.NeedToKnow && posts.Exists(post => post.Role != StaffRole.VillageOfficer && about.Village.StartsWith(post.Division.Value, StringComparison.Ordinal));
+        return !about.NeedToKnow
+            && posts.Exists(post =>
+                post.Role != StaffRole.VillageOfficer && about.Village.StartsWith(post.Division.Value, StringComparison.Ordinal)
+            );
     }
 }

@@ -68,7 +68,9 @@ public sealed class ListCasesTests(Databases databases)
         await using var core = await databases.CoreOnAsync(provider);
         var staff = await core.StaffAsync();
 
-        var refusal = await Assert.ThrowsAsync<DomainException>(() => core.Dispatcher.QueryAsync(staff.City, new ListCases(new CaseFilter(), Skip: 1001)));
+        var refusal = await Assert.ThrowsAsync<DomainException>(() =>
+            core.Dispatcher.QueryAsync(staff.City, new ListCases(new CaseFilter(), Skip: 1001))
+        );
 
         Assert.Equal(CaseErrors.TooDeep, refusal.Error);
     }
@@ -84,7 +86,10 @@ public sealed class ListCasesTests(Databases databases)
         core.LookAsync(async db =>
         {
             var all = await db.Set<Case>().Include(c => c.Members).AsNoTracking().ToListAsync();
-            var area = await db.Set<Core.IdentityAccess.StaffPost>().Where(post => post.StaffId == actor.StaffId).Select(post => post.Division).SingleAsync();
+            var area = await db.Set<Core.IdentityAccess.StaffPost>()
+                .Where(post => post.StaffId == actor.StaffId)
+                .Select(post => post.Division)
+                .SingleAsync();
             return all.Where(c => c.Members.Any(m => m.StaffId == actor.StaffId) || (!c.NeedToKnow && area.Contains(c.Township))).ToList();
         });
 

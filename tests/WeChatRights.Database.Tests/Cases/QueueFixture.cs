@@ -32,7 +32,22 @@ internal static class QueueFixture
         var sensitive = category is "F1" or "B6";
         var danger = new DangerAnswers(Now: random.Next(12) == 0);
         var id = new Guid(index + 1, (short)random.Next(short.MaxValue), 0, new byte[8]);
-        var filed = new ComplaintFiled(id, id, $"P{received.ChinaDate():yyMMdd}-{index:D5}", Nature.Complaint, category, sensitive, false, township, DivisionCode.Parse(township.Value + "201"), false, danger, null, [], received);
+        var filed = new ComplaintFiled(
+            id,
+            id,
+            $"P{received.ChinaDate():yyMMdd}-{index:D5}",
+            Nature.Complaint,
+            category,
+            sensitive,
+            false,
+            township,
+            DivisionCode.Parse(township.Value + "201"),
+            false,
+            danger,
+            null,
+            [],
+            received
+        );
         var made = Case.Register(
             filed,
             new AccountableOfficer(random.Next(3) == 0 ? owner.StaffId : supervisor.StaffId, "", township),

@@ -26,5 +26,7 @@ public sealed class MigrationsTests(Databases databases)
 
     /// <summary>The time in front differs: they are made one after the other.</summary>
     private static Task<List<string>> NamesAsync(Testing.TestCore core) =>
-        core.LookAsync(db => Task.FromResult(db.Database.GetMigrations().Select(name => name[(name.IndexOf('_', StringComparison.Ordinal) + 1)..]).ToList()));
+        core.LookAsync(db =>
+            Task.FromResult(db.Database.GetMigrations().Select(name => name[(name.IndexOf('_', StringComparison.Ordinal) + 1)..]).ToList())
+        );
 }

@@ -20,7 +20,10 @@ public sealed class SealedCellTests(Databases databases)
         var staff = await core.StaffAsync();
         var caseId = await core.FileCaseAsync();
 
-        Assert.Equal("演示：同样的活，工资比别人少。", (await core.Dispatcher.QueryAsync(staff.Station, new GetCase(caseId))).Facts.Narrative);
+        Assert.Equal(
+            "演示：同样的活，工资比别人少。",
+            (await core.Dispatcher.QueryAsync(staff.Station, new GetCase(caseId))).Facts.Narrative
+        );
     }
 
     [Theory]
@@ -57,7 +60,9 @@ public sealed class SealedCellTests(Databases databases)
             async (db, first, second) =>
             {
                 var wrapped = await db.Set<CaseKeyRecord>().Where(key => key.CaseId == second).Select(key => key.Wrapped).SingleAsync();
-                await db.Set<CaseKeyRecord>().Where(key => key.CaseId == first).ExecuteUpdateAsync(set => set.SetProperty(key => key.Wrapped, wrapped));
+                await db.Set<CaseKeyRecord>()
+                    .Where(key => key.CaseId == first)
+                    .ExecuteUpdateAsync(set => set.SetProperty(key => key.Wrapped, wrapped));
             }
         );
 
@@ -73,7 +78,9 @@ public sealed class SealedCellTests(Databases databases)
         await core.LookAsync(async db =>
         {
             var entries = await db.Set<CaseEvent>().AsNoTracking().Where(entry => entry.Text != null).ToListAsync();
-            await db.Set<CaseEvent>().Where(entry => entry.Id == entries[0].Id).ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Text, entries[1].Text));
+            await db.Set<CaseEvent>()
+                .Where(entry => entry.Id == entries[0].Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Text, entries[1].Text));
             return entries;
         });
 

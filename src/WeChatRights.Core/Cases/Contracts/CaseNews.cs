@@ -16,3 +16,14 @@ internal sealed record ClientMessaged(Guid CaseId, Guid? CitizenId, Guid EventId
 /// <summary>A finish was taken back.</summary>
 /// <param name="FinishedAt">The instant of what is taken back: its notice and outbox row carry it.</param>
 internal sealed record CaseReopened(Guid CaseId, Guid? CitizenId, DateTimeOffset FinishedAt) : IDomainEvent;
+
+/// <summary>The case has a new accountable person: registered, assigned, moved up or down.</summary>
+internal sealed record CaseHandedOver(Guid CaseId, Guid StaffId, bool DangerNow, DateTimeOffset At) : IDomainEvent;
+
+/// <summary>A clock of the case nears its end.</summary>
+/// <param name="DaysLeft">3, 1 or 0; 0 also when it has run out.</param>
+internal sealed record CaseFallsDue(Guid CaseId, Guid ClockId, Guid OwnerId, int DaysLeft) : IDomainEvent;
+
+/// <summary>The accountable person was gone (account closed, post given up).</summary>
+/// <param name="StaffId">Who answers now; null when nobody could be found.</param>
+internal sealed record CaseOrphaned(Guid CaseId, Guid? StaffId) : IDomainEvent;

@@ -12,7 +12,7 @@ using WeChatRights.Core.Data;
 namespace WeChatRights.Migrations.MySql.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261124004552_Initial")]
+    [Migration("20261124012403_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1176,6 +1176,54 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.HasIndex("ReceivedAt");
 
                     b.ToTable("push_receipts", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Messaging.StaffNotices.StaffNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(80)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("read_at");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("StaffId", "At");
+
+                    b.HasIndex("StaffId", "ReadAt");
+
+                    b.ToTable("staff_notices", (string)null);
                 });
 
             modelBuilder.Entity("WeChatRights.Core.Messaging.SubscriptionCredit", b =>

@@ -445,6 +445,26 @@ namespace WeChatRights.Migrations.MySql.Migrations
                 .Annotation("MySql:CharSet", "utf8mb4");
 
             migrationBuilder.CreateTable(
+                name: "staff_notices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "char(36)", nullable: false, collation: "ascii_general_ci"),
+                    key = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: false)
+                        .Annotation("MySql:CharSet", "utf8mb4"),
+                    staff_id = table.Column<Guid>(type: "char(36)", nullable: false, collation: "ascii_general_ci"),
+                    case_id = table.Column<Guid>(type: "char(36)", nullable: false, collation: "ascii_general_ci"),
+                    kind = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false)
+                        .Annotation("MySql:CharSet", "utf8mb4"),
+                    at = table.Column<DateTime>(type: "datetime(6)", nullable: false),
+                    read_at = table.Column<DateTime>(type: "datetime(6)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_staff_notices", x => x.id);
+                })
+                .Annotation("MySql:CharSet", "utf8mb4");
+
+            migrationBuilder.CreateTable(
                 name: "staff_sessions",
                 columns: table => new
                 {
@@ -843,6 +863,22 @@ namespace WeChatRights.Migrations.MySql.Migrations
                 column: "staff_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_staff_notices_key",
+                table: "staff_notices",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_staff_notices_staff_id_at",
+                table: "staff_notices",
+                columns: new[] { "staff_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_staff_notices_staff_id_read_at",
+                table: "staff_notices",
+                columns: new[] { "staff_id", "read_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_staff_posts_division_role",
                 table: "staff_posts",
                 columns: new[] { "division", "role" });
@@ -941,6 +977,9 @@ namespace WeChatRights.Migrations.MySql.Migrations
 
             migrationBuilder.DropTable(
                 name: "staff_kin");
+
+            migrationBuilder.DropTable(
+                name: "staff_notices");
 
             migrationBuilder.DropTable(
                 name: "staff_posts");

@@ -372,6 +372,23 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "staff_notices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: false),
+                    staff_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    read_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_staff_notices", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "staff_sessions",
                 columns: table => new
                 {
@@ -748,6 +765,22 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                 column: "staff_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_staff_notices_key",
+                table: "staff_notices",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_staff_notices_staff_id_at",
+                table: "staff_notices",
+                columns: new[] { "staff_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_staff_notices_staff_id_read_at",
+                table: "staff_notices",
+                columns: new[] { "staff_id", "read_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_staff_posts_division_role",
                 table: "staff_posts",
                 columns: new[] { "division", "role" });
@@ -846,6 +879,9 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "staff_kin");
+
+            migrationBuilder.DropTable(
+                name: "staff_notices");
 
             migrationBuilder.DropTable(
                 name: "staff_posts");

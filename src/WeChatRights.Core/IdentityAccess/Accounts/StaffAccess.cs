@@ -1,0 +1,64 @@
+using Mediator;
+
+namespace WeChatRights.Core.IdentityAccess.Accounts;
+
+/// <summary>Closes an account; its sessions end within seconds.</summary>
+[RequirePermission(Permission.ManageStaff)]
+public sealed record DisableStaff(Guid StaffId) : ICommand<Unit>;
+
+[RequirePermission(Permission.ManageStaff)]
+public sealed record EnableStaff(Guid StaffId) : ICommand<Unit>;
+
+/// <summary>Sets a temporary password, which is the answer; ends the sessions and lifts a lock.</summary>
+[RequirePermission(Permission.ManageStaff)]
+public sealed record ResetStaffPassword(Guid StaffId) : ICommand<string>;
+
+/// <summary>For a lost telephone: the person enrols anew at the next sign-in. Ends the sessions.</summary>
+[RequirePermission(Permission.ManageStaff)]
+public sealed record ResetAuthenticator(Guid StaffId) : ICommand<Unit>;
+
+/// <summary>Signs the person out everywhere.</summary>
+[RequirePermission(Permission.ManageStaff)]
+public sealed record EndAllSessions(Guid StaffId) : ICommand<Unit>;
+
+internal sealed class DisableStaffHandler(ManagedStaff staff) : ICommandHandler<DisableStaff, Unit>
+{
+    public async ValueTask<Unit> Handle(DisableStaff command, CancellationToken cancellationToken)
+    {
+        (await staff.LoadAsync(command.StaffId, "Disable", cancellationToken)).Disable();
+        return Unit.Value;
+    }
+}
+
+internal sealed class EnableStaffHandler(ManagedStaff staff) : ICommandHandler<EnableStaff, Unit>
+{
+    public async ValueTask<Unit> Handle(EnableStaff command, CancellationToken cancellationToken)
+    {
+        (await staff.LoadAsync(command.StaffId, "Enable", cancellationToken)).Enable();
+        return Unit.Value;
+    }
+}
+
+internal sealed class ResetStaffPasswordHandler(ManagedStaff staff) : ICommandHandler<ResetStaffPassword, string>
+{
+    public async ValueTask<string> Handle(ResetStaffPassword command, CancellationToken cancellationToken) =>
+        await staff.SetTemporaryPasswordAsync(await staff.LoadAsync(command.StaffId, "ResetPassword", cancellationToken));
+}
+
+internal sealed class ResetAuthenticatorHandler(ManagedStaff staff) : ICommandHandler<ResetAuthenticator, Unit>
+{
+    public async ValueTask<Unit> Handle(ResetAuthenticator command, CancellationToken cancellationToken)
+    {
+        (await staff.LoadAsync(command.StaffId, "ResetAuthenticator", cancellationToken)).ForgetAuthenticator();
+        return Unit.Value;
+    }
+}
+
+internal sealed class EndAllSessionsHandler(ManagedStaff staff) : ICommandHandler<EndAllSessions, Unit>
+{
+    public async ValueTask<Unit> Handle(EndAllSessions command, CancellationToken cancellationToken)
+    {
+        (await staff.LoadAsync(command.StaffId, "EndAllSessions", cancellationToken)).RotateStamp();
+        return Unit.Value;
+    }
+}

@@ -1,0 +1,56 @@
+using Mediator;
+using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.Data;
+using WeChatRights.Core.IdentityAccess.Contracts;
+using WeChatRights.Core.SharedKernel;
+
+namespace WeChatRights.Core.Messaging.StaffNotices;
+
+/// <summary>Rings the bell of the persons concerned, in the same transaction as what happened to the case.</summary>
+internal sealed class OnCaseForStaff(AppDbContext db, CallContext call, ActivePosts posts)
+    : INotificationHandler<CaseHandedOver>,
+        INotificationHandler<CaseFallsDue>,
+        INotificationHandler<CaseOrphaned>
+{
+    public ValueTask Handle(CaseHandedOver notification, CancellationToken cancellationToken)
+    {
+        // Who acts on a case and keeps it needs no bell.
+        if (call.Staff?.StaffId != notification.StaffId)
+        {
+            var kind = notification.DangerNow ? StaffNoticeKind.HandedOverInDanger : StaffNoticeKind.HandedOver;
+            Tell(Ids.New(call.Now).ToString("N"), notification.StaffId, notification.CaseId, kind);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask Handle(CaseFallsDue notification, CancellationToken cancellationToken)
+    {
+        var kind = notification.DaysLeft switch
+        {
+            0 => StaffNoticeKind.DueToday,
+            1 => StaffNoticeKind.DueTomorrow,
+            _ => StaffNoticeKind.DueInThreeDays,
+        };
+        Tell($"{notification.ClockId:N}:{notification.DaysLeft}", notification.OwnerId, notification.CaseId, kind);
+        return ValueTask.CompletedTask;
+    }
+
+    public async ValueTask Handle(CaseOrphaned notification, CancellationToken cancellationToken)
+    {
+        var kind = notification.StaffId is null ? StaffNoticeKind.OwnerMissing : StaffNoticeKind.OwnerReplaced;
+        foreach (var officer in await posts.CityOfficersAsync(cancellationToken))
+        {
+            // Once a day for as long as nobody answers for it.
+            Tell(
+                $"{kind}:{notification.CaseId:N}:{officer.ToString("N")[..12]}:{call.Now.ChinaDate():yyMMdd}",
+                officer,
+                notification.CaseId,
+                kind
+            );
+        }
+    }
+
+    private void Tell(string key, Guid staffId, Guid caseId, StaffNoticeKind kind) =>
+        db.Add(new StaffNotice(Ids.New(call.Now), key, staffId, caseId, kind, call.Now));
+}

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace WeChatRights.Core.Messaging.StaffNotices;
+
+/// <summary>What a person of the staff is told. A kind and a case, never content.</summary>
+public enum StaffNoticeKind
+{
+    /// <summary>A case is now yours.</summary>
+    HandedOver,
+
+    /// <summary>A case is now yours, and she says she is in danger.</summary>
+    HandedOverInDanger,
+    DueInThreeDays,
+    DueTomorrow,
+    DueToday,
+
+    /// <summary>A case of the city had lost its owner; it has a new one.</summary>
+    OwnerReplaced,
+
+    /// <summary>A case of the city has no owner and nobody could be found.</summary>
+    OwnerMissing,
+}
+
+/// <summary>An entry behind the bell of the staff pages.</summary>
+internal sealed class StaffNotice
+{
+    private StaffNotice() { }
+
+    public StaffNotice(Guid id, string key, Guid staffId, Guid caseId, StaffNoticeKind kind, DateTimeOffset now)
+    {
+        Id = id;
+        Key = key;
+        StaffId = staffId;
+        CaseId = caseId;
+        Kind = kind;
+        At = now;
+    }
+
+    public Guid Id { get; private set; }
+
+    /// <summary>What caused it. Unique, so that two runs of a job at once tell it once.</summary>
+    public string Key { get; private set; } = "";
+    public Guid StaffId { get; private set; }
+    public Guid CaseId { get; private set; }
+    public StaffNoticeKind Kind { get; private set; }
+    public DateTimeOffset At { get; private set; }
+    public DateTimeOffset? ReadAt { get; private set; }
+
+    public void Read(DateTimeOffset now) => ReadAt ??= now;
+}
+
+internal sealed class StaffNoticeConfiguration : IEntityTypeConfiguration<StaffNotice>
+{
+    public void Configure(EntityTypeBuilder<StaffNotice> builder)
+    {
+        builder.ToTable("StaffNotices");
+        builder.Property(notice => notice.Id).ValueGeneratedNever();
+        builder.Property(notice => notice.Key).HasMaxLength(80).IsUnicode(false);
+        builder.HasIndex(notice => notice.Key).IsUnique();
+        builder.HasIndex(notice => new { notice.StaffId, notice.At });
+        builder.HasIndex(notice => new { notice.StaffId, notice.ReadAt });
+    }
+}

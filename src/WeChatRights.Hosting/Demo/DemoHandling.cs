@@ -1,0 +1,165 @@
+using Mediator;
+using WeChatRights.Core.Cases;
+using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.Regions.Contracts;
+using WeChatRights.Core.SharedKernel;
+
+namespace WeChatRights.Hosting.Demo;
+
+/// <summary>What a person of the demo does to one case, and when.</summary>
+internal sealed record DemoStep(DateTimeOffset At, Actor Actor, ICommand<Unit>? Command, ICommand<Guid>? Message = null);
+
+/// <summary>
+/// Decides the life of a case: who takes it up, where it goes, how it ends. Steps that lie in the future are simply not taken, so the
+/// youngest cases stand as they would.
+/// </summary>
+internal sealed class DemoHandling(DemoDice dice, IReadOnlyDictionary<string, StaffActor> staff, DateTimeOffset end)
+{
+    private static readonly CaseResult[] Results =
+    [
+        CaseResult.Answered,
+        CaseResult.Answered,
+        CaseResult.Mediated,
+        CaseResult.Referred,
+        CaseResult.LegalAid,
+        CaseResult.Urged,
+        CaseResult.Relief,
+        CaseResult.MediationFailed,
+        CaseResult.Unreachable,
+    ];
+    private static readonly CaseResult[] ViolenceResults =
+    [
+        CaseResult.Referred,
+        CaseResult.LegalAid,
+        CaseResult.ProtectionOrder,
+        CaseResult.Psychological,
+        CaseResult.Answered,
+    ];
+    private static readonly TimeSpan NeglectLasts = TimeSpan.FromDays(11);
+    private readonly DemoWords _words = DemoTales.Words;
+    private readonly List<DemoStep> _steps = [];
+
+    public IReadOnlyList<DemoStep> Plan(DemoFiling filing, Guid caseId)
+    {
+        _steps.Clear();
+        var owner = FirstOwner(filing);
+        if (!filing.Danger && dice.Percent(filing.At > end - NeglectLasts ? 20 : 3))
+        {
+            Neglect(filing, caseId);
+            return [.. _steps];
+        }
+
+        var at = filing.At + TakeUp(filing);
+        Add(at, owner, new AddCaseNote(caseId, dice.Pick(_words.Contacts), Contacted: true));
+        (at, owner) = Route(filing, caseId, at, owner);
+        at += dice.Minutes(20, filing.Danger ? 60 : 2 * 24 * 60);
+        Decide(filing, caseId, at, owner);
+        return [.. _steps];
+    }
+
+    /// <summary>Routing as the product does it: the township she chose, its county when the post is vacant or her village is ruled out.</summary>
+    private StaffActor FirstOwner(DemoFiling filing)
+    {
+        var township = filing.Command.Township;
+        return !filing.Command.AvoidVillage && staff.TryGetValue($"station-{township}", out var station) ? station : County(filing);
+    }
+
+    private StaffActor County(DemoFiling filing) => staff[$"county-{filing.Command.Township[..6]}"];
+
+    private TimeSpan TakeUp(DemoFiling filing) =>
+        filing.Danger ? dice.Minutes(3, 12)
+        : IsSensitive(filing) ? dice.Minutes(10, 110)
+        : dice.Minutes(20, 14 * 60);
+
+    /// <summary>The promise of two hours holds for violence and children; the leaf decides, here by its chapter.</summary>
+    private static bool IsSensitive(DemoFiling filing) =>
+        filing.Tale.Code[0] is 'B' or 'G' || filing.Tale.Code is "F1" or "F11" or "C1" || filing.Tale.Minor;
+
+    private (DateTimeOffset At, StaffActor Owner) Route(DemoFiling filing, Guid caseId, DateTimeOffset at, StaffActor owner)
+    {
+        var township = filing.Command.Township;
+        var staffed = staff.TryGetValue($"station-{township}", out var station);
+        if (filing.Command.AvoidVillage && staffed && dice.Percent(50))
+        {
+            return Step(at + dice.Minutes(20, 90), owner, new SendCaseDown(caseId, township, dice.Pick(_words.Reasons)), station!);
+        }
+
+        if (!staffed || filing.Command.AvoidVillage)
+        {
+            return (at, owner);
+        }
+
+        if (dice.Percent(12))
+        {
+            return Step(at + dice.Minutes(30, 600), owner, new EscalateCase(caseId, dice.Pick(_words.Escalations)), County(filing));
+        }
+
+        if (!filing.Danger && filing.Command.Village is { } village && staff.TryGetValue($"village-{village}", out var neighbour))
+        {
+            return Step(at + dice.Minutes(30, 300), owner, new SendCaseDown(caseId, village, dice.Pick(_words.Reasons)), neighbour);
+        }
+
+        var deputy = staff[$"station2-{township}"];
+        return dice.Percent(30)
+            ? Step(at + dice.Minutes(10, 300), owner, new AssignCase(caseId, deputy.StaffId, dice.Pick(_words.Assigns)), deputy)
+            : (at, owner);
+    }
+
+    private void Decide(DemoFiling filing, Guid caseId, DateTimeOffset at, StaffActor owner)
+    {
+        if (!IsSensitive(filing) && dice.Percent(10))
+        {
+            Add(at, owner, new GuideCase(caseId, dice.Pick(_words.Organs), dice.Pick(_words.Advice)));
+        }
+        else if (!filing.Danger && dice.Percent(3))
+        {
+            Add(at, owner, new DeclineCase(caseId, DeclineGround.AlreadyInHand, dice.Pick(_words.Declines)));
+        }
+        else
+        {
+            Handle(filing, caseId, at, owner);
+        }
+    }
+
+    /// <summary>Accepted, worked on, and closed within the promised thirty days.</summary>
+    private void Handle(DemoFiling filing, Guid caseId, DateTimeOffset at, StaffActor owner)
+    {
+        Add(at, owner, new AcceptCase(caseId));
+        for (var rest = dice.Between(0, 2); rest > 0; rest--)
+        {
+            at += dice.Minutes(8 * 60, 5 * 24 * 60);
+            if (dice.Percent(60))
+            {
+                Add(at, owner, new AddCaseNote(caseId, dice.Pick(_words.Notes)));
+            }
+            else
+            {
+                _steps.Add(new DemoStep(at, owner, null, new MessageClient(caseId, dice.Pick(_words.Messages))));
+            }
+        }
+
+        at += dice.Minutes(6 * 60, 4 * 24 * 60);
+        Add(
+            at,
+            owner,
+            new CloseCase(caseId, dice.Pick(filing.Tale.DomesticViolence ? ViolenceResults : Results), dice.Pick(_words.Summaries))
+        );
+    }
+
+    /// <summary>Nobody does anything: the clocks carry it up to the city, which takes it in hand after a week and a half.</summary>
+    private void Neglect(DemoFiling filing, Guid caseId)
+    {
+        var city = staff["city1"];
+        var at = filing.At + NeglectLasts + dice.Minutes(60, 2 * 24 * 60);
+        Add(at, city, new AddCaseNote(caseId, dice.Pick(_words.Contacts), Contacted: true));
+        Handle(filing, caseId, at + dice.Minutes(10, 120), city);
+    }
+
+    private (DateTimeOffset At, StaffActor Owner) Step(DateTimeOffset at, StaffActor actor, ICommand<Unit> command, StaffActor next)
+    {
+        Add(at, actor, command);
+        return (at, next);
+    }
+
+    private void Add(DateTimeOffset at, StaffActor actor, ICommand<Unit> command) => _steps.Add(new DemoStep(at, actor, command));
+}

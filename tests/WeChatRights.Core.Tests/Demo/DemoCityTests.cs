@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using WeChatRights.Core.Cases;
+using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.IdentityAccess;
+using WeChatRights.Core.IdentityAccess.Demo;
+using WeChatRights.Core.Intake;
+using WeChatRights.Hosting.Demo;
+using WeChatRights.Testing;
+
+namespace WeChatRights.Core.Tests.Demo;
+
+public sealed class DemoCityTests
+{
+    [Fact]
+    public async Task SeedAsync_EmptyDatabase_MakesALivelyMarkedCityOnce()
+    {
+        await using var core = await TestCore.CreateAsync(customise: services =>
+            services.AddSingleton(DemoMode.From(true, DemoMode.EnvironmentName))
+        );
+
+        Assert.True(await DemoCity.SeedAsync(core.Services));
+        Assert.False(await DemoCity.SeedAsync(core.Services));
+
+        Assert.True(await core.LookAsync(db => db.Set<StaffAccount>().AllAsync(account => account.IsDemo && !account.MustChangePassword)));
+        var cases = await core.LookAsync(db => db.Set<Case>().AsNoTracking().ToListAsync());
+        Assert.Equal(DemoCity.DefaultComplaints, cases.Count);
+        Assert.Empty(Enum.GetValues<CaseStatus>().Except(cases.Select(c => c.Status)));
+        Assert.Empty(CategoryCatalogue.All.Select(c => c.Code).Where(code => code.Length > 1).Except(cases.Select(c => c.Category)));
+        Assert.Contains(cases, c => c.EscalatedLevels > 0);
+        Assert.Contains(cases, c => c.IsOpen && c.DueAt < core.Now);
+        Assert.Contains(cases, c => c.DangerNow && c.IsOpen);
+        Assert.All(cases, c => Assert.True(c.ReceivedAt < core.Now && c.ReceivedAt > core.Now.AddDays(-DemoAge)));
+        Assert.Empty(await core.LookAsync(db => db.Set<StaffSession>().Where(session => session.EndedAt == null).ToListAsync()));
+    }
+
+    private const int DemoAge = 122;
+}
