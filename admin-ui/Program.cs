@@ -1,7 +1,12 @@
-using Microsoft.AspNetCore.Authentication.Cookies;
 using WeChatRights.AdminUi;
+using WeChatRights.AdminUi.Authentication;
 using WeChatRights.AdminUi.Components;
 using WeChatRights.AdminUi.Localization;
+using WeChatRights.Core.IdentityAccess.Demo;
+using WeChatRights.Hosting;
+using WeChatRights.Hosting.Databases;
+using WeChatRights.Hosting.Demo;
+using WeChatRights.Hosting.Health;
 
 ChineseCulture.Force();
 
@@ -9,19 +14,18 @@ var builder = WebApplication.CreateBuilder(args);
 
 // Without it, style sheets and scripts of packages are missing when the built dll runs outside Development.
 builder.WebHost.UseStaticWebAssets();
-
+builder.Services.AddWeChatRights(builder.Configuration, builder.Environment);
+builder.Services.AddProductHealth();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddAdminShell(builder.Configuration);
-builder
-    .Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
-    .AddCookie(options =>
-    {
-        options.LoginPath = "/sign-in";
-        options.AccessDeniedPath = "/no-permission";
-        options.ReturnUrlParameter = "returnUrl";
-    });
+builder.Services.AddStaffAuthentication(builder.Environment);
+builder.Services.AddOptions<ShellOptions>().Configure<DemoMode>((shell, demo) => shell.IsDemo = demo.IsOn);
 
 var app = builder.Build();
+await DatabaseStartup.PrepareAsync(app.Services, app.Lifetime.ApplicationStopping);
+await DemoCity.SeedAsync(app.Services, cancellationToken: app.Lifetime.ApplicationStopping);
+
+app.UseSecurityHeaders();
 if (!app.Environment.IsDevelopment())
 {
     app.UseExceptionHandler("/error", createScopeForErrors: true);
@@ -32,5 +36,7 @@ app.UseAuthentication();
 app.UseAuthorization();
 app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();
+app.MapProductHealth();
+app.MapSignIn();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
-app.Run();
+await app.RunAsync();

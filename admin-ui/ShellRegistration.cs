@@ -7,6 +7,7 @@ using WeChatRights.AdminUi.Authentication;
 using WeChatRights.AdminUi.Components;
 using WeChatRights.AdminUi.Components.Layout;
 using WeChatRights.AdminUi.DisplayText;
+using WeChatRights.AdminUi.Live;
 using WeChatRights.AdminUi.Localization;
 
 namespace WeChatRights.AdminUi;
@@ -23,7 +24,9 @@ public static class ShellRegistration
             options.SnackbarConfiguration.PreventDuplicates = true;
         });
         services.AddSingleton<MudLocalizer, ZhMudLocalizer>();
-        services.AddSingleton<ProblemTexts>();
+        services.AddSingleton(new ProblemTexts().Add<DomainException>(DomainProblem.Of));
+        services.AddSingleton<CaseFeed>();
+        services.AddScoped<StaffDesk>();
         services.AddScoped<ShellScript>();
         services.AddScoped<SearchRequest>();
         services.TryAddSingleton(TimeProvider.System);
@@ -33,9 +36,10 @@ public static class ShellRegistration
         return services;
     }
 
+    /// <summary>A policy for each permission, of the same name, for menus, pages and parts of pages.</summary>
     private static void AddNavPolicies(AuthorizationOptions options)
     {
-        foreach (var policy in NavItems.All.Select(item => item.Policy).OfType<string>().Distinct())
+        foreach (var policy in Enum.GetNames<Permission>())
         {
             options.AddPolicy(policy, rule => rule.RequireClaim(StaffClaims.Permission, policy));
         }

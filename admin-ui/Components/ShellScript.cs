@@ -21,6 +21,18 @@ public sealed class ShellScript(IJSRuntime js) : IAsyncDisposable
 
     public async Task ScrollToActiveAsync(ElementReference list) => await (await KeysAsync()).InvokeVoidAsync("scrollToActive", list);
 
+    /// <param name="letters">Single keys that the page shown now wants to hear of.</param>
+    public async Task SetPageKeysAsync<T>(string letters, DotNetObjectReference<T> target)
+        where T : class => await (await KeysAsync()).InvokeVoidAsync("setPageKeys", letters, target);
+
+    public Task ClearPageKeysAsync<T>(DotNetObjectReference<T> target)
+        where T : class => QuietlyAsync(_keys, module => module.InvokeVoidAsync("clearPageKeys", target));
+
+    /// <summary>Keeps a text in this browser. False when it refuses (private window, full).</summary>
+    public async Task<bool> KeepAsync(string name, string text) => await (await BrowserAsync()).InvokeAsync<bool>("keep", name, text);
+
+    public async Task<string?> KeptAsync(string name) => await (await BrowserAsync()).InvokeAsync<string?>("kept", name);
+
     /// <summary>False when the browser refuses; the person can then select the text herself.</summary>
     public async Task<bool> CopyAsync(string text) => await (await BrowserAsync()).InvokeAsync<bool>("copy", text);
 

@@ -22,3 +22,21 @@ export function rememberDark(dark) {
   const secure = location.protocol === "https:" ? "; secure" : "";
   document.cookie = `theme=${dark ? "dark" : "light"}; path=/; max-age=31536000; samesite=lax${secure}`;
 }
+
+// Kept in this browser only: names and filters, never anything about a person.
+export function keep(name, text) {
+  try {
+    localStorage.setItem(name, text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function kept(name) {
+  try {
+    return localStorage.getItem(name);
+  } catch {
+    return null;
+  }
+}

@@ -2,6 +2,7 @@
 let frame = null;
 let goUntil = 0;
 const lists = new Map();
+let page = null;
 
 const TYPING = "input, textarea, select, [contenteditable=''], [contenteditable='true']";
 const ACTING = "a, button, summary, [role='button'], [role='menuitem'], [role='option'], [role='tab']";
@@ -14,6 +15,7 @@ export function start(target) {
 
 export function stop() {
   frame = null;
+  page = null;
   lists.clear();
   document.removeEventListener("keydown", onKey);
 }
@@ -30,13 +32,22 @@ export function scrollToActive(element) {
   element?.querySelector("[aria-current='true'], .is-active")?.scrollIntoView({ block: "nearest" });
 }
 
+// Letters that mean something on the page shown now.
+export function setPageKeys(letters, target) {
+  page = { letters, target };
+}
+
+export function clearPageKeys(target) {
+  if (page?.target._id === target._id) page = null;
+}
+
 function onKey(event) {
   if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
   const at = event.target instanceof Element ? event.target : document.body;
   if (at.matches("#global-search") && event.key === "Escape") return at.blur();
   if (at.closest(TYPING) || document.querySelector(OVERLAY)) return;
 
-  const handled = go(event) || shortcut(event) || listKey(event, at);
+  const handled = go(event) || shortcut(event) || listKey(event, at) || pageKey(event);
   if (handled) event.preventDefault();
 }
 
@@ -69,6 +80,12 @@ function listKey(event, at) {
   const list = listAt(at);
   if (!list) return false;
   list.target.invokeMethodAsync("OnListKeyAsync", name);
+  return true;
+}
+
+function pageKey(event) {
+  if (!page?.letters.includes(event.key)) return false;
+  page.target.invokeMethodAsync("OnPageKeyAsync", event.key);
   return true;
 }
 

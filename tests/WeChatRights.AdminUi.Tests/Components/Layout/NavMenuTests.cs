@@ -17,22 +17,11 @@ public sealed class NavMenuTests : ShellTestContext
     }
 
     [Fact]
-    public void SystemOperator_SeesJobsInTheirOwnTab()
-    {
-        SignedIn.SetAuthorized("demo").SetPolicies("OperateSystem");
-        var menu = Render<NavMenu>();
-
-        Assert.Equal("_blank", menu.Find("a[href='/hangfire']").GetAttribute("target"));
-        Assert.Empty(menu.FindAll("a[href='/cases']"));
-        ShownText.AssertChinese(menu);
-    }
-
-    [Fact]
     public void Auditor_SeesNoCases()
     {
         SignedIn.SetAuthorized("demo").SetPolicies("ReadAudit");
 
-        Assert.Equal(["/", "/audit"], Hrefs());
+        Assert.Equal(["/"], Hrefs());
     }
 
     private IEnumerable<string?> Hrefs() => Render<NavMenu>().FindAll("a").Select(link => link.GetAttribute("href"));

@@ -1,0 +1,140 @@
+using Mediator;
+using MudBlazor;
+using WeChatRights.AdminUi.Components.Shared;
+using WeChatRights.AdminUi.DisplayText;
+using WeChatRights.AdminUi.Live;
+using WeChatRights.Core.Cases;
+using WeChatRights.Core.Cases.Contracts;
+
+namespace WeChatRights.AdminUi.Components.Pages.Cases.Actions;
+
+/// <summary>Opens the dialog of an action and does it. The dialog sends the command itself, so a refusal loses no typed word.</summary>
+/// <param name="onRefused">Called when somebody else was faster, so that the page behind shows the latest.</param>
+public sealed class CaseActionDesk(IDialogService dialogs, StaffDesk desk, Func<Task> onRefused)
+{
+    private const string UnseenByHer = "只有工作人员能看到，她看不到。";
+
+    /// <returns>True when it was done, false when the person thought better of it.</returns>
+    public Task<bool> RunAsync(CaseDetails about, CaseAction action)
+    {
+        var id = about.Row.Id;
+        return action switch
+        {
+            CaseAction.Accept => ShowAsync<AcceptDialog>(
+                action,
+                new() { { d => d.Unit, about.Unit }, { d => d.Send, () => DoAsync(new AcceptCase(id)) } }
+            ),
+            CaseAction.SendDown => ShowAsync<SendDownDialog>(
+                action,
+                new()
+                {
+                    { d => d.Load, token => desk.AskAsync(new ListUnitsBelow(id), token) },
+                    { d => d.Send, (unit, reason) => DoAsync(new SendCaseDown(id, unit, reason)) },
+                }
+            ),
+            CaseAction.Guide => ShowAsync<GuideDialog>(
+                action,
+                new() { { d => d.Send, (organ, advice) => DoAsync(new GuideCase(id, organ, advice)) } }
+            ),
+            CaseAction.DeclineDuty => ShowAsync<DeclineDialog>(
+                action,
+                new() { { d => d.Send, (ground, reason) => DoAsync(new DeclineCase(id, ground, reason)) } }
+            ),
+            CaseAction.Assign => ShowAsync<AssignDialog>(
+                action,
+                new()
+                {
+                    { d => d.Load, token => desk.AskAsync(new ListAssignees(id), token) },
+                    { d => d.Send, (person, reason) => DoAsync(new AssignCase(id, person, reason)) },
+                }
+            ),
+            CaseAction.Close => ShowAsync<CloseDialog>(
+                action,
+                new()
+                {
+                    { d => d.IsHighRisk, about.Row.Risk == RiskLevel.High },
+                    { d => d.Send, (result, summary) => DoAsync(new CloseCase(id, result, summary)) },
+                }
+            ),
+            _ => ShowAsync(action, Text(about, action)),
+        };
+    }
+
+    public Task UndoAsync(Guid caseId) => DoAsync(new UndoFinish(caseId));
+
+    private DialogParameters<TextActionDialog> Text(CaseDetails about, CaseAction action)
+    {
+        var id = about.Row.Id;
+        return action switch
+        {
+            CaseAction.Object => Text(
+                "不该由本单位办的，写明理由，退给交办的单位。",
+                "理由",
+                "退回",
+                UnseenByHer,
+                (text, _) => DoAsync(new ObjectToCase(id, text))
+            ),
+            CaseAction.EscalateUp => Text(
+                "交给上一级负责，本单位仍可写办理记录。",
+                "理由",
+                "上报",
+                UnseenByHer,
+                (text, _) => DoAsync(new EscalateCase(id, text))
+            ),
+            CaseAction.AddNote => Text(
+                "做了什么、问到了什么、下一步做什么。",
+                "办理记录",
+                "保存",
+                UnseenByHer,
+                (text, tick) => DoAsync(new AddCaseNote(id, text, tick)),
+                "这次联系到她本人了（电话或当面）"
+            ),
+            CaseAction.MessageClient => Text(
+                "这是写给她看的。她要输入自己的密码才能打开。",
+                "留言",
+                "发给她",
+                "手机锁屏上只显示“有新进展”。仍请不要写住处、新电话这类别人看到会有危险的话。",
+                (text, _) => DoAsync(new MessageClient(id, text))
+            ),
+            _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
+        };
+    }
+
+    private static DialogParameters<TextActionDialog> Text(
+        string question,
+        string label,
+        string confirm,
+        string notice,
+        Func<string, bool, Task> send,
+        string? tick = null
+    ) =>
+        new()
+        {
+            { d => d.Question, question },
+            { d => d.Label, label },
+            { d => d.ConfirmText, confirm },
+            { d => d.Notice, notice },
+            { d => d.TickText, tick },
+            { d => d.Send, send },
+        };
+
+    private async Task<bool> ShowAsync<TDialog>(CaseAction action, DialogParameters<TDialog> parameters)
+        where TDialog : Microsoft.AspNetCore.Components.IComponent
+    {
+        var reference = await dialogs.ShowAsync<TDialog>(action.Word(), parameters, DialogLook.Small);
+        return (await reference.Result) is { Canceled: false };
+    }
+
+    private async Task DoAsync<T>(ICommand<T> command)
+    {
+        try
+        {
+            await desk.DoAsync(command);
+        }
+        catch (DomainException refusal) when (refusal.Error.Kind == ErrorKind.Conflict)
+        {
+            await onRefused();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,147 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using WeChatRights.AdminUi.Components.Pages.Cases.Actions;
+using WeChatRights.AdminUi.Components.Shared;
+using WeChatRights.AdminUi.DisplayText;
+using WeChatRights.AdminUi.Live;
+using WeChatRights.Core.Cases;
+using WeChatRights.Core.Cases.Contracts;
+
+namespace WeChatRights.AdminUi.Components.Pages.Cases;
+
+/// <summary>One case: what is due and what comes next at the top, how to reach her safely before everything else.</summary>
+public sealed partial class CasePage : IDisposable
+{
+    private AsyncView<CaseDetails>? _view;
+    private CaseDetails? _details;
+    private CaseActionDesk _actions = default!;
+    private bool _acting;
+
+    [Parameter]
+    public Guid Id { get; set; }
+
+    [Inject]
+    private StaffDesk Desk { get; set; } = default!;
+
+    [Inject]
+    private IDialogService Dialogs { get; set; } = default!;
+
+    [Inject]
+    private ISnackbar Snackbar { get; set; } = default!;
+
+    [Inject]
+    private ProblemTexts Problems { get; set; } = default!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = default!;
+
+    [Inject]
+    private ILogger<CasePage> Logger { get; set; } = default!;
+
+    public void Dispose()
+    {
+        _closed.Cancel();
+        _closed.Dispose();
+        _listening?.Dispose();
+    }
+
+    protected override void OnInitialized()
+    {
+        _actions = new CaseActionDesk(Dialogs, Desk, ReloadAsync);
+        Attend();
+    }
+
+    protected override void OnParametersSet()
+    {
+        if (_details?.Row.Id != Id)
+        {
+            (_details, _others, _changed) = (null, [], null);
+        }
+    }
+
+    private async Task<CaseDetails> LoadAsync(CancellationToken cancellationToken)
+    {
+        var details = await Desk.AskAsync(new GetCase(Id), cancellationToken);
+        (_details, _others) = (details, details.OpenedBy);
+        return details;
+    }
+
+    private Task ReloadAsync() => _view?.ReloadAsync() ?? Task.CompletedTask;
+
+    private Task OnKeyAsync(string key)
+    {
+        CaseAction? action = key switch
+        {
+            "a" => CaseAction.Accept,
+            "n" => CaseAction.AddNote,
+            "m" => CaseAction.MessageClient,
+            _ => null,
+        };
+        return action is { } wanted && _details?.Allowed.Contains(wanted) == true ? RunAsync(wanted) : Task.CompletedTask;
+    }
+
+    private async Task RunAsync(CaseAction action)
+    {
+        if (_acting || _details is not { } about)
+        {
+            return;
+        }
+
+        _acting = true;
+        try
+        {
+            if (action == CaseAction.UndoFinish)
+            {
+                await UndoAsync(about.Row.Id);
+            }
+            else if (await _actions.RunAsync(about, action))
+            {
+                Confirm(about.Row.Id, action);
+                await ReloadAsync();
+            }
+        }
+        finally
+        {
+            _acting = false;
+        }
+    }
+
+    private void Confirm(Guid caseId, CaseAction action)
+    {
+        if (!NextStep.IsFinish(action))
+        {
+            Snackbar.Add($"{action.Word()}：已保存", Severity.Success);
+            return;
+        }
+
+        Snackbar.Add(
+            $"{action.Word()}：已保存",
+            Severity.Success,
+            options =>
+            {
+                options.Action = "撤销";
+                options.ActionVariant = Variant.Outlined;
+                options.VisibleStateDuration = 15_000;
+                options.OnClick = _ => InvokeAsync(() => UndoAsync(caseId));
+            }
+        );
+    }
+
+    private async Task UndoAsync(Guid caseId)
+    {
+        try
+        {
+            await _actions.UndoAsync(caseId);
+            Snackbar.Add("已撤销，继续办理", Severity.Success);
+        }
+        catch (DomainException refusal)
+        {
+            Snackbar.Add(Problems.Of(refusal).Advice, Severity.Warning);
+        }
+
+        if (caseId == Id && !_closed.IsCancellationRequested)
+        {
+            await ReloadAsync();
+        }
+    }
+}

@@ -1,0 +1,127 @@
+using WeChatRights.AdminUi.Components.Shared;
+using WeChatRights.Core.Cases;
+using WeChatRights.Core.Cases.Contracts;
+
+namespace WeChatRights.AdminUi.DisplayText;
+
+/// <summary>Words of staff for everything a case can be. A value without a word shows as 其他 and fails a test.</summary>
+public static class CaseWords
+{
+    public const string Unknown = "其他";
+
+    public static string Word(this CaseStatus status) =>
+        status switch
+        {
+            CaseStatus.Registered => "待受理",
+            CaseStatus.InProgress => "办理中",
+            CaseStatus.Guided => "已告知引导",
+            CaseStatus.NoDuty => "不再受理",
+            CaseStatus.Closed => "已办结",
+            _ => Unknown,
+        };
+
+    public static ChipTone Tone(this CaseStatus status) =>
+        status switch
+        {
+            CaseStatus.Registered => ChipTone.Attention,
+            CaseStatus.InProgress => ChipTone.Active,
+            CaseStatus.Closed => ChipTone.Good,
+            _ => ChipTone.Neutral,
+        };
+
+    public static string Word(this RiskLevel risk) =>
+        risk switch
+        {
+            RiskLevel.Unassessed => "未评估",
+            RiskLevel.Low => "低风险",
+            RiskLevel.Medium => "中风险",
+            RiskLevel.High => "高风险",
+            _ => Unknown,
+        };
+
+    public static ChipTone Tone(this RiskLevel risk) =>
+        risk switch
+        {
+            RiskLevel.High => ChipTone.Danger,
+            RiskLevel.Medium => ChipTone.Attention,
+            _ => ChipTone.Neutral,
+        };
+
+    public static string Word(this CaseAction action) =>
+        action switch
+        {
+            CaseAction.Accept => "受理",
+            CaseAction.SendDown => "下交",
+            CaseAction.Guide => "告知引导",
+            CaseAction.Object => "异议退回",
+            CaseAction.DeclineDuty => "不再受理",
+            CaseAction.Assign => "指派",
+            CaseAction.EscalateUp => "上报",
+            CaseAction.AddNote => "写办理记录",
+            CaseAction.MessageClient => "给她留言",
+            CaseAction.RequestWithdrawal => "申请撤回",
+            CaseAction.Supplement => "补充情况",
+            CaseAction.Close => "办结",
+            CaseAction.UndoFinish => "撤销刚才的操作",
+            _ => Unknown,
+        };
+
+    public static string Word(this DeclineGround ground) =>
+        ground switch
+        {
+            DeclineGround.AlreadyInHand => "同一件事下级已受理，正在期限内办理（信访工作条例第十九条第三款）",
+            DeclineGround.ReviewFinished => "已经复核终结，又以同样的事实和理由提出（信访工作条例第三十六条第三款）",
+            _ => Unknown,
+        };
+
+    public static string Word(this CaseResult result) =>
+        result switch
+        {
+            CaseResult.Answered => "已答复解释",
+            CaseResult.Mediated => "调解成功",
+            CaseResult.MediationFailed => "调解未成",
+            CaseResult.Referred => "转有关单位办理",
+            CaseResult.LegalAid => "获得法律援助",
+            CaseResult.LitigationSupport => "支持起诉",
+            CaseResult.ProtectionOrder => "申请到人身安全保护令",
+            CaseResult.Relief => "获得救助帮扶",
+            CaseResult.Psychological => "心理疏导",
+            CaseResult.Urged => "督促单位落实",
+            CaseResult.Rejected => "诉求不成立，已说明理由",
+            CaseResult.Withdrawn => "她本人撤回，已核实",
+            CaseResult.Unreachable => "多次联系不上",
+            _ => Unknown,
+        };
+
+    public static string Word(this CaseMemberRole role) =>
+        role switch
+        {
+            CaseMemberRole.Owner => "责任人",
+            CaseMemberRole.Supervisor => "上级督办",
+            CaseMemberRole.Participant => "参与过",
+            CaseMemberRole.Barred => "回避",
+            _ => Unknown,
+        };
+
+    public static string Word(this ClockKind clock) =>
+        clock switch
+        {
+            ClockKind.AcceptanceNotice => "告知是否受理",
+            ClockKind.Objection => "提出异议",
+            ClockKind.FirstContact => "首次联系",
+            ClockKind.Handling => "答复办理情况",
+            _ => Unknown,
+        };
+
+    public static string Word(this CaseView view) =>
+        view switch
+        {
+            CaseView.Open => "全部在办",
+            CaseView.Mine => "我的",
+            CaseView.Unclaimed => "待认领",
+            CaseView.Overdue => "超期",
+            CaseView.Danger => "危险",
+            CaseView.Finished => "已结",
+            _ => Unknown,
+        };
+}

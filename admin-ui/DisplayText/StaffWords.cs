@@ -1,0 +1,30 @@
+namespace WeChatRights.AdminUi.DisplayText;
+
+/// <summary>Words for people and places of the federation.</summary>
+public static class StaffWords
+{
+    public static string Word(this StaffRole role) =>
+        role switch
+        {
+            StaffRole.VillageOfficer => "村（社区）维权员",
+            StaffRole.StationOfficer => "乡镇（街道）维权员",
+            StaffRole.CountyOfficer => "县（市、区）妇联权益部",
+            StaffRole.CityOfficer => "市妇联权益部",
+            StaffRole.LeaderView => "领导（只看统计）",
+            StaffRole.Volunteer => "志愿者",
+            StaffRole.SystemAdministrator => "系统管理员",
+            StaffRole.SecurityAdministrator => "安全管理员",
+            StaffRole.AuditAdministrator => "审计管理员",
+            _ => CaseWords.Unknown,
+        };
+
+    public static string Word(this DivisionLevel level) =>
+        level switch
+        {
+            DivisionLevel.City => "市",
+            DivisionLevel.County => "县（市、区）",
+            DivisionLevel.Township => "乡镇（街道）",
+            DivisionLevel.Village => "村（社区）",
+            _ => CaseWords.Unknown,
+        };
+}

@@ -1,0 +1,52 @@
+using MudBlazor;
+using WeChatRights.Core.Cases.Contracts;
+
+namespace WeChatRights.AdminUi.DisplayText;
+
+/// <summary>What happened, as the time line says it.</summary>
+public static class TimelineWords
+{
+    public static string Word(this CaseEventKind kind) =>
+        kind switch
+        {
+            CaseEventKind.Registered => "收到",
+            CaseEventKind.Accepted => "受理",
+            CaseEventKind.SentDown => "下交",
+            CaseEventKind.Guided => "告知引导",
+            CaseEventKind.Objected => "异议退回",
+            CaseEventKind.DutyDeclined => "不再受理",
+            CaseEventKind.Assigned => "指派",
+            CaseEventKind.EscalatedUp => "上报",
+            CaseEventKind.EscalatedOverdue => "超期自动上报",
+            CaseEventKind.Note => "办理记录",
+            CaseEventKind.ContactNote => "已联系到她",
+            CaseEventKind.MessageToClient => "给她的留言",
+            CaseEventKind.Supplemented => "她补充了情况",
+            CaseEventKind.EvidenceAdded => "她添加了证据",
+            CaseEventKind.WithdrawalRequested => "她想撤回",
+            CaseEventKind.Rated => "她作了评价",
+            CaseEventKind.Closed => "办结",
+            CaseEventKind.FinishUndone => "撤销，继续办理",
+            _ => CaseWords.Unknown,
+        };
+
+    public static string Icon(this CaseEventKind kind) =>
+        kind switch
+        {
+            CaseEventKind.Registered => Icons.Material.Outlined.MoveToInbox,
+            CaseEventKind.Accepted => Icons.Material.Outlined.TaskAlt,
+            CaseEventKind.SentDown => Icons.Material.Outlined.South,
+            CaseEventKind.EscalatedUp or CaseEventKind.EscalatedOverdue => Icons.Material.Outlined.North,
+            CaseEventKind.Objected => Icons.Material.Outlined.Undo,
+            CaseEventKind.Assigned => Icons.Material.Outlined.PersonAdd,
+            CaseEventKind.Note => Icons.Material.Outlined.EditNote,
+            CaseEventKind.ContactNote => Icons.Material.Outlined.Call,
+            CaseEventKind.MessageToClient => Icons.Material.Outlined.Sms,
+            CaseEventKind.Closed or CaseEventKind.Guided or CaseEventKind.DutyDeclined => Icons.Material.Outlined.Flag,
+            CaseEventKind.FinishUndone => Icons.Material.Outlined.Replay,
+            _ => Icons.Material.Outlined.Person,
+        };
+
+    /// <summary>Seen by the client too, so that nobody writes there what is meant for colleagues.</summary>
+    public static bool IsReadByHer(this CaseEventKind kind) => kind is CaseEventKind.MessageToClient or CaseEventKind.Guided;
+}
