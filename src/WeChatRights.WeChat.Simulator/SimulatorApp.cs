@@ -26,6 +26,8 @@ public static class SimulatorApp
             new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
         );
         UseOwnSettingsFile(builder.Configuration);
+        // Request logs would show secrets, tokens and open ids: the platform wants them in the query string.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         if (string.IsNullOrEmpty(builder.Configuration["urls"]))
         {
             var port = builder.Configuration.GetValue("WECHAT_SIM_PORT", DefaultPort);

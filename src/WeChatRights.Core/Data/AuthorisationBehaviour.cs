@@ -27,7 +27,7 @@ internal sealed class AuthorisationBehaviour<TMessage, TResponse>(
                 await rights.ReadAsync(staff, call.Now, cancellationToken) ?? throw new DomainException(CommonErrors.SignInRequired);
         }
 
-        var refusal = MustChangePasswordFirst() ? StaffErrors.PasswordChangeRequired : Refusal();
+        var refusal = MustChangePasswordFirst() ? CommonErrors.PasswordChangeRequired : Refusal();
         if (refusal is not null)
         {
             await denied.RecordAsync(call, typeof(TMessage).Name, cancellationToken);

@@ -15,11 +15,6 @@ public static class StaffErrors
         "角色和所选地区的级别对不上，请重新选择地区。"
     );
     public static readonly DomainError UserNameTaken = new("user-name-taken", ErrorKind.Conflict, "这个登录名已有人用，请换一个。");
-    public static readonly DomainError PasswordChangeRequired = new(
-        "password-change-required",
-        ErrorKind.Forbidden,
-        "请先改掉初始密码，再做别的事。"
-    );
     public static readonly DomainError NotOneself = new(
         "not-oneself",
         ErrorKind.Forbidden,

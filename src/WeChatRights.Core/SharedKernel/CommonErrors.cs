@@ -9,4 +9,9 @@ public static class CommonErrors
     public static readonly DomainError SignInRequired = new("sign-in-required", ErrorKind.Unauthenticated, "请先登录，再试一次。");
     public static readonly DomainError StaleData = new("stale-data", ErrorKind.Conflict, "内容刚被别人改过。请刷新后再操作。");
     public static readonly DomainError Busy = new("busy", ErrorKind.Unavailable, "系统正忙，请过一会儿再试。紧急情况请拨打 110。");
+    public static readonly DomainError PasswordChangeRequired = new(
+        "password-change-required",
+        ErrorKind.Forbidden,
+        "请先改掉初始密码，再做别的事。"
+    );
 }

@@ -44,8 +44,10 @@ internal sealed class ApiCall(HttpContext context, string raw, JsonElement body,
         if (fault?.Kind == "hold" && !_held)
         {
             _held = true;
+            // Waiting begins before it is announced: who hears of it may clear the faults at once.
+            var cleared = Service<FaultBoard>().UntilClearedAsync(context.RequestAborted);
             Service<RequestLog>().Add($"held:{context.Request.Path}");
-            await Service<FaultBoard>().UntilClearedAsync(context.RequestAborted);
+            await cleared;
         }
     }
 

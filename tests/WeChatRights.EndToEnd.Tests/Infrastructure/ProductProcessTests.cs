@@ -49,7 +49,8 @@ public sealed class ProductProcessTests
 
         var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => ProductProcess.StartAsync(ProductHost.Simulator, broken));
 
-        Assert.Contains("not an address", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("ended with exit code", refusal.Message, StringComparison.Ordinal);
+        Assert.True(refusal.Message.Length > 100, "the tail of its log is missing");
     }
 
     private static Dictionary<string, string?> Environment => [];

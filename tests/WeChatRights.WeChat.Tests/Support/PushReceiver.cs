@@ -11,6 +11,8 @@ namespace WeChatRights.WeChat.Tests.Support;
 /// <summary>The receiving end, over real HTTP: what the citizen API does with a push, without its database.</summary>
 internal sealed class PushReceiver : IAsyncDisposable
 {
+    private static readonly TimeSpan ArrivesWithin = TimeSpan.FromSeconds(30);
+
     private readonly WebApplication _app;
     private readonly Channel<WeChatPush?> _pushes;
 
@@ -31,7 +33,8 @@ internal sealed class PushReceiver : IAsyncDisposable
     }
 
     /// <summary>The next delivery; null when the reader refused it.</summary>
-    public async Task<WeChatPush?> NextAsync() => await _pushes.Reader.ReadAsync(World.Cancellation);
+    public async Task<WeChatPush?> NextAsync() =>
+        await _pushes.Reader.ReadAsync(World.Cancellation).AsTask().WaitAsync(ArrivesWithin, World.Cancellation);
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 

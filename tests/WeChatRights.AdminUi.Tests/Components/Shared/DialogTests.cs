@@ -79,7 +79,10 @@ public sealed class DialogTests : ShellTestContext
     {
         var shown = _provider.InvokeAsync(() => KeyboardHelpDialog.ShowAsync(Dialogs));
 
-        Assert.Equal(["?", "/", "g", "q", "g", "w", "j", "k", "Enter", "Esc"], _provider.FindAll("kbd").Select(key => key.TextContent));
+        Assert.Equal(
+            ["?", "/", "g", "q", "g", "w", "j", "k", "Enter", "a", "n", "m", "Esc"],
+            _provider.FindAll("kbd").Select(key => key.TextContent)
+        );
         ShownText.AssertChinese(_provider, "Enter", "Esc");
         await _provider.Find(".mud-dialog-actions button").ClickAsync();
         await shown;

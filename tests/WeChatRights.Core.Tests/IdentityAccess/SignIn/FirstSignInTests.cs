@@ -48,7 +48,7 @@ public sealed class FirstSignInTests
         var (actor, temporary) = await EnrolledAsync(core);
 
         var refusal = await Assert.ThrowsAsync<DomainException>(() => core.Dispatcher.QueryAsync(actor, new GetStation(Guid.Empty)));
-        Assert.Equal(StaffErrors.PasswordChangeRequired, refusal.Error);
+        Assert.Equal(CommonErrors.PasswordChangeRequired, refusal.Error);
         Assert.True((await core.Dispatcher.QueryAsync(actor, new GetMyStaffProfile())).MustChangePassword);
 
         Assert.Equal(PasswordChange.Done, await core.Dispatcher.SendAsync(actor, new ChangeOwnPassword(temporary, "Own-word-7")));
