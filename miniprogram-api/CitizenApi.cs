@@ -47,6 +47,13 @@ internal static class CitizenApi
         var api = app.MapGroup("/api/v1");
         api.MapSessions();
         api.MapComplaints();
+        api.MapEvidence();
+        api.MapReceipts();
+        api.MapCatalogue();
+        api.MapConsents();
+        api.MapSubscriptions();
+        api.MapInbox();
+        api.MapWeChatPush();
     }
 
     /// <summary>Only proxies that are named in the settings may say who the client is; without any, the socket's address counts.</summary>

@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using WeChatRights.Core.Cases;
 using WeChatRights.Core.Data;
 using WeChatRights.Core.Intake;
 using WeChatRights.Core.SharedKernel;
@@ -22,6 +24,28 @@ internal static class ComplaintsEndpoints
                 "Needs the header Idempotency-Key (16 to 128 characters): sent again with the same key and body it answers the same; with another body, 422. Without a session only anonymous: true."
             )
             .Produces<FiledComplaint>(StatusCodes.Status201Created);
+        var hers = complaints.MapGroup("").RequireAuthorization(CitizenAuthentication.CitizenPolicy);
+        hers.MapGet("", ListAsync)
+            .WithSummary("Her complaints")
+            .WithDescription("Those that this session has unlocked; before step-up 403 step-up-required, whether or not there are any.")
+            .Produces<PageOf<MyComplaintRow>>();
+        hers.MapGet("/{id:guid}", GetAsync)
+            .WithSummary("What became of a complaint")
+            .WithDescription(
+                "Progress in plain words, messages, evidence, and which offices opened the file. Never what staff write to one another."
+            )
+            .Produces<MyComplaint>();
+        hers.MapPost("/{id:guid}/supplements", SupplementAsync)
+            .WithSummary("Adds facts")
+            .Produces<AddedSupplement>(StatusCodes.Status201Created);
+        hers.MapPost("/{id:guid}/withdrawals", WithdrawAsync)
+            .WithSummary("Asks to withdraw")
+            .WithDescription("A request: staff make sure over the safe channel that it is her own wish. The matter goes on until then.")
+            .Produces(StatusCodes.Status202Accepted);
+        hers.MapPost("/{id:guid}/ratings", RateAsync)
+            .WithSummary("Rates the handling")
+            .WithDescription("1 to 5 stars, once, after the matter has ended.")
+            .Produces(StatusCodes.Status204NoContent);
     }
 
     private static async Task<IResult> FileAsync(
@@ -46,4 +70,70 @@ internal static class ComplaintsEndpoints
         var filed = await dispatcher.SendAsync(actor, body.ToCommand(idempotencyKey), cancellationToken);
         return TypedResults.Created($"/api/v1/complaints/{filed.Id}", filed);
     }
+
+    private static async Task<IResult> ListAsync(
+        HttpContext context,
+        Dispatcher dispatcher,
+        CancellationToken cancellationToken,
+        int page = 1,
+        int pageSize = 20
+    )
+    {
+        var found = await dispatcher.QueryAsync(context.Citizen(), new ListMyComplaints(page, pageSize), cancellationToken);
+        return TypedResults.Ok(PageOf<MyComplaintRow>.From(found, page, pageSize));
+    }
+
+    private static async Task<IResult> GetAsync(Guid id, HttpContext context, Dispatcher dispatcher, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await dispatcher.QueryAsync(context.Citizen(), new GetMyComplaint(id), cancellationToken));
+
+    private static async Task<IResult> SupplementAsync(
+        Guid id,
+        SupplementRequest body,
+        HttpContext context,
+        Dispatcher dispatcher,
+        CancellationToken cancellationToken
+    )
+    {
+        var added = await dispatcher.SendRepeatingAsync(context.Citizen(), new SupplementComplaint(id, body.Text!), cancellationToken);
+        return TypedResults.Created((string?)null, added);
+    }
+
+    private static async Task<IResult> WithdrawAsync(
+        Guid id,
+        WithdrawalRequest body,
+        HttpContext context,
+        Dispatcher dispatcher,
+        CancellationToken cancellationToken
+    )
+    {
+        await dispatcher.SendRepeatingAsync(context.Citizen(), new RequestCaseWithdrawal(id, body.Reason), cancellationToken);
+        return TypedResults.Accepted((string?)null);
+    }
+
+    private static async Task<IResult> RateAsync(
+        Guid id,
+        RatingRequest body,
+        HttpContext context,
+        Dispatcher dispatcher,
+        CancellationToken cancellationToken
+    )
+    {
+        await dispatcher.SendRepeatingAsync(context.Citizen(), new RateCase(id, body.Stars!.Value), cancellationToken);
+        return TypedResults.NoContent();
+    }
 }
+
+/// <param name="Text">1 to 5,000 characters.</param>
+internal sealed record SupplementRequest(string? Text) : IRequestBody
+{
+    public override string ToString() => "SupplementRequest(redacted)";
+}
+
+/// <param name="Reason">Optional, up to 500 characters.</param>
+internal sealed record WithdrawalRequest(string? Reason) : IRequestBody
+{
+    public override string ToString() => "WithdrawalRequest(redacted)";
+}
+
+/// <param name="Stars">1 (bad) to 5 (good).</param>
+internal sealed record RatingRequest([property: Required(ErrorMessage = "请选 1 到 5 颗星。")] int? Stars) : IRequestBody;

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using WeChatRights.Core.Data;
 using WeChatRights.Core.IdentityAccess;
+using WeChatRights.Core.Intake;
 using WeChatRights.Core.Messaging.WeChat;
 using WeChatRights.Core.SharedKernel;
 using WeChatRights.MiniprogramApi.Authentication;
@@ -28,6 +29,15 @@ internal static class SessionsEndpoints
             .WithSummary("Signs out")
             .WithDescription("Ends the session on the server.")
             .Produces(StatusCodes.Status204NoContent);
+        sessions
+            .MapPost("/current/step-up", StepUpAsync)
+            .RequireAuthorization(CitizenAuthentication.CitizenPolicy)
+            .WithMetadata(new LimitAttribute(LimitClass.Proof))
+            .WithSummary("Proves that a complaint is hers")
+            .WithDescription(
+                "With the PIN (opens all complaints filed with it) or a receipt code (opens that one), for 15 minutes. Every kind of failure gets the same answer."
+            )
+            .Produces<StepUpAnswer>();
     }
 
     private static async Task<IResult> SignInAsync(
@@ -40,6 +50,19 @@ internal static class SessionsEndpoints
         var session = await ExchangeAsync(body.Code!, weChat, cancellationToken);
         var opened = await dispatcher.SendAsync(Actor.System("sign-in"), new OpenSession(session.OpenId), cancellationToken);
         return TypedResults.Created((string?)null, opened);
+    }
+
+    private static async Task<IResult> StepUpAsync(
+        StepUpRequest body,
+        HttpContext context,
+        Dispatcher dispatcher,
+        CancellationToken cancellationToken
+    )
+    {
+        var result = await dispatcher.SendRepeatingAsync(context.Citizen(), new StepUp(body.Pin, body.ReceiptCode), cancellationToken);
+        return result.UnlockedUntil is { } until
+            ? TypedResults.Ok(new StepUpAnswer(until))
+            : throw new DomainException(IntakeErrors.StepUpFailed);
     }
 
     private static async Task<IResult> SignOutAsync(HttpContext context, Dispatcher dispatcher, CancellationToken cancellationToken)
@@ -78,3 +101,11 @@ internal sealed record SignInRequest(
 {
     public override string ToString() => "SignInRequest(redacted)";
 }
+
+/// <summary>One of the two.</summary>
+internal sealed record StepUpRequest(string? Pin, string? ReceiptCode) : IRequestBody
+{
+    public override string ToString() => "StepUpRequest(redacted)";
+}
+
+internal sealed record StepUpAnswer(DateTimeOffset UnlockedUntil);

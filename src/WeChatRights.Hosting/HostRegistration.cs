@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using WeChatRights.Core;
 using WeChatRights.Core.IdentityAccess.Demo;
+using WeChatRights.Core.Intake.Evidence;
 using WeChatRights.Core.Vault;
 using WeChatRights.Hosting.Databases;
 using WeChatRights.WeChat;
@@ -24,14 +25,20 @@ public static class HostRegistration
         services.AddCore(configuration);
         services.AddWeChat(configuration.GetSection("WeChat"), environment);
         services.PostConfigure<KeyRingOptions>(options => UseDefaults(options, configuration, environment));
+        services.PostConfigure<EvidenceOptions>(options => UseDefaults(options, configuration));
         return services;
     }
 
     /// <summary>The embedded default makes its own key file beside the database; production must be given one.</summary>
     private static void UseDefaults(KeyRingOptions options, IConfiguration configuration, IHostEnvironment environment)
     {
-        var directory = configuration.GetSection(DatabaseOptions.Section)["Directory"] ?? new DatabaseOptions().Directory;
-        options.Path = options.Path.Length > 0 ? options.Path : Path.Combine(directory, "keys", "keyring.json");
+        options.Path = options.Path.Length > 0 ? options.Path : Path.Combine(DataDirectory(configuration), "keys", "keyring.json");
         options.CreateIfMissing |= !environment.IsProduction();
     }
+
+    private static void UseDefaults(EvidenceOptions options, IConfiguration configuration) =>
+        options.Directory = options.Directory.Length > 0 ? options.Directory : Path.Combine(DataDirectory(configuration), "evidence");
+
+    private static string DataDirectory(IConfiguration configuration) =>
+        configuration.GetSection(DatabaseOptions.Section)["Directory"] ?? new DatabaseOptions().Directory;
 }

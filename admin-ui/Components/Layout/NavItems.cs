@@ -9,6 +9,9 @@ public static class NavItems
     [
         new("今日工作台", "/", Icons.Material.Outlined.Today),
         new("案件", "/cases", Icons.Material.Outlined.Inbox, "ViewCases"),
+        new("消息记录", "/messages", Icons.Material.Outlined.MarkEmailRead, "ViewMessages"),
+        new("人员", "/staff", Icons.Material.Outlined.People, "ViewDirectory"),
         new("维权站", "/stations", Icons.Material.Outlined.HomeWork, "ViewDirectory"),
+        new("审计", "/audit", Icons.Material.Outlined.FactCheck, "ReadAudit"),
     ];
 }

@@ -54,9 +54,33 @@ internal static class ChainHash
 /// <summary>What a verification found.</summary>
 /// <param name="Sealed">Links checked.</param>
 /// <param name="Unsealed">Entries waiting for the next batch; their own MAC was checked.</param>
-/// <param name="Faults">Empty when all is well; otherwise one line each: what, where.</param>
+/// <param name="Faults">Empty when all is well; at most 100 otherwise.</param>
 /// <param name="Head">Hash of the last link, to compare with a copy kept elsewhere.</param>
-public sealed record AuditVerification(long Sealed, int Unsealed, IReadOnlyList<string> Faults, string Head);
+public sealed record AuditVerification(long Sealed, int Unsealed, IReadOnlyList<AuditFault> Faults, string Head);
+
+public enum AuditFaultKind
+{
+    /// <summary>A link of the chain is not there.</summary>
+    LinkMissing,
+
+    /// <summary>The link is there, the entry it seals is not.</summary>
+    EntryGone,
+
+    /// <summary>An entry, or the order of entries, is not what was sealed.</summary>
+    Changed,
+
+    /// <summary>An entry that waits for the next batch is not what was written.</summary>
+    UnsealedChanged,
+
+    /// <summary>The chain differs from the head kept elsewhere: it was forged as a whole.</summary>
+    HeadDiffers,
+
+    /// <summary>The chain ends before the head kept elsewhere: its end was cut off.</summary>
+    TailMissing,
+}
+
+/// <param name="Sequence">Number of the link; null for an entry that has none yet.</param>
+public sealed record AuditFault(AuditFaultKind Kind, long? Sequence);
 
 /// <summary>Walks the whole chain and recomputes every hash.</summary>
 /// <param name="ExpectedHead">A head noted earlier on another machine, as <c>sequence:hash</c>; it must still be part of the chain.</param>
@@ -69,7 +93,7 @@ internal sealed class VerifyAuditHandler(AppDbContext db, RingSealer sealer) : I
 
     public async ValueTask<AuditVerification> Handle(VerifyAudit query, CancellationToken cancellationToken)
     {
-        var faults = new List<string>();
+        var faults = new List<AuditFault>();
         byte[] hash = [];
         var sequence = 0L;
         var links = db.Set<AuditLink>()
@@ -89,7 +113,7 @@ internal sealed class VerifyAuditHandler(AppDbContext db, RingSealer sealer) : I
                 && !string.Equals(expected.Value.Hash, Convert.ToHexString(hash), StringComparison.OrdinalIgnoreCase)
             )
             {
-                faults.Add($"head {sequence}: differs from the copy kept elsewhere");
+                faults.Add(new(AuditFaultKind.HeadDiffers, sequence));
             }
 
             if (faults.Count >= MaxFaults)
@@ -100,31 +124,31 @@ internal sealed class VerifyAuditHandler(AppDbContext db, RingSealer sealer) : I
 
         if (expected?.Sequence > sequence)
         {
-            faults.Add($"tail: the chain ends at {sequence}, before the copy kept elsewhere ({expected.Value.Sequence})");
+            faults.Add(new(AuditFaultKind.TailMissing, sequence));
         }
 
         var unsealed = await CheckUnsealedAsync(faults, cancellationToken);
         return new AuditVerification(sequence, unsealed, faults, $"{sequence}:{Convert.ToHexString(hash)}");
     }
 
-    private void CheckLink(AuditLink link, AuditEntry? entry, long expected, byte[] previous, List<string> faults)
+    private void CheckLink(AuditLink link, AuditEntry? entry, long expected, byte[] previous, List<AuditFault> faults)
     {
         if (link.Sequence != expected)
         {
-            faults.Add($"link {expected}: missing");
+            faults.Add(new(AuditFaultKind.LinkMissing, expected));
         }
 
         if (entry is null)
         {
-            faults.Add($"link {link.Sequence}: its entry is gone");
+            faults.Add(new(AuditFaultKind.EntryGone, link.Sequence));
         }
         else if (!CryptographicOperations.FixedTimeEquals(link.Hash, ChainHash.Next(sealer, previous, entry)))
         {
-            faults.Add($"link {link.Sequence}: entry or order was changed");
+            faults.Add(new(AuditFaultKind.Changed, link.Sequence));
         }
     }
 
-    private async Task<int> CheckUnsealedAsync(List<string> faults, CancellationToken cancellationToken)
+    private async Task<int> CheckUnsealedAsync(List<AuditFault> faults, CancellationToken cancellationToken)
     {
         var unsealed = 0;
         var entries = db.Set<AuditEntry>()
@@ -139,7 +163,7 @@ internal sealed class VerifyAuditHandler(AppDbContext db, RingSealer sealer) : I
                 && faults.Count < MaxFaults
             )
             {
-                faults.Add($"entry {entry.Id}: was changed");
+                faults.Add(new(AuditFaultKind.UnsealedChanged, null));
             }
         }
 

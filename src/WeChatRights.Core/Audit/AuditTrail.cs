@@ -17,6 +17,9 @@ public interface IHeartbeat;
 /// <summary>Writes audit rows into the caller's transaction: no row, no effect.</summary>
 internal sealed class AuditTrail(AppDbContext db, RingSealer sealer)
 {
+    public const string UnsealAction = "Unseal";
+    public const string StaffKind = "staff";
+
     public void RecordCommand(object message, CallContext call) =>
         Record(call, Subject(call), message.GetType().Name, AuditOutcome.Done, (message as IConcernsCase)?.CaseId);
 
@@ -28,7 +31,7 @@ internal sealed class AuditTrail(AppDbContext db, RingSealer sealer)
                 Purpose = purpose.ToString(),
                 Fields = string.Join(',', columns),
             },
-            "Unseal",
+            UnsealAction,
             AuditOutcome.Done,
             caseId
         );
@@ -42,7 +45,7 @@ internal sealed class AuditTrail(AppDbContext db, RingSealer sealer)
                 Purpose = nameof(UnsealPurpose.SearchNarratives),
                 Fields = $"narrative x{opened}",
             },
-            "Unseal",
+            UnsealAction,
             AuditOutcome.Done,
             null
         );
@@ -73,7 +76,7 @@ internal sealed class AuditTrail(AppDbContext db, RingSealer sealer)
         call.Actor switch
         {
             StaffActor staff => new(
-                "staff",
+                StaffKind,
                 staff.StaffId.ToString(),
                 string.Join(',', call.Staff?.Posts.Select(post => $"{post.Role}@{post.Division}") ?? [])
             ),

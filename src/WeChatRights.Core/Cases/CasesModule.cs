@@ -12,6 +12,8 @@ internal static class CasesModule
         services.AddSingleton<WorkingCalendar>();
         services.AddScoped<ICaseScope, CaseScope>();
         services.AddScoped<CaseLoader>();
+        services.AddScoped<CitizenCases>();
+        services.AddScoped<Contracts.CaseProgress>();
         services.AddScoped<Contracts.VisibleCases>();
         services.AddScoped<EscalateOverdueCasesJob>().AddScoped<RemindOwnersJob>().AddScoped<ReownOrphanedCasesJob>();
         services.AddScoped<CaseQueue>();

@@ -39,28 +39,6 @@ internal sealed class Citizen : Entity
     }
 }
 
-/// <summary>
-/// A PIN she chose when filing. Complaints hang on the PIN they were filed with: someone who holds her phone can file with a PIN of
-/// their own and still see nothing of hers.
-/// </summary>
-internal sealed class CitizenPin
-{
-    private CitizenPin() { }
-
-    public CitizenPin(Guid id, Guid? citizenId, byte[] digest)
-    {
-        Id = id;
-        CitizenId = citizenId;
-        Digest = digest;
-    }
-
-    public Guid Id { get; private set; }
-
-    /// <summary>Null for a filing without any session: the PIN then belongs to that one complaint.</summary>
-    public Guid? CitizenId { get; private set; }
-    public byte[] Digest { get; private set; } = [];
-}
-
 /// <summary>A session of the mini-program. The bearer token is kept as a digest only.</summary>
 internal sealed class CitizenSession : Entity
 {
@@ -93,17 +71,6 @@ internal sealed class CitizenConfiguration : IEntityTypeConfiguration<Citizen>
         builder.Property(citizen => citizen.OpenIdDigest).HasMaxLength(32);
         builder.Property(citizen => citizen.SealedOpenId).HasMaxLength(160);
         builder.HasIndex(citizen => citizen.OpenIdDigest).IsUnique();
-    }
-}
-
-internal sealed class CitizenPinConfiguration : IEntityTypeConfiguration<CitizenPin>
-{
-    public void Configure(EntityTypeBuilder<CitizenPin> builder)
-    {
-        builder.ToTable("CitizenPins");
-        builder.Property(pin => pin.Id).ValueGeneratedNever();
-        builder.Property(pin => pin.Digest).HasMaxLength(16);
-        builder.HasIndex(pin => pin.CitizenId);
     }
 }
 

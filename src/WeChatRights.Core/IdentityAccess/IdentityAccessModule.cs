@@ -17,6 +17,7 @@ internal static class IdentityAccessModule
             .AddScoped<CitizenDirectory>()
             .AddScoped<CitizenSessions>()
             .AddScoped<CitizenPins>()
+            .AddScoped<StepUpLockout>()
             .AddStaffSignIn();
 
     private static IServiceCollection AddStaffSignIn(this IServiceCollection services)

@@ -1,6 +1,7 @@
 using Mediator;
 using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Data;
+using WeChatRights.Core.IdentityAccess.Contracts;
 using WeChatRights.Core.Intake.Contracts;
 using WeChatRights.Core.SharedKernel;
 using WeChatRights.Core.Vault;

@@ -71,6 +71,8 @@ internal sealed class Complaint : Entity
         };
 
     public void Filed(ComplaintFiled filed) => Raise(filed);
+
+    public void Supplemented(SupplementKind kind) => Raise(new ComplaintSupplemented(CaseId, kind));
 }
 
 internal sealed record ComplaintIdentifiers(Guid ComplaintId, string Number, byte[] ReceiptDigest, Guid? CitizenId, Guid? PinId);
@@ -84,7 +86,6 @@ internal static class ComplaintFields
     public static readonly SealedField<SafeContact> SafeContact = new("complaints", "safe_contact", Padded: true);
     public static readonly SealedField<string> Supplement = new("supplements", "text", Padded: true);
     public static readonly SealedField<FiledComplaint> IdempotentAnswer = new("idempotency_records", "answer");
-    public static readonly SealedField<string> EvidenceName = new("evidence_files", "file_name", Padded: true);
 }
 
 internal sealed class ComplaintConfiguration : IEntityTypeConfiguration<Complaint>

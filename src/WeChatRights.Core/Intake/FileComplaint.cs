@@ -4,7 +4,6 @@ using System.Text.Json;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Data;
-using WeChatRights.Core.IdentityAccess;
 using WeChatRights.Core.IdentityAccess.Contracts;
 using WeChatRights.Core.Intake.Contracts;
 using WeChatRights.Core.Privacy.Contracts;
@@ -94,6 +93,7 @@ internal sealed class FileComplaintHandler(
         }
 
         ConsentLedger.RequireForFiling(command.Consents);
+        RequirePlausibleDate(command.OccurredOn);
         var category = CategoryCatalogue.Find(command.Category) ?? throw new DomainException(IntakeErrors.UnknownCategory);
         await places.RequireKnownAsync(command.Township, command.Village, cancellationToken);
 
@@ -121,6 +121,18 @@ internal sealed class FileComplaintHandler(
             )
         );
         return answer;
+    }
+
+    /// <summary>Within living memory and not after today in China.</summary>
+    private void RequirePlausibleDate(DateOnly? occurredOn)
+    {
+        if (occurredOn is { } day && (day.Year < 1900 || day > call.Now.ChinaDate()))
+        {
+            throw new DomainException(
+                CommonErrors.Invalid,
+                new Dictionary<string, string[]>(StringComparer.Ordinal) { ["occurredOn"] = ["日期不对，请重新选择。"] }
+            );
+        }
     }
 
     private async Task<FiledComplaint?> EarlierAnswerAsync(byte[] keyDigest, byte[] bodyDigest, CancellationToken cancellationToken)

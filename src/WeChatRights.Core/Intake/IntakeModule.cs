@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using WeChatRights.Core.Intake.Contracts;
+using WeChatRights.Core.Intake.Evidence;
 
 namespace WeChatRights.Core.Intake;
 
@@ -12,5 +13,18 @@ internal static class IntakeModule
             .AddScoped<ComplaintParties>()
             .AddScoped<ComplaintReader>()
             .AddScoped<EarlierContacts>()
-            .AddScoped<NarrativeStream>();
+            .AddScoped<NarrativeStream>()
+            .AddScoped<FileOpenings>()
+            .AddEvidence();
+
+    private static IServiceCollection AddEvidence(this IServiceCollection services)
+    {
+        services.AddOptions<EvidenceOptions>().BindConfiguration(EvidenceOptions.Section);
+        return services
+            .AddSingleton<EvidenceStore>()
+            .AddSingleton<ViewingCopyMaker>()
+            .AddSingleton<EvidenceCheck>()
+            .AddScoped<EvidenceUploads>()
+            .AddScoped<EvidenceReader>();
+    }
 }

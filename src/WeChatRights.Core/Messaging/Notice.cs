@@ -44,31 +44,6 @@ internal sealed class Notice
     public void Read(DateTimeOffset now) => ReadAt ??= now;
 }
 
-/// <summary>Ledger of one-time subscriptions: one accept, one send.</summary>
-internal sealed class SubscriptionCredit
-{
-    private SubscriptionCredit() { }
-
-    public SubscriptionCredit(Guid citizenId, string templateId)
-    {
-        CitizenId = citizenId;
-        TemplateId = templateId;
-    }
-
-    public Guid CitizenId { get; private set; }
-    public string TemplateId { get; private set; } = "";
-    public int Credits { get; private set; }
-
-    /// <summary>Guards the counter: two accepts at once are both counted.</summary>
-    public Guid Version { get; private set; }
-
-    public void Change(int by, Guid version)
-    {
-        Credits = Math.Max(0, Credits + by);
-        Version = version;
-    }
-}
-
 /// <summary>A push of WeChat that was already taken in: it retries up to three times.</summary>
 internal sealed class PushReceipt
 {
@@ -91,17 +66,6 @@ internal sealed class NoticeConfiguration : IEntityTypeConfiguration<Notice>
         builder.ToTable("Notices");
         builder.Property(notice => notice.Id).ValueGeneratedNever();
         builder.HasIndex(notice => new { notice.CaseId, notice.At });
-    }
-}
-
-internal sealed class SubscriptionCreditConfiguration : IEntityTypeConfiguration<SubscriptionCredit>
-{
-    public void Configure(EntityTypeBuilder<SubscriptionCredit> builder)
-    {
-        builder.ToTable("SubscriptionCredits");
-        builder.HasKey(credit => new { credit.CitizenId, credit.TemplateId });
-        builder.Property(credit => credit.TemplateId).HasMaxLength(64);
-        builder.Property(credit => credit.Version).IsConcurrencyToken();
     }
 }
 

@@ -34,7 +34,7 @@ public sealed class AuditChainTests(Databases databases)
         var (auditor, _) = await FillAsync(core);
         await core.LookAsync(db => Some(db).ExecuteUpdateAsync(set => set.SetProperty(entry => entry.ActorId, "somebody-else")));
 
-        Assert.Contains("was changed", (await core.Dispatcher.QueryAsync(auditor, new VerifyAudit())).Faults[0]);
+        Assert.Equal(AuditFaultKind.Changed, (await core.Dispatcher.QueryAsync(auditor, new VerifyAudit())).Faults[0].Kind);
     }
 
     [Theory]
@@ -45,7 +45,7 @@ public sealed class AuditChainTests(Databases databases)
         var (auditor, _) = await FillAsync(core);
         await core.LookAsync(db => Some(db).ExecuteDeleteAsync());
 
-        Assert.Contains("its entry is gone", (await core.Dispatcher.QueryAsync(auditor, new VerifyAudit())).Faults[0]);
+        Assert.Equal(AuditFaultKind.EntryGone, (await core.Dispatcher.QueryAsync(auditor, new VerifyAudit())).Faults[0].Kind);
     }
 
     [Theory]
@@ -56,7 +56,10 @@ public sealed class AuditChainTests(Databases databases)
         var (auditor, _) = await FillAsync(core);
         await core.LookAsync(db => db.Set<AuditLink>().Where(link => link.Sequence == 3).ExecuteDeleteAsync());
 
-        Assert.Contains("link 3: missing", (await core.Dispatcher.QueryAsync(auditor, new VerifyAudit())).Faults);
+        Assert.Contains(
+            new AuditFault(AuditFaultKind.LinkMissing, 3),
+            (await core.Dispatcher.QueryAsync(auditor, new VerifyAudit())).Faults
+        );
     }
 
     [Theory]
@@ -74,7 +77,7 @@ public sealed class AuditChainTests(Databases databases)
         });
 
         Assert.Empty((await core.Dispatcher.QueryAsync(auditor, new VerifyAudit())).Faults);
-        Assert.Contains("tail", (await core.Dispatcher.QueryAsync(auditor, new VerifyAudit(head))).Faults[0]);
+        Assert.Equal(AuditFaultKind.TailMissing, (await core.Dispatcher.QueryAsync(auditor, new VerifyAudit(head))).Faults[0].Kind);
     }
 
     [Theory]
@@ -90,7 +93,7 @@ public sealed class AuditChainTests(Databases databases)
                 .ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Action, "Nothing"))
         );
 
-        Assert.Contains("was changed", (await core.Dispatcher.QueryAsync(auditor, new VerifyAudit())).Faults[0]);
+        Assert.Equal(AuditFaultKind.UnsealedChanged, (await core.Dispatcher.QueryAsync(auditor, new VerifyAudit())).Faults[0].Kind);
     }
 
     private static async Task<(StaffActor Auditor, string Head)> FillAsync(TestCore core)

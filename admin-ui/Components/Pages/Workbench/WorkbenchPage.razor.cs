@@ -5,40 +5,72 @@ using WeChatRights.Core.Cases;
 
 namespace WeChatRights.AdminUi.Components.Pages.Workbench;
 
-/// <summary>What a person looks at first in the morning.</summary>
-public sealed partial class WorkbenchPage
+/// <summary>What a person looks at first in the morning. Keeps itself up to date, at most every few seconds.</summary>
+public sealed partial class WorkbenchPage : IDisposable
 {
+    /// <summary>Its numbers are dear to count; a busy minute must not count them sixty times.</summary>
+    private static readonly TimeSpan NotMoreOften = TimeSpan.FromSeconds(10);
+
+    private AsyncView<Core.Cases.Workbench>? _view;
+    private IDisposable? _listening;
+    private DateTimeOffset _loadedAt;
+    private bool _isLive = true;
+    private bool _isWaiting;
+    private bool _isClosed;
+
     [Inject]
     private StaffDesk Desk { get; set; } = default!;
 
-    private Task<Core.Cases.Workbench> LoadAsync(CancellationToken cancellationToken) =>
-        Desk.AskAsync(new GetWorkbench(), cancellationToken);
+    [Inject]
+    private CaseFeed Feed { get; set; } = default!;
 
-    private static (string Title, WorkbenchList List)[] Lists(Core.Cases.Workbench bench) =>
-        [("有危险", bench.Danger), ("超期", bench.Overdue), ("我今天到期", bench.DueToday), ("待认领", bench.Unclaimed)];
+    [Inject]
+    private TimeProvider Time { get; set; } = default!;
 
-    private static string ReceivedTitle(Core.Cases.Workbench bench) =>
-        $"最近 30 天收到 {Sum(bench.ReceivedPerDay.Select(day => day.Count))} 件";
-
-    private static string OpenTitle(Core.Cases.Workbench bench) =>
-        bench.OpenByChapter.Where(chapter => chapter.Count is not null).MaxBy(chapter => chapter.Count) is { } most
-            ? $"正在办理的主要是{most.Name}"
-            : "正在办理的案件按类别";
-
-    private static List<string> Days(Core.Cases.Workbench bench) =>
-        [.. bench.ReceivedPerDay.Select(day => $"{day.Day.Month}/{day.Day.Day}")];
-
-    private static List<string> Chapters(Core.Cases.Workbench bench) => [.. bench.OpenByChapter.Select(chapter => chapter.Name)];
-
-    private static List<ChartLine> Received(Core.Cases.Workbench bench) =>
-        [new("收到", [.. bench.ReceivedPerDay.Select(day => day.Count)])];
-
-    private static List<ChartLine> Open(Core.Cases.Workbench bench) =>
-        [new("在办", [.. bench.OpenByChapter.Select(chapter => chapter.Count)])];
-
-    private static string Sum(IEnumerable<int?> counts)
+    public void Dispose()
     {
-        var known = counts.ToList();
-        return known.Contains(null) ? $"至少 {known.Sum()}" : $"{known.Sum()}";
+        _isClosed = true;
+        _listening?.Dispose();
     }
+
+    protected override void OnInitialized() => _listening = Feed.Listen(news => InvokeAsync(() => OnNewsAsync(news)));
+
+    private static Part[] Parts(Core.Cases.Workbench bench) =>
+        [
+            new("有危险", bench.Danger, "/cases?view=danger", ChipTone.Danger),
+            new("超期", bench.Overdue, "/cases?view=overdue", ChipTone.Danger),
+            new("我今天到期", bench.DueToday, "/cases?view=mine&due=today", ChipTone.Attention),
+            new("待认领", bench.Unclaimed, "/cases?view=unclaimed", ChipTone.Attention),
+        ];
+
+    private Task<Core.Cases.Workbench> LoadAsync(CancellationToken cancellationToken)
+    {
+        _loadedAt = Time.GetUtcNow();
+        return Desk.AskAsync(new GetWorkbench(), cancellationToken);
+    }
+
+    private async Task OnNewsAsync(CaseNews news)
+    {
+        _isLive = news.IsLive;
+        if (_view is null || _isWaiting)
+        {
+            return;
+        }
+
+        StateHasChanged();
+        _isWaiting = true;
+        var wait = _loadedAt + NotMoreOften - Time.GetUtcNow();
+        if (wait > TimeSpan.Zero)
+        {
+            await Task.Delay(wait, Time);
+        }
+
+        _isWaiting = false;
+        if (!_isClosed)
+        {
+            await _view.ReloadAsync();
+        }
+    }
+
+    private sealed record Part(string Title, WorkbenchList List, string Href, ChipTone Tone);
 }

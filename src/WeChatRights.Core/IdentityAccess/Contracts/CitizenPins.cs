@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
-using WeChatRights.Core.Data;
-using WeChatRights.Core.SharedKernel;
 using WeChatRights.Core.Vault;
 
 namespace WeChatRights.Core.IdentityAccess.Contracts;
@@ -31,14 +29,28 @@ internal sealed class CitizenPins(AppDbContext db, CallContext call, BlindIndex 
         return id;
     }
 
-    public async Task<Guid?> FindAsync(Guid citizenId, string pin, CancellationToken cancellationToken) =>
-        await MatchAsync(await OfAsync(citizenId, cancellationToken), pin, cancellationToken);
-
-    public async Task<bool> IsAsync(Guid pinId, string pin, CancellationToken cancellationToken)
+    /// <summary>Takes as long for somebody without any PIN as for somebody with five: the time does not tell whether she ever filed.</summary>
+    public async Task<Guid?> FindAsync(Guid? citizenId, string pin, CancellationToken cancellationToken)
     {
-        var row = await db.Set<CitizenPin>().AsNoTracking().FirstOrDefaultAsync(r => r.Id == pinId, cancellationToken);
-        var digest = await DigestAsync(pinId, pin, cancellationToken);
-        return row is not null && CryptographicOperations.FixedTimeEquals(digest, row.Digest);
+        var rows = citizenId is { } id ? await OfAsync(id, cancellationToken) : [];
+        var match = await MatchAsync(rows, pin, cancellationToken);
+        for (var missing = rows.Count; missing < CitizenSessionPolicy.MaxPins; missing++)
+        {
+            await DigestAsync(Guid.Empty, pin, cancellationToken);
+        }
+
+        return match;
+    }
+
+    /// <summary>
+    /// Checks the PIN that belongs to a receipt and notes the try. One slow digest in every case: for an unknown receipt
+    /// (<paramref name="known"/> false), for one that needs no PIN, and for a real check.
+    /// </summary>
+    public async Task<bool> TryForReceiptAsync(bool known, Guid? pinId, string? pin, CancellationToken cancellationToken)
+    {
+        var row = pinId is null ? null : await db.Set<CitizenPin>().FirstOrDefaultAsync(r => r.Id == pinId, cancellationToken);
+        var digest = await DigestAsync(row?.Id ?? Guid.Empty, pin ?? "", cancellationToken);
+        return row is null ? known && pinId is null : row.Count(CryptographicOperations.FixedTimeEquals(digest, row.Digest), call.Now);
     }
 
     private Task<List<CitizenPin>> OfAsync(Guid citizenId, CancellationToken cancellationToken) =>

@@ -9,6 +9,11 @@ namespace WeChatRights.Core.IdentityAccess.Contracts;
 /// <param name="ExpiresAt">The absolute end; an idle session ends earlier.</param>
 internal sealed record IssuedToken(string Token, Guid SessionId, DateTimeOffset ExpiresAt);
 
+internal sealed record LiveUnlocks(IReadOnlyList<Guid> Pins, IReadOnlyList<Guid> Complaints)
+{
+    public bool None => Pins.Count == 0 && Complaints.Count == 0;
+}
+
 /// <summary>Opens sessions of the mini-program, records what they have proven, and ends them.</summary>
 internal sealed class CitizenSessions(AppDbContext db, CallContext call, RingSealer sealer)
 {
@@ -26,6 +31,19 @@ internal sealed class CitizenSessions(AppDbContext db, CallContext call, RingSea
 
     /// <summary>One complaint is open to the session until the answer.</summary>
     public DateTimeOffset UnlockComplaint(Guid sessionId, Guid complaintId) => Unlock(sessionId, null, complaintId);
+
+    /// <summary>What the session has proven and what has not run out.</summary>
+    public async Task<LiveUnlocks> LiveUnlocksAsync(Guid sessionId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var live = await db.Set<SessionUnlock>()
+            .AsNoTracking()
+            .Where(unlock => unlock.SessionId == sessionId && unlock.Until > now)
+            .ToListAsync(cancellationToken);
+        return new LiveUnlocks(
+            [.. live.Select(unlock => unlock.PinId).OfType<Guid>().Distinct()],
+            [.. live.Select(unlock => unlock.ComplaintId).OfType<Guid>().Distinct()]
+        );
+    }
 
     /// <summary>Signs the person out everywhere. Answers how many sessions ended.</summary>
     public async Task<int> RevokeAllAsync(Guid citizenId, CancellationToken cancellationToken)

@@ -1,31 +1,57 @@
 using Microsoft.EntityFrameworkCore;
-using WeChatRights.Core.Data;
 using WeChatRights.Core.IdentityAccess.Contracts;
-using WeChatRights.Core.SharedKernel;
 
 namespace WeChatRights.Core.Intake.Contracts;
 
 /// <summary>
 /// Which complaints this session has proven to be hers. Being signed in to WeChat proves nothing: whoever holds the unlocked phone is.
 /// </summary>
-internal sealed class ComplaintAccess(AppDbContext db)
+internal sealed class ComplaintAccess(AppDbContext db, CitizenSessions sessions)
 {
-    public Task<bool> IsUnlockedAsync(CitizenActor citizen, Guid caseId, DateTimeOffset now, CancellationToken cancellationToken) =>
-        Unlocked(citizen, now).AnyAsync(complaint => complaint.CaseId == caseId, cancellationToken);
+    private const int MostComplaints = 200;
+
+    public async Task<bool> IsUnlockedAsync(CitizenActor citizen, Guid caseId, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await Of(citizen, await sessions.LiveUnlocksAsync(citizen.SessionId, now, cancellationToken))
+            .AnyAsync(complaint => complaint.CaseId == caseId, cancellationToken);
+
+    /// <summary>Her complaints that are open to this session.</summary>
+    /// <exception cref="DomainException"><c>step-up-required</c> when the session has proven nothing, whether or not there is anything to see.</exception>
+    public async Task<IQueryable<Complaint>> UnlockedAsync(CallContext call, CancellationToken cancellationToken)
+    {
+        var citizen = call.Actor as CitizenActor ?? throw new DomainException(CommonErrors.SignInRequired);
+        var unlocks = await sessions.LiveUnlocksAsync(citizen.SessionId, call.Now, cancellationToken);
+        return unlocks.None ? throw new DomainException(IntakeErrors.StepUpRequired) : Of(citizen, unlocks);
+    }
+
+    /// <summary>Case ids and numbers of her complaints that are open to this session, newest first.</summary>
+    /// <exception cref="DomainException"><c>step-up-required</c></exception>
+    public async Task<IReadOnlyDictionary<Guid, string>> UnlockedCasesAsync(CallContext call, CancellationToken cancellationToken) =>
+        await (await UnlockedAsync(call, cancellationToken))
+            .AsNoTracking()
+            .OrderByDescending(complaint => complaint.FiledAt)
+            .Take(MostComplaints)
+            .ToDictionaryAsync(complaint => complaint.CaseId, complaint => complaint.Number, cancellationToken);
+
+    /// <exception cref="DomainException"><c>step-up-required</c>; <c>not-found</c> when this complaint is not open to the session.</exception>
+    public async Task RequireUnlockedAsync(CallContext call, Guid caseId, CancellationToken cancellationToken)
+    {
+        if (!await (await UnlockedAsync(call, cancellationToken)).AnyAsync(complaint => complaint.CaseId == caseId, cancellationToken))
+        {
+            throw new DomainException(CommonErrors.NotFound);
+        }
+    }
 
     public Task<bool> HasFiledAsync(Guid citizenId, CancellationToken cancellationToken) =>
         db.Set<Complaint>().AnyAsync(complaint => complaint.CitizenId == citizenId, cancellationToken);
 
-    public IQueryable<Complaint> Unlocked(CitizenActor citizen, DateTimeOffset now)
+    private IQueryable<Complaint> Of(CitizenActor citizen, LiveUnlocks unlocks)
     {
-        var unlocks = db.Set<SessionUnlock>().Where(unlock => unlock.SessionId == citizen.SessionId && unlock.Until > now);
+        var (pins, complaints, citizenId) = (unlocks.Pins, unlocks.Complaints, citizen.CitizenId);
         return db.Set<Complaint>()
             .Where(complaint =>
-                unlocks.Any(unlock => unlock.ComplaintId == complaint.Id)
+                complaints.Contains(complaint.Id)
                 || (
-                    complaint.CitizenId == citizen.CitizenId
-                    && complaint.CitizenId != null
-                    && unlocks.Any(unlock => unlock.PinId != null && unlock.PinId == complaint.PinId)
+                    citizenId != null && complaint.CitizenId == citizenId && complaint.PinId != null && pins.Contains(complaint.PinId.Value)
                 )
             );
     }

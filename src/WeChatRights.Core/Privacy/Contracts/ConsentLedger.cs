@@ -22,13 +22,16 @@ internal sealed class ConsentLedger(AppDbContext db, CallContext call)
         var given = await db.Set<Consent>()
             .AsNoTracking()
             .Where(consent => consent.CitizenId == citizenId && consent.WithdrawnAt == null)
-            .Select(consent => new { consent.Scope, consent.TextVersion })
-            .Distinct()
             .ToListAsync(cancellationToken);
-        return !ConsentText
-            .All.Where(text => text.Required)
-            .All(text => given.Any(g => g.Scope == text.Scope && g.TextVersion == text.Version));
+        return IsMissing(given);
     }
+
+    public static bool IsMissing(IReadOnlyCollection<Consent> consents) =>
+        !ConsentText
+            .All.Where(text => text.Required)
+            .All(text =>
+                consents.Any(consent => consent.WithdrawnAt is null && consent.Scope == text.Scope && consent.TextVersion == text.Version)
+            );
 
     public void RecordForFiling(Guid? citizenId, Guid complaintId, IReadOnlyList<string> consents)
     {

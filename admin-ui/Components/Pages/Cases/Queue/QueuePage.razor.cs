@@ -47,13 +47,6 @@ public sealed partial class QueuePage : IDisposable
 
     private string? NumberPrefix => Search.Text is { } text && NumberShape().IsMatch(text) ? text.ToUpperInvariant() : null;
 
-    private int Pages => _page is null ? 1 : Math.Max(1, (_page.Total + QueueAddress.PageSize - 1) / QueueAddress.PageSize);
-
-    private string Count =>
-        _page is not { } page ? ""
-        : page.TotalIsCapped ? $"每页 {QueueAddress.PageSize} 件，超过 {page.Total:N0} 件，请加条件缩小范围"
-        : $"每页 {QueueAddress.PageSize} 件，共 {page.Total:N0} 件";
-
     private string? Summary =>
         _page is null
             ? null

@@ -1,0 +1,71 @@
+using WeChatRights.Core.Cases.Contracts;
+
+namespace WeChatRights.Core.Cases;
+
+/// <summary>Plain words for her. What she is not told is not in the table.</summary>
+internal static class CitizenWords
+{
+    private static readonly Dictionary<CaseEventKind, string> Steps = new()
+    {
+        [CaseEventKind.Registered] = "已收到",
+        [CaseEventKind.Accepted] = "已受理，正在办理",
+        [CaseEventKind.SentDown] = "已交给当地妇联办理",
+        [CaseEventKind.Guided] = "这件事由别的单位负责，已告诉您去哪里办",
+        [CaseEventKind.DutyDeclined] = "这件事已在办理或已有结论，不再重复受理",
+        [CaseEventKind.EscalatedUp] = "已报上一级妇联办理",
+        [CaseEventKind.EscalatedOverdue] = "没有按时办完，已由上一级妇联接手督办",
+        [CaseEventKind.MessageToClient] = "给您留了话",
+        [CaseEventKind.Supplemented] = "您补充了情况",
+        [CaseEventKind.EvidenceAdded] = "您添加了材料",
+        [CaseEventKind.WithdrawalRequested] = "您提出撤回，工作人员会先和您核实",
+        [CaseEventKind.Rated] = "您作了评价",
+        [CaseEventKind.Closed] = "已办结",
+        [CaseEventKind.FinishUndone] = "继续办理",
+    };
+
+    /// <summary>Entries that she is told of.</summary>
+    public static readonly CaseEventKind[] Told = [.. Steps.Keys];
+
+    /// <summary>Entries whose words were written for her. A closing summary is the staff's own and is not among them.</summary>
+    public static readonly CaseEventKind[] ForHer = [CaseEventKind.MessageToClient, CaseEventKind.Guided, CaseEventKind.DutyDeclined];
+
+    public static string Of(CaseEventKind kind, Case about) =>
+        kind == CaseEventKind.Closed && about.Result is { } result ? $"已办结：{Of(result)}" : Steps[kind];
+
+    public static string Of(Case about) =>
+        about.Status switch
+        {
+            CaseStatus.Registered => "已收到，等待受理",
+            CaseStatus.InProgress => "正在办理",
+            CaseStatus.Guided => "由别的单位负责",
+            CaseStatus.NoDuty => "不再重复受理",
+            _ => "已办结",
+        };
+
+    public static string OfficeOf(DivisionLevel level) =>
+        level switch
+        {
+            DivisionLevel.City => "市妇联",
+            DivisionLevel.County => "县（市、区）妇联",
+            DivisionLevel.Township => "乡镇（街道）维权站",
+            _ => "村（社区）妇联",
+        };
+
+    private static string Of(CaseResult result) =>
+        result switch
+        {
+            CaseResult.Answered => "已答复您的问题",
+            CaseResult.Mediated => "调解成功",
+            CaseResult.MediationFailed => "调解没有成功",
+            CaseResult.Referred => "已转给有关单位",
+            CaseResult.LegalAid => "已安排法律援助",
+            CaseResult.LitigationSupport => "已支持起诉",
+            CaseResult.ProtectionOrder => "已帮助申请人身安全保护令",
+            CaseResult.Relief => "已给予救助",
+            CaseResult.Psychological => "已安排心理服务",
+            CaseResult.Urged => "已督促有关单位处理",
+            CaseResult.Rejected => "没有支持您的请求",
+            CaseResult.Withdrawn => "您已撤回",
+            _ => "一直没能联系上您",
+        };
+}
