@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.SignalR;
 using WeChatRights.AdminUi;
 using WeChatRights.AdminUi.Authentication;
 using WeChatRights.AdminUi.Components;
@@ -16,27 +17,41 @@ var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.UseStaticWebAssets();
 builder.Services.AddWeChatRights(builder.Configuration, builder.Environment);
 builder.Services.AddProductHealth();
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+builder.Services.AddTrustedProxies(builder.Configuration);
+builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => hub.AddFilter<SignsOfLife>());
 builder.Services.AddAdminShell(builder.Configuration);
-builder.Services.AddStaffAuthentication(builder.Environment);
+builder.Services.AddStaffAuthentication(builder.Configuration, builder.Environment);
 builder.Services.AddOptions<ShellOptions>().Configure<DemoMode>((shell, demo) => shell.IsDemo = demo.IsOn);
 
 var app = builder.Build();
 await DatabaseStartup.PrepareAsync(app.Services, app.Lifetime.ApplicationStopping);
-await DemoCity.SeedAsync(app.Services, cancellationToken: app.Lifetime.ApplicationStopping);
+await DemoCity.SeedAsync(
+    app.Services,
+    app.Configuration.GetValue("Demo:Complaints", DemoCity.DefaultComplaints),
+    app.Lifetime.ApplicationStopping
+);
 
+app.UseForwardedHeaders();
 app.UseSecurityHeaders();
+app.UseSameOrigin();
 if (!app.Environment.IsDevelopment())
 {
     app.UseExceptionHandler("/error", createScopeForErrors: true);
 }
 
-app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+// Pages only: a refused form or circuit keeps its own status.
+app.UseWhen(
+    context => HttpMethods.IsGet(context.Request.Method) && !context.Request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal),
+    pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true)
+);
+app.UseRouting();
+app.UseRateLimiter();
 app.UseAuthentication();
+app.UsePasswordChangeGate();
 app.UseAuthorization();
 app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();
 app.MapProductHealth();
 app.MapSignIn();
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null); // SecurityHeaders says it.
 await app.RunAsync();

@@ -16,6 +16,11 @@ internal static class SecurityHeaders
                 headers.XContentTypeOptions = "nosniff";
                 headers["Referrer-Policy"] = "same-origin";
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
+                if (context.Request.IsHttps)
+                {
+                    headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
+                }
+
                 context.Response.OnStarting(() =>
                 {
                     if (context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true)

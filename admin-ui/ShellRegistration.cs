@@ -29,6 +29,7 @@ public static class ShellRegistration
         services.AddScoped<StaffDesk>();
         services.AddScoped<ShellScript>();
         services.AddScoped<SearchRequest>();
+        services.AddScoped<SessionEnd>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddCascadingAuthenticationState();
         services.AddCascadingValue("IsDemo", provider => provider.GetRequiredService<IOptions<ShellOptions>>().Value.IsDemo);

@@ -6,12 +6,18 @@ namespace WeChatRights.AdminUi.Authentication;
 public static class AuthenticationRegistration
 {
     /// <summary>Cookie, one policy for each permission, everything else denied to strangers, and the watch over open pages.</summary>
-    public static IServiceCollection AddStaffAuthentication(this IServiceCollection services, IWebHostEnvironment environment)
+    public static IServiceCollection AddStaffAuthentication(
+        this IServiceCollection services,
+        IConfiguration configuration,
+        IWebHostEnvironment environment
+    )
     {
         services.AddStaffCookie(environment);
         services.AddSingleton<CircuitGuard>();
         services.AddHostedService(provider => provider.GetRequiredService<CircuitGuard>());
         services.AddScoped<CircuitHandler, StaffCircuitHandler>();
+        services.AddSingleton<SignsOfLife>();
+        services.AddSignInPace(configuration);
         services.AddAuthorization(options =>
         {
             options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();

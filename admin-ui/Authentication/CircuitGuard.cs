@@ -1,7 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.AspNetCore.Components.Server.Circuits;
 using WeChatRights.Core.IdentityAccess.SignIn;
 
 namespace WeChatRights.AdminUi.Authentication;
@@ -15,24 +12,25 @@ public sealed partial class CircuitGuard(Core.Data.Dispatcher dispatcher, ILogge
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 
     /// <summary>Pages one person may have open at once; the oldest gives way.</summary>
-    public const int MaxPerPerson = 5;
+    public const int MaxPerPerson = 3;
 
     private readonly ConcurrentDictionary<string, Watched> _circuits = new(StringComparer.Ordinal);
+    private long _opened;
 
-    internal void Watch(string circuitId, StaffActor actor, Func<SessionState, Task> close)
+    /// <param name="close">Clears the page; given the reason as a key of <see cref="DisplayText.SignInMessages"/>.</param>
+    internal void Watch(string circuitId, StaffActor actor, Action<string> close)
     {
-        _circuits[circuitId] = new Watched(actor, close, Environment.TickCount64);
-        var mine = _circuits.Where(pair => pair.Value.Actor.StaffId == actor.StaffId).OrderBy(pair => pair.Value.Since).ToList();
+        _circuits[circuitId] = new Watched(actor, close, Interlocked.Increment(ref _opened));
+        var mine = _circuits.Where(pair => pair.Value.Actor.StaffId == actor.StaffId).OrderBy(pair => pair.Value.Order).ToList();
         foreach (var (id, oldest) in mine.Take(mine.Count - MaxPerPerson))
         {
-            Forget(id);
-            _ = CloseAsync(oldest, SessionState.Expired);
+            Close(id, oldest, SessionEnd.TooManyPages);
         }
     }
 
     internal void Forget(string circuitId) => _circuits.TryRemove(circuitId, out _);
 
-    /// <summary>One look at all sessions with open pages.</summary>
+    /// <summary>One look at all sessions with open pages, in one query.</summary>
     public async Task CheckAsync(CancellationToken cancellationToken)
     {
         var open = _circuits.ToArray();
@@ -48,8 +46,7 @@ public sealed partial class CircuitGuard(Core.Data.Dispatcher dispatcher, ILogge
             var state = states[circuit.Actor.SessionId];
             if (state != SessionState.Live)
             {
-                Forget(id);
-                await CloseAsync(circuit, state);
+                Close(id, circuit, SessionEnd.MessageOf(state));
             }
         }
     }
@@ -70,11 +67,13 @@ public sealed partial class CircuitGuard(Core.Data.Dispatcher dispatcher, ILogge
         }
     }
 
-    private async Task CloseAsync(Watched circuit, SessionState state)
+    /// <summary>One page that fails to close must not keep the others open.</summary>
+    private void Close(string circuitId, Watched circuit, string message)
     {
+        Forget(circuitId);
         try
         {
-            await circuit.Close(state);
+            circuit.Close(message);
         }
         catch (Exception failure)
         {
@@ -85,74 +84,5 @@ public sealed partial class CircuitGuard(Core.Data.Dispatcher dispatcher, ILogge
     [LoggerMessage(Level = LogLevel.Warning, Message = "Watching the open pages failed")]
     private partial void LogFailed(Exception failure);
 
-    private sealed record Watched(StaffActor Actor, Func<SessionState, Task> Close, long Since);
-}
-
-/// <summary>Reports each circuit to the guard and passes signs of life on to the session.</summary>
-internal sealed class StaffCircuitHandler(
-    CircuitGuard guard,
-    AuthenticationStateProvider authentication,
-    NavigationManager navigation,
-    Core.Data.Dispatcher dispatcher,
-    TimeProvider clock
-) : CircuitHandler
-{
-    private static readonly TimeSpan TouchEvery = TimeSpan.FromMinutes(1);
-    private DateTimeOffset _touched;
-    private StaffActor? _actor;
-
-    public override async Task OnCircuitOpenedAsync(Circuit circuit, CancellationToken cancellationToken)
-    {
-        _actor = StaffCookie.ActorOf((await authentication.GetAuthenticationStateAsync()).User);
-        if (_actor is not null)
-        {
-            guard.Watch(circuit.Id, _actor, LeaveAsync);
-        }
-    }
-
-    public override Task OnCircuitClosedAsync(Circuit circuit, CancellationToken cancellationToken)
-    {
-        guard.Forget(circuit.Id);
-        return Task.CompletedTask;
-    }
-
-    public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(
-        Func<CircuitInboundActivityContext, Task> next
-    ) =>
-        async context =>
-        {
-            await TouchAsync();
-            await next(context);
-        };
-
-    private async Task TouchAsync()
-    {
-        var now = clock.GetUtcNow();
-        if (_actor is null || now - _touched < TouchEvery)
-        {
-            return;
-        }
-
-        _touched = now;
-        try
-        {
-            await dispatcher.SendAsync(_actor, new TouchStaffSession());
-        }
-        catch (DomainException)
-        {
-            // Ended meanwhile: the guard clears the page.
-        }
-    }
-
-    private Task LeaveAsync(SessionState state)
-    {
-        var message = state switch
-        {
-            SessionState.Expired => "expired",
-            SessionState.Ended => "signed-out",
-            _ => "revoked",
-        };
-        navigation.NavigateTo($"/sign-in?message={message}", forceLoad: true);
-        return Task.CompletedTask;
-    }
+    private sealed record Watched(StaffActor Actor, Action<string> Close, long Order);
 }

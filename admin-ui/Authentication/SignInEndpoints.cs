@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 using WeChatRights.Core.Data;
 using WeChatRights.Core.IdentityAccess.SignIn;
 
@@ -12,25 +13,21 @@ namespace WeChatRights.AdminUi.Authentication;
 /// </summary>
 public static class SignInEndpoints
 {
-    private const string TicketCookie = "sign-in-ticket";
-
     public static void MapSignIn(this IEndpointRouteBuilder routes)
     {
-        var open = routes.MapGroup("").AllowAnonymous().AddEndpointFilter(CheckFormAsync).DisableAntiforgery();
+        var open = routes.MapGroup("").AllowAnonymous().RequireRateLimiting(SignInPace.Policy).AddEndpointFilter(CheckFormAsync).DisableAntiforgery();
         open.MapPost("/sign-in", SignInAsync).WithOrder(-1);
         open.MapPost("/sign-in/code", CodeAsync).WithOrder(-1);
         open.MapPost("/sign-in/enrol", EnrolAsync).WithOrder(-1);
-        var signedIn = routes.MapGroup("").RequireAuthorization().AddEndpointFilter(CheckFormAsync).DisableAntiforgery();
+        var signedIn = routes.MapGroup("").RequireAuthorization().RequireRateLimiting(SignInPace.Policy).AddEndpointFilter(CheckFormAsync).DisableAntiforgery();
         signedIn.MapPost("/sign-out", SignOutAsync).WithOrder(-1);
         signedIn.MapPost("/sign-in/password", PasswordAsync).WithOrder(-1);
     }
 
-    /// <summary>The ticket of a half-done sign-in, for the page that shows the authenticator secret.</summary>
-    public static string? TicketOf(HttpContext context) => context.Request.Cookies[TicketCookie];
-
     private static async Task<IResult> SignInAsync(
         HttpContext context,
         Dispatcher dispatcher,
+        IOptions<SignInPaceOptions> pace,
         [FromForm] string? userName,
         [FromForm] string? password,
         [FromForm] string? returnUrl
@@ -41,14 +38,15 @@ public static class SignInEndpoints
             return Back("/sign-in", "failed", returnUrl);
         }
 
-        var answer = await dispatcher.SendAsync(Actor.Nobody, new SignInStaff(userName.Trim(), password), context.RequestAborted);
+        var command = new SignInStaff(userName.Trim(), password);
+        var answer = await SignInPace.LevelAsync(pace.Value.LeastAnswerTime, () => dispatcher.SendAsync(Actor.Nobody, command, context.RequestAborted));
         switch (answer.Outcome)
         {
             case SignInOutcome.NeedsCode:
-                KeepTicket(context, answer.Ticket!);
+                SignInTicket.Keep(context, answer.Ticket!);
                 return Back("/sign-in/code", null, returnUrl);
             case SignInOutcome.NeedsEnrolment:
-                KeepTicket(context, answer.Ticket!);
+                SignInTicket.Keep(context, answer.Ticket!);
                 return Back("/sign-in/enrol", null, returnUrl);
             default:
                 return Back("/sign-in", answer.Outcome == SignInOutcome.Locked ? "locked" : "failed", returnUrl);
@@ -63,7 +61,7 @@ public static class SignInEndpoints
         [FromForm] string? returnUrl
     )
     {
-        if (TicketOf(context) is not { Length: > 0 and <= 1024 } ticket || code is { Length: > 16 } || recoveryCode is { Length: > 32 })
+        if (SignInTicket.Of(context) is not { } ticket || code is { Length: > 16 } || recoveryCode is { Length: > 32 })
         {
             return Back("/sign-in", "form", returnUrl);
         }
@@ -86,7 +84,7 @@ public static class SignInEndpoints
         [FromForm] string? returnUrl
     )
     {
-        if (TicketOf(context) is not { Length: > 0 and <= 1024 } ticket || code is not { Length: > 0 and <= 16 })
+        if (SignInTicket.Of(context) is not { } ticket || code is not { Length: > 0 and <= 16 })
         {
             return Back("/sign-in", "form", returnUrl);
         }
@@ -125,14 +123,15 @@ public static class SignInEndpoints
             return Back("/sign-in/password", "weak-password", returnUrl);
         }
 
+        var actor = StaffCookie.ActorOf(context.User)!;
         var outcome = await dispatcher.SendAsync(
-            StaffCookie.ActorOf(context.User)!,
+            actor,
             new ChangeOwnPassword(currentPassword, newPassword),
             context.RequestAborted
         );
         return outcome switch
         {
-            PasswordChange.Done => Results.LocalRedirect(Local(returnUrl)),
+            PasswordChange.Done => await EnterAsync(context, new StaffSignIn(actor.StaffId, actor.SessionId, MustChangePassword: false), returnUrl),
             PasswordChange.WrongPassword => Back("/sign-in/password", "current-password", returnUrl),
             PasswordChange.SameAsOld => Back("/sign-in/password", "same-password", returnUrl),
             PasswordChange.TooWeak => Back("/sign-in/password", "weak-password", returnUrl),
@@ -149,24 +148,10 @@ public static class SignInEndpoints
 
     private static async Task<IResult> EnterAsync(HttpContext context, StaffSignIn signIn, string? returnUrl)
     {
-        context.Response.Cookies.Delete(TicketCookie);
+        SignInTicket.Drop(context);
         await StaffCookie.SignInAsync(context, signIn);
         return signIn.MustChangePassword ? Back("/sign-in/password", "must-change", returnUrl) : Results.LocalRedirect(Local(returnUrl));
     }
-
-    private static void KeepTicket(HttpContext context, string ticket) =>
-        context.Response.Cookies.Append(
-            TicketCookie,
-            ticket,
-            new CookieOptions
-            {
-                HttpOnly = true,
-                SameSite = SameSiteMode.Strict,
-                Secure = context.Request.IsHttps,
-                Path = "/sign-in",
-                MaxAge = TimeSpan.FromMinutes(5),
-            }
-        );
 
     private static IResult Back(string page, string? message, string? returnUrl)
     {
@@ -189,9 +174,22 @@ public static class SignInEndpoints
     private static string Local(string? returnUrl) =>
         returnUrl is ['/', not ('/' or '\\'), ..] && !returnUrl.StartsWith("/sign-in", StringComparison.Ordinal) ? returnUrl : "/";
 
+    /// <summary>The token must be right; and what the core refuses (two guesses at once, a session that just ended) becomes a message too.</summary>
     private static async ValueTask<object?> CheckFormAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var antiforgery = context.HttpContext.RequestServices.GetRequiredService<IAntiforgery>();
-        return await antiforgery.IsRequestValidAsync(context.HttpContext) ? await next(context) : Back("/sign-in", "form", null);
+        if (!await antiforgery.IsRequestValidAsync(context.HttpContext))
+        {
+            return Back("/sign-in", "form", null);
+        }
+
+        try
+        {
+            return await next(context);
+        }
+        catch (DomainException refused)
+        {
+            return Back("/sign-in", refused.Error == CommonErrors.SignInRequired ? "expired" : "throttled", null);
+        }
     }
 }

@@ -17,6 +17,9 @@ public static class StaffClaims
     /// <summary>A permission held; the value is also the name of the policy that asks for it.</summary>
     public const string Permission = "permission";
 
+    /// <summary>Present while a password set by someone else is still to be changed: no other page opens.</summary>
+    public const string MustChangePassword = "must_change_password";
+
     public static string NameOf(ClaimsPrincipal user) => user.FindFirst(DisplayName)?.Value ?? user.Identity?.Name ?? "未登录";
 
     public static string PostOf(ClaimsPrincipal user) =>

@@ -15,6 +15,7 @@ namespace WeChatRights.AdminUi.Authentication;
 public static class StaffCookie
 {
     public const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
+    private const string EndedKey = "staff-session-ended";
 
     public static IServiceCollection AddStaffCookie(this IServiceCollection services, IWebHostEnvironment environment)
     {
@@ -22,19 +23,16 @@ public static class StaffCookie
             .AddAuthentication(Scheme)
             .AddCookie(options =>
             {
-                // Browsers take __Host- cookies over TLS only; a demo on 127.0.0.1 has none.
-                var secure = environment.IsProduction();
-                options.Cookie.Name = secure ? "__Host-staff" : "staff";
-                options.Cookie.SecurePolicy = secure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
-                options.Cookie.HttpOnly = true;
-                options.Cookie.SameSite = SameSiteMode.Strict;
+                HostCookies.Harden(options.Cookie, "staff", environment);
                 options.LoginPath = "/sign-in";
                 options.AccessDeniedPath = "/no-permission";
                 options.ReturnUrlParameter = "returnUrl";
                 options.ExpireTimeSpan = StaffSessionPolicy.Absolute;
                 options.SlidingExpiration = false;
                 options.Events.OnValidatePrincipal = ValidateAsync;
+                options.Events.OnRedirectToLogin = SendToSignIn;
             });
+        services.AddAntiforgery(options => HostCookies.Harden(options.Cookie, "staff-form", environment));
         return services;
     }
 
@@ -55,6 +53,11 @@ public static class StaffCookie
         claims.AddRange(profile.Permissions.Select(permission => new Claim(StaffClaims.Permission, permission)));
         claims.AddRange(profile.Posts.Select(post => new Claim(StaffClaims.RoleName, post.Role.Word())));
         claims.AddRange(profile.Posts.Select(post => new Claim(StaffClaims.Place, post.PlaceName)));
+        if (profile.MustChangePassword)
+        {
+            claims.Add(new Claim(StaffClaims.MustChangePassword, ""));
+        }
+
         await context.SignInAsync(Scheme, new ClaimsPrincipal(new ClaimsIdentity(claims, Scheme)));
     }
 
@@ -80,8 +83,23 @@ public static class StaffCookie
             )[actor.SessionId];
         if (state != SessionState.Live)
         {
+            context.HttpContext.Items[EndedKey] = SessionEnd.MessageOf(state);
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(Scheme);
         }
+    }
+
+    /// <summary>A page is sent to sign-in and told why; a circuit, which could not follow, is refused.</summary>
+    private static Task SendToSignIn(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (context.Request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal))
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return Task.CompletedTask;
+        }
+
+        var reason = context.HttpContext.Items[EndedKey] is string message ? $"&message={message}" : "";
+        context.Response.Redirect(context.RedirectUri + reason);
+        return Task.CompletedTask;
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using WeChatRights.AdminUi.Authentication;
 
 namespace WeChatRights.AdminUi.Components;
 
@@ -8,9 +9,13 @@ public sealed class RedirectToSignIn : ComponentBase
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
+    [Inject]
+    private SessionEnd End { get; set; } = default!;
+
     protected override void OnInitialized()
     {
         var wanted = "/" + Navigation.ToBaseRelativePath(Navigation.Uri);
-        Navigation.NavigateTo($"sign-in?returnUrl={Uri.EscapeDataString(wanted)}", forceLoad: true);
+        var why = End.Message is { } message ? $"&message={message}" : "";
+        Navigation.NavigateTo($"sign-in?returnUrl={Uri.EscapeDataString(wanted)}{why}", forceLoad: true);
     }
 }

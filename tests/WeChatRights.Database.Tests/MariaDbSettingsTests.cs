@@ -37,11 +37,10 @@ public sealed class MariaDbSettingsTests
         await MariaDbSettings.RequireSafeAsync(database, CancellationToken.None);
     }
 
-    [Theory]
-    [InlineData("utf8mb4_general_ci")]
-    [InlineData("utf8mb4_unicode_ci")]
-    public async Task RequireSafe_OtherCollation_IsRefused(string collation)
+    [Fact]
+    public async Task RequireSafe_OtherCollation_IsRefused()
     {
+        const string collation = "utf8mb4_general_ci";
         await using var server = await MariaDbServer.StartAsync();
         var database = await server.CreateDatabaseAsync();
         var name = new MySqlConnector.MySqlConnectionStringBuilder(database).Database;

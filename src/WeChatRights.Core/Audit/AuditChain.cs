@@ -10,8 +10,9 @@ using WeChatRights.Core.Vault;
 namespace WeChatRights.Core.Audit;
 
 /// <summary>Seals entries that no link covers yet, oldest first, at most <paramref name="BatchSize"/>. Answers how many.</summary>
+/// <param name="WholeLog">Also looks for entries that were committed more than an hour out of order, as after a clock set back.</param>
 [SystemOnly]
-public sealed record SealAuditEntries(int BatchSize = 2000) : ICommand<int>;
+public sealed record SealAuditEntries(int BatchSize = 2000, bool WholeLog = false) : ICommand<int>, IUnaudited;
 
 internal sealed class SealAuditEntriesHandler(AppDbContext db, RingSealer sealer) : ICommandHandler<SealAuditEntries, int>
 {
@@ -25,7 +26,7 @@ internal sealed class SealAuditEntriesHandler(AppDbContext db, RingSealer sealer
                 .Where(entry => entry.Id == last.EntryId)
                 .Select(entry => entry.At)
                 .FirstOrDefaultAsync(cancellationToken);
-        var since = lastAt == default ? DateTimeOffset.UnixEpoch : lastAt - TimeSpan.FromHours(1);
+        var since = lastAt == default || command.WholeLog ? DateTimeOffset.UnixEpoch : lastAt - TimeSpan.FromHours(1);
         var open = await db.Set<AuditEntry>()
             .AsNoTracking()
             .Where(entry => entry.At >= since)

@@ -59,6 +59,10 @@ internal sealed class AuditTrail(AppDbContext db, RingSealer sealer)
             .CountAsync(cancellationToken);
     }
 
+    /// <summary>Something done to a case for one of a closed list of reasons.</summary>
+    public void RecordCase(CallContext call, string action, Guid caseId, string reason) =>
+        Record(call, Subject(call) with { Purpose = reason }, action, AuditOutcome.Done, caseId);
+
     public void RecordDenied(CallContext call, string message) => Record(call, Subject(call), message, AuditOutcome.Denied, null);
 
     /// <summary>Something about an object that is no case: a sign-in, an account, a key epoch.</summary>

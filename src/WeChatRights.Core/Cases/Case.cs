@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using WeChatRights.Core.Cases.Contracts;
 using WeChatRights.Core.IdentityAccess.Contracts;
 using WeChatRights.Core.Intake.Contracts;
@@ -41,6 +39,9 @@ internal sealed partial class Case : Entity
     /// <summary>首接责任: the division that received it first; never changes (Henan Anti-DV Regulation art. 20).</summary>
     public DivisionCode FirstUnit { get; private set; }
     public Guid OwnerId { get; private set; }
+
+    /// <summary>The named superior, as among the members; here for the index of her queue.</summary>
+    public Guid? SupervisorId { get; private set; }
     public CaseStatus Status { get; private set; }
     public RiskLevel Risk { get; private set; }
     public bool DangerNow { get; private set; }
@@ -60,6 +61,9 @@ internal sealed partial class Case : Entity
 
     /// <summary>The nearest running clock; the end of time when none runs.</summary>
     public DateTimeOffset DueAt { get; private set; }
+
+    /// <summary>Which clock that is; null when none runs.</summary>
+    public ClockKind? DueKind { get; private set; }
     public DateTimeOffset ChangedAt { get; private set; }
 
     /// <summary>When a person first took it up, instead of the routing.</summary>
@@ -102,11 +106,7 @@ internal sealed partial class Case : Entity
     {
         var registered = new Case(filed, owner);
         registered.AddMember(owner.StaffId, CaseMemberRole.Owner);
-        if (supervisor is not null && supervisor.StaffId != owner.StaffId)
-        {
-            registered.AddMember(supervisor.StaffId, CaseMemberRole.Supervisor);
-        }
-
+        registered.Supervise(supervisor);
         foreach (var staffId in filed.Barred)
         {
             registered.AddMember(staffId, CaseMemberRole.Barred);
@@ -179,9 +179,10 @@ internal sealed partial class Case : Entity
     private void Supervise(AccountableOfficer? supervisor)
     {
         _members.RemoveAll(member => member.Role == CaseMemberRole.Supervisor);
-        if (supervisor is not null && supervisor.StaffId != OwnerId)
+        SupervisorId = supervisor?.StaffId == OwnerId ? null : supervisor?.StaffId;
+        if (SupervisorId is { } superior)
         {
-            AddMember(supervisor.StaffId, CaseMemberRole.Supervisor);
+            AddMember(superior, CaseMemberRole.Supervisor);
         }
     }
 
@@ -203,8 +204,12 @@ internal sealed partial class Case : Entity
         RefreshDue();
     }
 
-    private void RefreshDue() =>
-        DueAt = _clocks.Where(clock => clock.StoppedAt is null).Select(clock => clock.InternalDueAt).DefaultIfEmpty(CaseClock.Never).Min();
+    private void RefreshDue()
+    {
+        var nearest = _clocks.Where(clock => clock.StoppedAt is null).MinBy(clock => clock.InternalDueAt);
+        DueAt = nearest?.InternalDueAt ?? CaseClock.Never;
+        DueKind = nearest?.Kind;
+    }
 
     private CaseEvent Log(CaseEventKind kind, CaseActor? actor, DateTimeOffset now, Words? words = null, Guid? toStaffId = null)
     {
@@ -217,52 +222,3 @@ internal sealed partial class Case : Entity
 
 /// <summary>Who acted, as the time line shows it.</summary>
 internal readonly record struct CaseActor(Guid? StaffId, DivisionCode? Unit);
-
-internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
-{
-    public void Configure(EntityTypeBuilder<Case> builder)
-    {
-        builder.ToTable("Cases");
-        builder.Property(c => c.Number).HasMaxLength(20).IsUnicode(false);
-        builder.Property(c => c.Category).HasMaxLength(8).IsUnicode(false);
-        builder.HasIndex(c => c.Number).IsUnique();
-        // One index for each jurisdiction a queue can have, in the order of the page: nothing is sorted, nothing outside the page is read.
-        builder.HasIndex(c => new
-        {
-            c.IsOpen,
-            c.NeedToKnow,
-            c.DueAt,
-            c.Id,
-        });
-        builder.HasIndex(c => new
-        {
-            c.County,
-            c.IsOpen,
-            c.NeedToKnow,
-            c.DueAt,
-            c.Id,
-        });
-        builder.HasIndex(c => new
-        {
-            c.Township,
-            c.IsOpen,
-            c.NeedToKnow,
-            c.DueAt,
-            c.Id,
-        });
-        builder.HasIndex(c => new
-        {
-            c.OwnerId,
-            c.IsOpen,
-            c.DueAt,
-        });
-        builder.HasIndex(c => c.ChangedAt);
-        builder.HasIndex(c => c.ReceivedOn);
-        builder.HasMany(c => c.Members).WithOne().HasForeignKey(member => member.CaseId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasMany(c => c.Clocks).WithOne().HasForeignKey(clock => clock.CaseId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasMany(c => c.Timeline).WithOne().HasForeignKey(entry => entry.CaseId).OnDelete(DeleteBehavior.Restrict);
-        builder.Navigation(c => c.Members).UsePropertyAccessMode(PropertyAccessMode.Field);
-        builder.Navigation(c => c.Clocks).UsePropertyAccessMode(PropertyAccessMode.Field);
-        builder.Navigation(c => c.Timeline).UsePropertyAccessMode(PropertyAccessMode.Field);
-    }
-}

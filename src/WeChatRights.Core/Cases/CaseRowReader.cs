@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Data;
 using WeChatRights.Core.IdentityAccess.Contracts;
 using WeChatRights.Core.Intake.Contracts;
@@ -12,29 +11,19 @@ internal sealed class CaseRowReader(AppDbContext db, CallContext call, DivisionD
 {
     public async Task<IReadOnlyList<CaseRow>> ReadAsync(IReadOnlyList<Case> cases, CancellationToken cancellationToken)
     {
-        var ids = cases.Select(c => c.Id).ToList();
         var names = await StaffNames.ByIdAsync(db, [.. cases.Select(c => c.OwnerId).Distinct()], cancellationToken);
-        var clocks =
-            ids.Count == 0
-                ? []
-                : await db.Set<CaseClock>()
-                    .AsNoTracking()
-                    .Where(clock => ids.Contains(clock.CaseId) && clock.StoppedAt == null)
-                    .Select(clock => new RunningClock(clock.CaseId, clock.Kind, clock.InternalDueAt))
-                    .ToListAsync(cancellationToken);
-        var nearest = clocks.GroupBy(clock => clock.CaseId).ToDictionary(group => group.Key, group => group.MinBy(clock => clock.DueAt)!);
         var me = call.RequireStaff().StaffId;
         var rows = new List<CaseRow>(cases.Count);
         foreach (var read in cases)
         {
             var place = await divisions.PathNameAsync(read.Village ?? read.Township, cancellationToken);
-            rows.Add(Row(read, place, nearest.GetValueOrDefault(read.Id), names.GetValueOrDefault(read.OwnerId, ""), me));
+            rows.Add(Row(read, place, names.GetValueOrDefault(read.OwnerId, ""), me));
         }
 
         return rows;
     }
 
-    private static CaseRow Row(Case read, string place, RunningClock? due, string ownerName, Guid me) =>
+    private static CaseRow Row(Case read, string place, string ownerName, Guid me) =>
         new(
             read.Id,
             read.Number,
@@ -47,8 +36,8 @@ internal sealed class CaseRowReader(AppDbContext db, CallContext call, DivisionD
             read.DangerNow,
             read.NeedToKnow,
             read.ReceivedAt,
-            due?.DueAt,
-            due?.Kind,
+            read.DueKind is null ? null : read.DueAt,
+            read.DueKind,
             read.OwnerId,
             ownerName,
             read.OwnerId == me,
@@ -56,6 +45,4 @@ internal sealed class CaseRowReader(AppDbContext db, CallContext call, DivisionD
             read.WithdrawalRequested,
             read.Result
         );
-
-    private sealed record RunningClock(Guid CaseId, Contracts.ClockKind Kind, DateTimeOffset DueAt);
 }

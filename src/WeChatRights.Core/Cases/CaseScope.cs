@@ -21,4 +21,7 @@ internal sealed class CaseScope(AppDbContext db, ComplaintAccess access) : ICase
             SystemActor => purpose == UnsealPurpose.DeliverMessage,
             _ => false,
         };
+
+    public Task<bool> MayShredAsync(Guid caseId, CancellationToken cancellationToken) =>
+        db.Set<Case>().AnyAsync(c => c.Id == caseId && !c.IsOpen, cancellationToken);
 }

@@ -12,6 +12,7 @@ internal static class IntakeModule
             .AddScoped<ComplaintPlaces>()
             .AddScoped<ComplaintParties>()
             .AddScoped<ComplaintReader>()
+            .AddScoped<ContactProfiles>()
             .AddScoped<EarlierContacts>()
             .AddScoped<NarrativeStream>()
             .AddScoped<FileOpenings>()

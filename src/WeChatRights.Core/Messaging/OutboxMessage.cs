@@ -59,6 +59,9 @@ internal sealed class OutboxMessage : Entity
     public DateTimeOffset NotBefore { get; private set; }
     public DateTimeOffset? LeasedUntil { get; private set; }
     public DateTimeOffset? FinishedAt { get; private set; }
+
+    /// <summary>The person's id while leased, else null. Unique: never two sends to one person at once, on any number of nodes.</summary>
+    public Guid? LeaseSlot { get; private set; }
     public int Attempts { get; private set; }
     public int? ErrorCode { get; private set; }
 
@@ -69,14 +72,17 @@ internal sealed class OutboxMessage : Entity
     {
         State = DeliveryState.Leased;
         LeasedUntil = now + duration;
+        LeaseSlot = CitizenId;
         Attempts++;
     }
 
     /// <summary>Not now: outside her safe hours, or the platform asked for patience before anything was sent.</summary>
-    public void Postpone(DateTimeOffset until)
+    public void Postpone(DateTimeOffset until, int? errorCode = null)
     {
         State = DeliveryState.Pending;
+        ErrorCode = errorCode;
         LeasedUntil = null;
+        LeaseSlot = null;
         NotBefore = until;
     }
 
@@ -84,6 +90,7 @@ internal sealed class OutboxMessage : Entity
     {
         State = state;
         LeasedUntil = null;
+        LeaseSlot = null;
         FinishedAt = now;
         ErrorCode = errorCode;
         ProviderMessageId = providerMessageId ?? ProviderMessageId;
@@ -97,6 +104,7 @@ internal sealed class OutboxConfiguration : IEntityTypeConfiguration<OutboxMessa
         builder.ToTable("OutboxMessages");
         builder.Property(message => message.ProviderMessageId).HasMaxLength(40);
         builder.HasIndex(message => new { message.State, message.NotBefore });
+        builder.HasIndex(message => message.LeaseSlot).IsUnique();
         builder.HasIndex(message => message.CaseId);
         builder.HasIndex(message => new { message.CitizenId, message.CreatedAt });
         builder.HasIndex(message => message.ProviderMessageId);

@@ -6,4 +6,7 @@ namespace WeChatRights.Core.Vault;
 internal interface ICaseScope
 {
     Task<bool> MayUnsealAsync(CallContext call, Guid caseId, UnsealPurpose purpose, CancellationToken cancellationToken);
+
+    /// <summary>Whether the content may be destroyed: the case exists and is finished.</summary>
+    Task<bool> MayShredAsync(Guid caseId, CancellationToken cancellationToken);
 }

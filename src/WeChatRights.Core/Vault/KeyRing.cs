@@ -34,10 +34,15 @@ internal sealed class KeyRing(KeyRingFile file)
 {
     private readonly Lock _lock = new();
     private IReadOnlyDictionary<int, RingKey> _keys = file.Load().ToDictionary(key => key.Id);
+    private DateTime _stamp = file.Stamp();
 
-    public RingKey Active(KeyPurpose purpose) =>
-        _keys.Values.Where(key => key.Purpose == purpose && key.Active).MaxBy(key => key.Id)
+    /// <summary>Looks whether another process has changed the file first: what is sealed must be sealed under the newest key.</summary>
+    public RingKey Active(KeyPurpose purpose)
+    {
+        ReloadIfChanged();
+        return _keys.Values.Where(key => key.Purpose == purpose && key.Active).MaxBy(key => key.Id)
         ?? throw new CryptographicException($"No active key for {purpose}.");
+    }
 
     /// <summary>Another process may have rolled the epoch: an unknown id is looked up once more in the file.</summary>
     public RingKey? Find(int id)
@@ -77,5 +82,17 @@ internal sealed class KeyRing(KeyRingFile file)
         }
     }
 
-    public void Reload() => _keys = file.Load().ToDictionary(key => key.Id);
+    public void Reload()
+    {
+        _stamp = file.Stamp();
+        _keys = file.Load().ToDictionary(key => key.Id);
+    }
+
+    private void ReloadIfChanged()
+    {
+        if (file.Stamp() != _stamp)
+        {
+            Reload();
+        }
+    }
 }

@@ -40,6 +40,9 @@ internal sealed class KeyRingFile(IOptions<KeyRingOptions> options, TimeProvider
             ?? throw new CryptographicException($"The key file {_path} is unreadable.");
     }
 
+    /// <summary>Changes whenever the file is replaced.</summary>
+    public DateTime Stamp() => File.GetLastWriteTimeUtc(_path);
+
     public void Save(IReadOnlyList<RingKey> keys)
     {
         var temporary = $"{_path}.{Environment.ProcessId}.new";

@@ -177,6 +177,12 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         .HasColumnType("datetime(6)")
                         .HasColumnName("due_at");
 
+                    b.Property<string>("DueKind")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("due_kind");
+
                     b.Property<int>("EscalatedLevels")
                         .HasColumnType("int")
                         .HasColumnName("escalated_levels");
@@ -253,6 +259,10 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         .HasColumnType("varchar(32)")
                         .HasColumnName("status");
 
+                    b.Property<Guid?>("SupervisorId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("supervisor_id");
+
                     b.Property<DateTime?>("TakenUpAt")
                         .HasColumnType("datetime(6)")
                         .HasColumnName("taken_up_at");
@@ -292,9 +302,13 @@ namespace WeChatRights.Migrations.MySql.Migrations
 
                     b.HasIndex("ReceivedOn");
 
-                    b.HasIndex("OwnerId", "IsOpen", "DueAt");
-
                     b.HasIndex("IsOpen", "NeedToKnow", "DueAt", "Id");
+
+                    b.HasIndex("IsOpen", "NeedToKnow", "ReceivedAt", "Id");
+
+                    b.HasIndex("OwnerId", "IsOpen", "DueAt", "Id");
+
+                    b.HasIndex("SupervisorId", "IsOpen", "DueAt", "Id");
 
                     b.HasIndex("County", "IsOpen", "NeedToKnow", "DueAt", "Id");
 

@@ -172,6 +172,12 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("due_at");
 
+                    b.Property<string>("DueKind")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_kind");
+
                     b.Property<int>("EscalatedLevels")
                         .HasColumnType("INTEGER")
                         .HasColumnName("escalated_levels");
@@ -248,6 +254,10 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("status");
 
+                    b.Property<Guid?>("SupervisorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supervisor_id");
+
                     b.Property<DateTime?>("TakenUpAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("taken_up_at");
@@ -287,9 +297,13 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ReceivedOn");
 
-                    b.HasIndex("OwnerId", "IsOpen", "DueAt");
-
                     b.HasIndex("IsOpen", "NeedToKnow", "DueAt", "Id");
+
+                    b.HasIndex("IsOpen", "NeedToKnow", "ReceivedAt", "Id");
+
+                    b.HasIndex("OwnerId", "IsOpen", "DueAt", "Id");
+
+                    b.HasIndex("SupervisorId", "IsOpen", "DueAt", "Id");
 
                     b.HasIndex("County", "IsOpen", "NeedToKnow", "DueAt", "Id");
 

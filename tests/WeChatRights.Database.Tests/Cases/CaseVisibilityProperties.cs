@@ -66,7 +66,7 @@ public sealed class CaseVisibilityProperties(Databases databases)
             return false;
         }
 
-        if (RandomCity.Person(about.Owner) == person.StaffId || Is(CaseMemberRole.Supervisor) || Is(CaseMemberRole.Participant))
+        if (RandomCity.Person(about.Owner) == person.StaffId || (about.Supervisor is { } superior && RandomCity.Person(superior) == person.StaffId) || Is(CaseMemberRole.Participant))
         {
             return true;
         }

@@ -32,18 +32,16 @@ internal sealed record RandomCity(IReadOnlyList<StaffRights> People, IReadOnlyLi
     public static Guid Person(int index) => new(index + 1, 0, 0, new byte[8]);
 }
 
-/// <param name="Members">Beside the owner: person and role.</param>
-internal sealed record RandomCase(string Village, bool NeedToKnow, int Owner, IReadOnlyList<(int Person, CaseMemberRole Role)> Members)
+/// <param name="Members">Beside owner and supervisor: person and role.</param>
+internal sealed record RandomCase(string Village, bool NeedToKnow, int Owner, int? Supervisor, IReadOnlyList<(int Person, CaseMemberRole Role)> Members)
 {
     public static Gen<RandomCase> Gen_(int people, string[] villages) =>
         from village in Gen.OneOf(villages)
         from needToKnow in Gen.Bool
         from owner in Gen.Int[0, people - 1]
-        from members in Gen.Select(
-            Gen.Int[0, people - 1],
-            Gen.OneOf(CaseMemberRole.Supervisor, CaseMemberRole.Participant, CaseMemberRole.Barred)
-        ).List[0, 4]
-        select new RandomCase(village, needToKnow, owner, [.. members.Distinct()]);
+        from supervisor in Gen.Int[0, people - 1].Nullable()
+        from members in Gen.Select(Gen.Int[0, people - 1], Gen.OneOf(CaseMemberRole.Participant, CaseMemberRole.Barred)).List[0, 4]
+        select new RandomCase(village, needToKnow, owner, supervisor, [.. members.Distinct()]);
 
     public Case Build(int index)
     {
@@ -65,6 +63,7 @@ internal sealed record RandomCase(string Village, bool NeedToKnow, int Owner, IR
             Barred: [],
             TestCore.Start.AddSeconds(index)
         );
-        return Case.Register(filed, new AccountableOfficer(RandomCity.Person(Owner), "", township), null, []);
+        var supervisor = Supervisor is { } person ? new AccountableOfficer(RandomCity.Person(person), "", township.Parent!.Value) : null;
+        return Case.Register(filed, new AccountableOfficer(RandomCity.Person(Owner), "", township), supervisor, []);
     }
 }

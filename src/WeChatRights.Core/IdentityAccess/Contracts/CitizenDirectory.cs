@@ -22,4 +22,16 @@ internal sealed class CitizenDirectory(AppDbContext db, RingSealer sealer)
             .Select(citizen => (Guid?)citizen.Id)
             .FirstOrDefaultAsync(cancellationToken);
     }
+
+    /// <summary>Her WeChat address, for sending to it.</summary>
+    /// <returns>Null when she is unknown.</returns>
+    public async Task<string?> OpenIdOfAsync(Guid citizenId, CancellationToken cancellationToken)
+    {
+        var cell = await db.Set<Citizen>()
+            .AsNoTracking()
+            .Where(citizen => citizen.Id == citizenId)
+            .Select(citizen => citizen.SealedOpenId)
+            .FirstOrDefaultAsync(cancellationToken);
+        return cell is null ? null : sealer.Open(SealPlace, cell);
+    }
 }

@@ -83,7 +83,7 @@ public sealed class SignInTests : ShellTestContext
             "newPassword",
             "repeatPassword"
         );
-        Assert.Contains("至少 12 位", form.Markup, StringComparison.Ordinal);
+        Assert.Contains("至少 10 位", form.Markup, StringComparison.Ordinal);
         ShownText.AssertChinese(form);
     }
 
