@@ -27,5 +27,8 @@ internal static class SameOrigin
     /// <summary>Ports are not compared: what else answers on this host is ours too.</summary>
     private static bool ComesFromHere(HttpRequest request) =>
         request.Headers.Origin.ToString() is not { Length: > 0 } origin
-        || (Uri.TryCreate(origin, UriKind.Absolute, out var site) && string.Equals(site.Host, request.Host.Host, StringComparison.OrdinalIgnoreCase));
+        || (
+            Uri.TryCreate(origin, UriKind.Absolute, out var site)
+            && string.Equals(site.Host, request.Host.Host, StringComparison.OrdinalIgnoreCase)
+        );
 }

@@ -15,11 +15,21 @@ public static class SignInEndpoints
 {
     public static void MapSignIn(this IEndpointRouteBuilder routes)
     {
-        var open = routes.MapGroup("").AllowAnonymous().RequireRateLimiting(SignInPace.Policy).AddEndpointFilter(CheckFormAsync).DisableAntiforgery();
+        var open = routes
+            .MapGroup("")
+            .AllowAnonymous()
+            .RequireRateLimiting(SignInPace.Policy)
+            .AddEndpointFilter(CheckFormAsync)
+            .DisableAntiforgery();
         open.MapPost("/sign-in", SignInAsync).WithOrder(-1);
         open.MapPost("/sign-in/code", CodeAsync).WithOrder(-1);
         open.MapPost("/sign-in/enrol", EnrolAsync).WithOrder(-1);
-        var signedIn = routes.MapGroup("").RequireAuthorization().RequireRateLimiting(SignInPace.Policy).AddEndpointFilter(CheckFormAsync).DisableAntiforgery();
+        var signedIn = routes
+            .MapGroup("")
+            .RequireAuthorization()
+            .RequireRateLimiting(SignInPace.Policy)
+            .AddEndpointFilter(CheckFormAsync)
+            .DisableAntiforgery();
         signedIn.MapPost("/sign-out", SignOutAsync).WithOrder(-1);
         signedIn.MapPost("/sign-in/password", PasswordAsync).WithOrder(-1);
     }
@@ -39,7 +49,10 @@ public static class SignInEndpoints
         }
 
         var command = new SignInStaff(userName.Trim(), password);
-        var answer = await SignInPace.LevelAsync(pace.Value.LeastAnswerTime, () => dispatcher.SendAsync(Actor.Nobody, command, context.RequestAborted));
+        var answer = await SignInPace.LevelAsync(
+            pace.Value.LeastAnswerTime,
+            () => dispatcher.SendAsync(Actor.Nobody, command, context.RequestAborted)
+        );
         switch (answer.Outcome)
         {
             case SignInOutcome.NeedsCode:
@@ -124,14 +137,14 @@ public static class SignInEndpoints
         }
 
         var actor = StaffCookie.ActorOf(context.User)!;
-        var outcome = await dispatcher.SendAsync(
-            actor,
-            new ChangeOwnPassword(currentPassword, newPassword),
-            context.RequestAborted
-        );
+        var outcome = await dispatcher.SendAsync(actor, new ChangeOwnPassword(currentPassword, newPassword), context.RequestAborted);
         return outcome switch
         {
-            PasswordChange.Done => await EnterAsync(context, new StaffSignIn(actor.StaffId, actor.SessionId, MustChangePassword: false), returnUrl),
+            PasswordChange.Done => await EnterAsync(
+                context,
+                new StaffSignIn(actor.StaffId, actor.SessionId, MustChangePassword: false),
+                returnUrl
+            ),
             PasswordChange.WrongPassword => Back("/sign-in/password", "current-password", returnUrl),
             PasswordChange.SameAsOld => Back("/sign-in/password", "same-password", returnUrl),
             PasswordChange.TooWeak => Back("/sign-in/password", "weak-password", returnUrl),

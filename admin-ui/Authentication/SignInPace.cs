@@ -23,7 +23,9 @@ internal static class SignInPace
     public static IServiceCollection AddSignInPace(this IServiceCollection services, IConfiguration configuration)
     {
         services.Configure<SignInPaceOptions>(configuration.GetSection(SignInPaceOptions.Section));
-        var tries = (configuration.GetSection(SignInPaceOptions.Section).Get<SignInPaceOptions>() ?? new SignInPaceOptions()).TriesPerMinute;
+        var tries = (
+            configuration.GetSection(SignInPaceOptions.Section).Get<SignInPaceOptions>() ?? new SignInPaceOptions()
+        ).TriesPerMinute;
         return services.AddRateLimiter(limiter =>
         {
             limiter.AddPolicy(

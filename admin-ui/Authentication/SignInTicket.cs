@@ -9,7 +9,8 @@ internal static class SignInTicket
     public static string? Of(HttpContext context) =>
         context.Request.Cookies[NameIn(context)] is { Length: > 0 and <= MaxLength } ticket ? ticket : null;
 
-    public static void Keep(HttpContext context, string ticket) => context.Response.Cookies.Append(NameIn(context), ticket, Options(context));
+    public static void Keep(HttpContext context, string ticket) =>
+        context.Response.Cookies.Append(NameIn(context), ticket, Options(context));
 
     public static void Drop(HttpContext context) => context.Response.Cookies.Delete(NameIn(context), Options(context));
 

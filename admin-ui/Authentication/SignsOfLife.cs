@@ -18,7 +18,10 @@ internal sealed partial class SignsOfLife(Dispatcher dispatcher, TimeProvider cl
 
     public ValueTask<object?> InvokeMethodAsync(HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)
     {
-        if (Deliberate.Contains(invocationContext.HubMethodName, StringComparer.Ordinal) && StaffCookie.ActorOf(invocationContext.Context.User) is { } actor)
+        if (
+            Deliberate.Contains(invocationContext.HubMethodName, StringComparer.Ordinal)
+            && StaffCookie.ActorOf(invocationContext.Context.User) is { } actor
+        )
         {
             _ = SeenAsync(actor);
         }

@@ -27,12 +27,20 @@ public sealed class SurfaceTests
     public async Task Endpoints_EachHasAPolicy_AndTheOpenOnesAreReviewed()
     {
         await using var api = await TestApi.StartAsync();
-        var endpoints = api.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().DistinctBy(endpoint => endpoint).ToList();
+        var endpoints = api
+            .Services.GetServices<EndpointDataSource>()
+            .SelectMany(source => source.Endpoints)
+            .OfType<RouteEndpoint>()
+            .DistinctBy(endpoint => endpoint)
+            .ToList();
         var open = endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null).ToList();
         var closed = endpoints.Except(open).ToList();
 
         Assert.True(closed.Count > 12);
-        Assert.All(closed, endpoint => Assert.Contains(endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>(), data => data.Policy == "citizen"));
+        Assert.All(
+            closed,
+            endpoint => Assert.Contains(endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>(), data => data.Policy == "citizen")
+        );
         Assert.Equal(OpenToAll, open.Where(endpoint => !IsDocs(endpoint)).Select(Name).Distinct().Order(StringComparer.Ordinal));
     }
 
@@ -46,8 +54,21 @@ public sealed class SurfaceTests
         var paths = answer["paths"].EnumerateObject().Select(path => path.Name["/api/v1".Length..]).ToHashSet(StringComparer.Ordinal);
         string[] wanted =
         [
-            "/sessions", "/sessions/current", "/sessions/current/step-up", "/catalogue", "/consents", "/complaints", "/complaints/{id}", "/complaints/{id}/supplements",
-            "/complaints/{id}/withdrawals", "/complaints/{id}/ratings", "/complaints/{id}/evidence", "/receipts/lookup", "/subscriptions", "/inbox", "/wechat/push",
+            "/sessions",
+            "/sessions/current",
+            "/sessions/current/step-up",
+            "/catalogue",
+            "/consents",
+            "/complaints",
+            "/complaints/{id}",
+            "/complaints/{id}/supplements",
+            "/complaints/{id}/withdrawals",
+            "/complaints/{id}/ratings",
+            "/complaints/{id}/evidence",
+            "/receipts/lookup",
+            "/subscriptions",
+            "/inbox",
+            "/wechat/push",
         ];
         Assert.Subset(paths, wanted.ToHashSet(StringComparer.Ordinal));
     }
@@ -59,10 +80,16 @@ public sealed class SurfaceTests
         var client = api.CreateClient();
 
         var page = await client.GetJsonAsync("/docs");
-        var sources = System.Text.RegularExpressions.Regex.Matches(page.Text, "(?:src|href)=\"([^\"]+)\"").Select(match => match.Groups[1].Value).ToList();
+        var sources = System
+            .Text.RegularExpressions.Regex.Matches(page.Text, "(?:src|href)=\"([^\"]+)\"")
+            .Select(match => match.Groups[1].Value)
+            .ToList();
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
-        Assert.DoesNotContain(sources, source => source.StartsWith("http", StringComparison.Ordinal) || source.StartsWith("//", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            sources,
+            source => source.StartsWith("http", StringComparison.Ordinal) || source.StartsWith("//", StringComparison.Ordinal)
+        );
         Assert.DoesNotContain("cdn.", page.Text, StringComparison.Ordinal);
     }
 
@@ -72,8 +99,14 @@ public sealed class SurfaceTests
         await using var api = await TestApi.StartAsync();
         var client = api.CreateClient();
 
-        Assert.Equal((HttpStatusCode.OK, "ok"), (await client.GetJsonAsync("/health/live")) is var live ? (live.Status, live.Text) : default);
-        Assert.Equal((HttpStatusCode.OK, "ok"), (await client.GetJsonAsync("/health/ready")) is var ready ? (ready.Status, ready.Text) : default);
+        Assert.Equal(
+            (HttpStatusCode.OK, "ok"),
+            (await client.GetJsonAsync("/health/live")) is var live ? (live.Status, live.Text) : default
+        );
+        Assert.Equal(
+            (HttpStatusCode.OK, "ok"),
+            (await client.GetJsonAsync("/health/ready")) is var ready ? (ready.Status, ready.Text) : default
+        );
     }
 
     [Fact]
@@ -90,5 +123,7 @@ public sealed class SurfaceTests
     private static bool IsDocs(RouteEndpoint endpoint) => endpoint.RoutePattern.RawText?.Contains("docs", StringComparison.Ordinal) == true;
 
     private static string Name(RouteEndpoint endpoint) =>
-        endpoint.DisplayName == "Health checks" ? $"Health checks {endpoint.RoutePattern.RawText}" : endpoint.DisplayName!.Split(" =>")[0].TrimEnd('/');
+        endpoint.DisplayName == "Health checks"
+            ? $"Health checks {endpoint.RoutePattern.RawText}"
+            : endpoint.DisplayName!.Split(" =>")[0].TrimEnd('/');
 }

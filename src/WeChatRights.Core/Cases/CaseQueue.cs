@@ -10,7 +10,13 @@ namespace WeChatRights.Core.Cases;
 /// </summary>
 internal sealed class CaseQueue(AppDbContext db, CallContext call)
 {
-    public async Task<IReadOnlyList<Case>> PageAsync(CaseFilter filter, CaseSort sort, int skip, int take, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Case>> PageAsync(
+        CaseFilter filter,
+        CaseSort sort,
+        int skip,
+        int take,
+        CancellationToken cancellationToken
+    )
     {
         var order = filter.View == CaseView.Finished ? CaseSort.Received : sort;
         var merged = Union(filter, branch => Ordered(branch, order).Take(skip + take));
@@ -37,5 +43,7 @@ internal sealed class CaseQueue(AppDbContext db, CallContext call)
     }
 
     private static IQueryable<Case> Ordered(IQueryable<Case> cases, CaseSort order) =>
-        order == CaseSort.Due ? cases.OrderBy(c => c.DueAt).ThenBy(c => c.Id) : cases.OrderByDescending(c => c.ReceivedAt).ThenByDescending(c => c.Id);
+        order == CaseSort.Due
+            ? cases.OrderBy(c => c.DueAt).ThenBy(c => c.Id)
+            : cases.OrderByDescending(c => c.ReceivedAt).ThenByDescending(c => c.Id);
 }

@@ -46,16 +46,26 @@ internal static class CaseVisibility
         var members = db.Set<CaseMember>().Where(m => m.StaffId == me);
         var allowed = db.Set<Case>().Where(c => !members.Any(m => m.CaseId == c.Id && m.Role == CaseMemberRole.Barred));
         var open = allowed.Where(c => c.NeedToKnow == no);
-        var beyond = allowed.Where(c => c.NeedToKnow == yes || !(areas.City || areas.Counties.Contains(c.County) || areas.Townships.Contains(c.Township)));
+        var beyond = allowed.Where(c =>
+            c.NeedToKnow == yes || !(areas.City || areas.Counties.Contains(c.County) || areas.Townships.Contains(c.Township))
+        );
         IEnumerable<IQueryable<Case>> inAreas = areas.City
             ? [open]
-            : [.. areas.Counties.Select(county => open.Where(c => c.County == county)), .. areas.Townships.Select(township => open.Where(c => c.Township == township))];
+            :
+            [
+                .. areas.Counties.Select(county => open.Where(c => c.County == county)),
+                .. areas.Townships.Select(township => open.Where(c => c.Township == township)),
+            ];
         return
         [
             .. inAreas,
             beyond.Where(c => c.OwnerId == me),
             beyond.Where(c => c.SupervisorId == me && c.OwnerId != me),
-            beyond.Where(c => c.OwnerId != me && (c.SupervisorId == null || c.SupervisorId != me) && members.Any(m => m.CaseId == c.Id && m.Role == CaseMemberRole.Participant)),
+            beyond.Where(c =>
+                c.OwnerId != me
+                && (c.SupervisorId == null || c.SupervisorId != me)
+                && members.Any(m => m.CaseId == c.Id && m.Role == CaseMemberRole.Participant)
+            ),
         ];
     }
 

@@ -24,5 +24,6 @@ public sealed record KnowsHolidays(int Year) : IQuery<bool>;
 
 internal sealed class KnowsHolidaysHandler(WorkingCalendar calendar) : IQueryHandler<KnowsHolidays, bool>
 {
-    public ValueTask<bool> Handle(KnowsHolidays query, CancellationToken cancellationToken) => ValueTask.FromResult(calendar.Knows(query.Year));
+    public ValueTask<bool> Handle(KnowsHolidays query, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(calendar.Knows(query.Year));
 }

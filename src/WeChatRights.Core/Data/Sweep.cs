@@ -7,7 +7,11 @@ public static class Sweep
 {
     public const int Batch = 1000;
 
-    internal static async ValueTask<int> RemoveBatchAsync<T>(this AppDbContext db, IQueryable<T> expired, CancellationToken cancellationToken)
+    internal static async ValueTask<int> RemoveBatchAsync<T>(
+        this AppDbContext db,
+        IQueryable<T> expired,
+        CancellationToken cancellationToken
+    )
         where T : class
     {
         var rows = await expired.Take(Batch).ToListAsync(cancellationToken);

@@ -37,7 +37,8 @@ public sealed record HasCityOfficer : IQuery<bool>;
 
 internal sealed class HasCityOfficerHandler(ActivePosts posts) : IQueryHandler<HasCityOfficer, bool>
 {
-    public async ValueTask<bool> Handle(HasCityOfficer query, CancellationToken cancellationToken) => (await posts.CityOfficersAsync(cancellationToken)).Count > 0;
+    public async ValueTask<bool> Handle(HasCityOfficer query, CancellationToken cancellationToken) =>
+        (await posts.CityOfficersAsync(cancellationToken)).Count > 0;
 }
 
 /// <summary>Answers when the caller may operate the system, else refuses like any other call.</summary>

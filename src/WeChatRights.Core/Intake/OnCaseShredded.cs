@@ -11,6 +11,8 @@ internal sealed class OnCaseShredded(AppDbContext db) : INotificationHandler<Cas
     public async ValueTask Handle(CaseShredded notification, CancellationToken cancellationToken)
     {
         db.RemoveRange(await db.Set<PersonIndex>().Where(index => index.CaseId == notification.CaseId).ToListAsync(cancellationToken));
-        db.RemoveRange(await db.Set<IdempotencyRecord>().Where(record => record.CaseId == notification.CaseId).ToListAsync(cancellationToken));
+        db.RemoveRange(
+            await db.Set<IdempotencyRecord>().Where(record => record.CaseId == notification.CaseId).ToListAsync(cancellationToken)
+        );
     }
 }

@@ -17,10 +17,6 @@ internal static class MessagingModule
                 "WeChat:Templates: only fields of the kinds thing, time and date have neutral texts."
             )
             .ValidateOnStart();
-        return services
-            .AddScoped<SubscriptionLedger>()
-            .AddScoped<PushEffects>()
-            .AddScoped<SafeContacts>()
-            .AddScoped<SendOutboxJob>();
+        return services.AddScoped<SubscriptionLedger>().AddScoped<PushEffects>().AddScoped<SafeContacts>().AddScoped<SendOutboxJob>();
     }
 }

@@ -18,7 +18,10 @@ internal sealed class SweepMessagingHandler(AppDbContext db, CallContext call) :
     public async ValueTask<int> Handle(SweepMessaging command, CancellationToken cancellationToken)
     {
         var (pushesBefore, noticesBefore) = (call.Now.AddDays(-3), call.Now.AddDays(-90));
-        var pushes = await db.RemoveBatchAsync(db.Set<PushReceipt>().Where(receipt => receipt.ReceivedAt < pushesBefore), cancellationToken);
+        var pushes = await db.RemoveBatchAsync(
+            db.Set<PushReceipt>().Where(receipt => receipt.ReceivedAt < pushesBefore),
+            cancellationToken
+        );
         var notices = await db.RemoveBatchAsync(db.Set<StaffNotice>().Where(notice => notice.ReadAt < noticesBefore), cancellationToken);
         return Math.Max(pushes, notices);
     }
@@ -36,7 +39,9 @@ internal sealed class CountStuckMessagesHandler(AppDbContext db, CallContext cal
     {
         var since = call.Now.AddMinutes(-15);
         return await db.Set<OutboxMessage>()
-            .Where(m => (m.State == DeliveryState.Pending && m.NotBefore < since) || (m.State == DeliveryState.Leased && m.LeasedUntil < since))
+            .Where(m =>
+                (m.State == DeliveryState.Pending && m.NotBefore < since) || (m.State == DeliveryState.Leased && m.LeasedUntil < since)
+            )
             .Take(CountCap)
             .CountAsync(cancellationToken);
     }

@@ -43,7 +43,11 @@ internal sealed class ListEpochsHandler(AppDbContext db, KeyRing ring) : IQueryH
             .GroupBy(key => key.Epoch)
             .Select(epoch => new { Id = epoch.Key, Keys = epoch.Count() })
             .ToDictionaryAsync(epoch => epoch.Id, epoch => epoch.Keys, cancellationToken);
-        return [.. ring.OfPurpose(KeyPurpose.Case).Select(key => new EpochRow(key.Id, key.CreatedAt, key.Active, living.GetValueOrDefault(key.Id)))];
+        return
+        [
+            .. ring.OfPurpose(KeyPurpose.Case)
+                .Select(key => new EpochRow(key.Id, key.CreatedAt, key.Active, living.GetValueOrDefault(key.Id))),
+        ];
     }
 }
 
@@ -72,7 +76,8 @@ internal sealed class RewrapCaseKeysHandler(AppDbContext db, KeyRing ring, CaseK
     }
 }
 
-internal sealed class RetireEpochHandler(AppDbContext db, KeyRing ring, CallContext call, AuditTrail audit) : ICommandHandler<RetireEpoch, Unit>
+internal sealed class RetireEpochHandler(AppDbContext db, KeyRing ring, CallContext call, AuditTrail audit)
+    : ICommandHandler<RetireEpoch, Unit>
 {
     private static readonly TimeSpan Settle = TimeSpan.FromMinutes(10);
 
@@ -81,7 +86,10 @@ internal sealed class RetireEpochHandler(AppDbContext db, KeyRing ring, CallCont
         ring.Reload();
         var epochs = ring.OfPurpose(KeyPurpose.Case);
         var epoch = epochs.FirstOrDefault(key => key.Id == command.EpochId) ?? throw new DomainException(VaultErrors.EpochUnknown);
-        if (epoch.Active || await db.Set<CaseKeyRecord>().AnyAsync(key => key.Epoch == epoch.Id && key.DestroyedAt == null, cancellationToken))
+        if (
+            epoch.Active
+            || await db.Set<CaseKeyRecord>().AnyAsync(key => key.Epoch == epoch.Id && key.DestroyedAt == null, cancellationToken)
+        )
         {
             throw new DomainException(VaultErrors.EpochInUse);
         }

@@ -41,7 +41,7 @@ internal sealed class KeyRing(KeyRingFile file)
     {
         ReloadIfChanged();
         return _keys.Values.Where(key => key.Purpose == purpose && key.Active).MaxBy(key => key.Id)
-        ?? throw new CryptographicException($"No active key for {purpose}.");
+            ?? throw new CryptographicException($"No active key for {purpose}.");
     }
 
     /// <summary>Another process may have rolled the epoch: an unknown id is looked up once more in the file.</summary>

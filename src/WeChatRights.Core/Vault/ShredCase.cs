@@ -32,11 +32,14 @@ public sealed record ShredCase(Guid CaseId, [property: EnumDataType(typeof(Shred
 /// <summary>The content of a case is gone; what was derived from it must go too.</summary>
 internal sealed record CaseShredded(Guid CaseId) : IDomainEvent;
 
-internal sealed class ShredCaseHandler(AppDbContext db, CallContext call, ICaseScope scope, AuditTrail audit, IPublisher publisher) : ICommandHandler<ShredCase, Unit>
+internal sealed class ShredCaseHandler(AppDbContext db, CallContext call, ICaseScope scope, AuditTrail audit, IPublisher publisher)
+    : ICommandHandler<ShredCase, Unit>
 {
     public async ValueTask<Unit> Handle(ShredCase command, CancellationToken cancellationToken)
     {
-        var key = await db.Set<CaseKeyRecord>().SingleOrDefaultAsync(record => record.CaseId == command.CaseId, cancellationToken) ?? throw new DomainException(CommonErrors.NotFound);
+        var key =
+            await db.Set<CaseKeyRecord>().SingleOrDefaultAsync(record => record.CaseId == command.CaseId, cancellationToken)
+            ?? throw new DomainException(CommonErrors.NotFound);
         if (key.DestroyedAt is not null)
         {
             throw new DomainException(VaultErrors.Shredded);

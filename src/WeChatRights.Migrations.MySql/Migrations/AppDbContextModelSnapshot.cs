@@ -1202,6 +1202,10 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         .HasColumnType("datetime(6)")
                         .HasColumnName("finished_at");
 
+                    b.Property<Guid?>("LeaseSlot")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("lease_slot");
+
                     b.Property<DateTime?>("LeasedUntil")
                         .HasColumnType("datetime(6)")
                         .HasColumnName("leased_until");
@@ -1239,6 +1243,9 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.HasIndex("CaseId");
 
                     b.HasIndex("CreatedAt");
+
+                    b.HasIndex("LeaseSlot")
+                        .IsUnique();
 
                     b.HasIndex("ProviderMessageId");
 

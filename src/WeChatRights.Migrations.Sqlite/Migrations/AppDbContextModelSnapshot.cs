@@ -1197,6 +1197,10 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("finished_at");
 
+                    b.Property<Guid?>("LeaseSlot")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease_slot");
+
                     b.Property<DateTime?>("LeasedUntil")
                         .HasColumnType("TEXT")
                         .HasColumnName("leased_until");
@@ -1234,6 +1238,9 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     b.HasIndex("CaseId");
 
                     b.HasIndex("CreatedAt");
+
+                    b.HasIndex("LeaseSlot")
+                        .IsUnique();
 
                     b.HasIndex("ProviderMessageId");
 

@@ -9,7 +9,12 @@ namespace WeChatRights.AdminUi.Tests.Authentication;
 internal sealed partial class Browser(TestAdmin admin, bool https) : IDisposable
 {
     private readonly HttpClient _client = admin.CreateClient(
-        new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false, BaseAddress = new Uri(https ? "https://admin.test" : "http://admin.test") }
+        new WebApplicationFactoryClientOptions
+        {
+            AllowAutoRedirect = false,
+            HandleCookies = false,
+            BaseAddress = new Uri(https ? "https://admin.test" : "http://admin.test"),
+        }
     );
 
     /// <summary>As the browser would send them.</summary>
@@ -44,7 +49,11 @@ internal sealed partial class Browser(TestAdmin admin, bool https) : IDisposable
         return await PostAsync(action, [("__RequestVerificationToken", token), .. fields]);
     }
 
-    public Task<HttpResponseMessage> PostAsync(string action, (string Name, string Value)[] fields, params (string Name, string Value)[] headers)
+    public Task<HttpResponseMessage> PostAsync(
+        string action,
+        (string Name, string Value)[] fields,
+        params (string Name, string Value)[] headers
+    )
     {
         var request = new HttpRequestMessage(HttpMethod.Post, action)
         {
@@ -66,9 +75,11 @@ internal sealed partial class Browser(TestAdmin admin, bool https) : IDisposable
         return await CodeAsync(account.CodeAt(admin.Clock.GetUtcNow()), returnUrl);
     }
 
-    public Task<string> PasswordAsync(string userName, string password) => SubmitAsync("/sign-in", "/sign-in", ("userName", userName), ("password", password));
+    public Task<string> PasswordAsync(string userName, string password) =>
+        SubmitAsync("/sign-in", "/sign-in", ("userName", userName), ("password", password));
 
-    public Task<string> CodeAsync(string code, string returnUrl = "") => SubmitAsync("/sign-in/code", "/sign-in/code", ("code", code), ("returnUrl", returnUrl));
+    public Task<string> CodeAsync(string code, string returnUrl = "") =>
+        SubmitAsync("/sign-in/code", "/sign-in/code", ("code", code), ("returnUrl", returnUrl));
 
     public void Dispose() => _client.Dispose();
 
@@ -90,7 +101,10 @@ internal sealed partial class Browser(TestAdmin admin, bool https) : IDisposable
 
     private void Keep(string line)
     {
-        var (name, value) = (line[..line.IndexOf('=', StringComparison.Ordinal)], line[(line.IndexOf('=', StringComparison.Ordinal) + 1)..].Split(';')[0]);
+        var (name, value) = (
+            line[..line.IndexOf('=', StringComparison.Ordinal)],
+            line[(line.IndexOf('=', StringComparison.Ordinal) + 1)..].Split(';')[0]
+        );
         SetCookies[name] = line;
         if (value.Length == 0 || line.Contains("expires=Thu, 01 Jan 1970", StringComparison.OrdinalIgnoreCase))
         {

@@ -30,7 +30,15 @@ public sealed class CircuitGuardTests
         await guard.CheckAsync(TestContext.Current.CancellationToken);
 
         Assert.NotNull(idle);
-        Assert.Equal(new Dictionary<string, string> { ["idle"] = "expired", ["signed-out"] = "ended", ["disabled"] = "revoked" }, closed);
+        Assert.Equal(
+            new Dictionary<string, string>
+            {
+                ["idle"] = "expired",
+                ["signed-out"] = "ended",
+                ["disabled"] = "revoked",
+            },
+            closed
+        );
         Assert.All(closed.Values, message => Assert.NotNull(SignInMessages.Find(message)));
     }
 

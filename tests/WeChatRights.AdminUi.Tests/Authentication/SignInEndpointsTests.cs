@@ -103,14 +103,24 @@ public sealed class SignInEndpointsTests
         var secret = page.Split("enrol-secret\">")[1].Split('<')[0];
         var account = new TestAccount(created.StaffId, created.UserName, "", secret, []);
 
-        using var answer = await browser.SubmitForAnswerAsync("/sign-in/enrol", "/sign-in/enrol", ("code", account.CodeAt(admin.Clock.GetUtcNow())));
+        using var answer = await browser.SubmitForAnswerAsync(
+            "/sign-in/enrol",
+            "/sign-in/enrol",
+            ("code", account.CodeAt(admin.Clock.GetUtcNow()))
+        );
 
         var codes = await answer.Content.ReadAsStringAsync(TestAdmin.Cancellation);
         Assert.Equal(8, codes.Split("<li><code>").Length - 1);
         Assert.True(answer.Headers.CacheControl!.NoStore);
         await AssertLeadsToPasswordAsync(browser);
 
-        var changed = await browser.SubmitAsync("/sign-in/password", "/sign-in/password", ("currentPassword", created.TemporaryPassword), ("newPassword", TestSignIn.Password), ("repeatPassword", TestSignIn.Password));
+        var changed = await browser.SubmitAsync(
+            "/sign-in/password",
+            "/sign-in/password",
+            ("currentPassword", created.TemporaryPassword),
+            ("newPassword", TestSignIn.Password),
+            ("repeatPassword", TestSignIn.Password)
+        );
 
         Assert.Equal("/", changed);
         await browser.ReadAsync("/");
@@ -125,12 +135,30 @@ public sealed class SignInEndpointsTests
         await browser.SignInAsync(account);
 
         async Task<string> ChangeAsync(string current, string fresh, string repeat) =>
-            await browser.SubmitAsync("/sign-in/password", "/sign-in/password", ("currentPassword", current), ("newPassword", fresh), ("repeatPassword", repeat));
+            await browser.SubmitAsync(
+                "/sign-in/password",
+                "/sign-in/password",
+                ("currentPassword", current),
+                ("newPassword", fresh),
+                ("repeatPassword", repeat)
+            );
 
-        Assert.EndsWith("message=mismatch", await ChangeAsync(account.Password, "Another-word-8", "Other-word-8"), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "message=mismatch",
+            await ChangeAsync(account.Password, "Another-word-8", "Other-word-8"),
+            StringComparison.Ordinal
+        );
         Assert.EndsWith("message=weak-password", await ChangeAsync(account.Password, "short", "short"), StringComparison.Ordinal);
-        Assert.EndsWith("message=same-password", await ChangeAsync(account.Password, account.Password, account.Password), StringComparison.Ordinal);
-        Assert.EndsWith("message=current-password", await ChangeAsync("wrong", "Another-word-8", "Another-word-8"), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "message=same-password",
+            await ChangeAsync(account.Password, account.Password, account.Password),
+            StringComparison.Ordinal
+        );
+        Assert.EndsWith(
+            "message=current-password",
+            await ChangeAsync("wrong", "Another-word-8", "Another-word-8"),
+            StringComparison.Ordinal
+        );
     }
 
     private static async Task AssertLeadsToPasswordAsync(Browser browser)

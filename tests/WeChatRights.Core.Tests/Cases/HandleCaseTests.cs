@@ -78,7 +78,9 @@ public sealed class HandleCaseTests
 
         var guided = await core.CaseAsync(caseId);
         Assert.Equal((CaseStatus.Guided, false), (guided.Status, guided.IsOpen));
-        var told = (await core.Dispatcher.QueryAsync(staff.Station, new GetCase(caseId))).Timeline.Single(entry => entry.Kind == CaseEventKind.Guided);
+        var told = (await core.Dispatcher.QueryAsync(staff.Station, new GetCase(caseId))).Timeline.Single(entry =>
+            entry.Kind == CaseEventKind.Guided
+        );
         Assert.Equal(("叶县人力资源和社会保障局", "带上工资条去劳动监察窗口"), Guidance.Parse(told.Text!));
     }
 

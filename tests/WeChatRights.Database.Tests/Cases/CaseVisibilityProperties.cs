@@ -66,7 +66,11 @@ public sealed class CaseVisibilityProperties(Databases databases)
             return false;
         }
 
-        if (RandomCity.Person(about.Owner) == person.StaffId || (about.Supervisor is { } superior && RandomCity.Person(superior) == person.StaffId) || Is(CaseMemberRole.Participant))
+        if (
+            RandomCity.Person(about.Owner) == person.StaffId
+            || (about.Supervisor is { } superior && RandomCity.Person(superior) == person.StaffId)
+            || Is(CaseMemberRole.Participant)
+        )
         {
             return true;
         }

@@ -33,7 +33,13 @@ internal sealed record RandomCity(IReadOnlyList<StaffRights> People, IReadOnlyLi
 }
 
 /// <param name="Members">Beside owner and supervisor: person and role.</param>
-internal sealed record RandomCase(string Village, bool NeedToKnow, int Owner, int? Supervisor, IReadOnlyList<(int Person, CaseMemberRole Role)> Members)
+internal sealed record RandomCase(
+    string Village,
+    bool NeedToKnow,
+    int Owner,
+    int? Supervisor,
+    IReadOnlyList<(int Person, CaseMemberRole Role)> Members
+)
 {
     public static Gen<RandomCase> Gen_(int people, string[] villages) =>
         from village in Gen.OneOf(villages)

@@ -15,8 +15,14 @@ public sealed class CatalogueTests
 
         var townships = answer["counties"].EnumerateArray().SelectMany(county => county.GetProperty("townships").EnumerateArray()).ToList();
         Assert.True(townships.Count > 140);
-        Assert.All(townships, township => Assert.EndsWith("维权站", township.GetProperty("station").GetProperty("name").GetString(), StringComparison.Ordinal));
-        Assert.Contains(answer["categories"].EnumerateArray().SelectMany(chapter => chapter.GetProperty("leaves").EnumerateArray()), leaf => leaf.GetProperty("code").GetString() == "F1");
+        Assert.All(
+            townships,
+            township => Assert.EndsWith("维权站", township.GetProperty("station").GetProperty("name").GetString(), StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            answer["categories"].EnumerateArray().SelectMany(chapter => chapter.GetProperty("leaves").EnumerateArray()),
+            leaf => leaf.GetProperty("code").GetString() == "F1"
+        );
         Assert.Contains(answer["hotlines"].EnumerateArray(), hotline => hotline.GetProperty("number").GetString() == "12338");
         Assert.Equal(["privacy", "sensitive"], answer["consents"].EnumerateArray().Select(text => text.GetProperty("scope").GetString()));
         Assert.Equal("tpl-progress", answer["templates"][0].GetProperty("templateId").GetString());
@@ -50,7 +56,10 @@ public sealed class CatalogueTests
         var missing = await client.GetJsonAsync("/catalogue/villages");
 
         Assert.Contains(answer["villages"].EnumerateArray(), village => village.GetProperty("code").GetString() == TestCity.Village);
-        Assert.All(answer["villages"].EnumerateArray(), village => Assert.StartsWith(TestCity.Township, village.GetProperty("code").GetString(), StringComparison.Ordinal));
+        Assert.All(
+            answer["villages"].EnumerateArray(),
+            village => Assert.StartsWith(TestCity.Township, village.GetProperty("code").GetString(), StringComparison.Ordinal)
+        );
         Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest), (bad.Status, missing.Status));
     }
 }

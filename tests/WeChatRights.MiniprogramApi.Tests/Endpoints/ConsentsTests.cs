@@ -13,10 +13,34 @@ public sealed class ConsentsTests
         await using var api = await TestApi.StartAsync();
         var anna = await api.SignInAsync();
 
-        var one = await anna.PostAsync("/consents", new { scope = "privacy", version = Version, action = "agree" });
-        var both = await anna.PostAsync("/consents", new { scope = "sensitive", version = Version, action = "agree" });
+        var one = await anna.PostAsync(
+            "/consents",
+            new
+            {
+                scope = "privacy",
+                version = Version,
+                action = "agree",
+            }
+        );
+        var both = await anna.PostAsync(
+            "/consents",
+            new
+            {
+                scope = "sensitive",
+                version = Version,
+                action = "agree",
+            }
+        );
         var session = await anna.PostAsync("/sessions", new { code = "sim-anna" });
-        var withdrawn = await anna.PostAsync("/consents", new { scope = "sensitive", version = Version, action = "withdraw" });
+        var withdrawn = await anna.PostAsync(
+            "/consents",
+            new
+            {
+                scope = "sensitive",
+                version = Version,
+                action = "withdraw",
+            }
+        );
 
         Assert.True(one["consentRequired"].GetBoolean());
         Assert.False(both["consentRequired"].GetBoolean());

@@ -145,15 +145,71 @@ public sealed class EvidenceTests
         var route = $"/complaints/{filed.Id}/evidence";
         var hash = new string('0', 64);
 
-        var photo = await anna.PostAsync(route, new { fileName = "a.jpg", size = (20 * 1024 * 1024) + 1, sha256 = hash, kind = "photo" });
-        var empty = await anna.PostAsync(route, new { fileName = "a.jpg", size = 0, sha256 = hash, kind = "photo" });
+        var photo = await anna.PostAsync(
+            route,
+            new
+            {
+                fileName = "a.jpg",
+                size = (20 * 1024 * 1024) + 1,
+                sha256 = hash,
+                kind = "photo",
+            }
+        );
+        var empty = await anna.PostAsync(
+            route,
+            new
+            {
+                fileName = "a.jpg",
+                size = 0,
+                sha256 = hash,
+                kind = "photo",
+            }
+        );
         for (var i = 0; i < 3; i++)
         {
-            Assert.Equal(HttpStatusCode.Created, (await anna.PostAsync(route, new { fileName = "a.mp4", size = 300 * 1024 * 1024, sha256 = hash, kind = "video" })).Status);
+            Assert.Equal(
+                HttpStatusCode.Created,
+                (
+                    await anna.PostAsync(
+                        route,
+                        new
+                        {
+                            fileName = "a.mp4",
+                            size = 300 * 1024 * 1024,
+                            sha256 = hash,
+                            kind = "video",
+                        }
+                    )
+                ).Status
+            );
         }
 
-        var total = await anna.PostAsync(route, new { fileName = "a.mp4", size = 300 * 1024 * 1024, sha256 = hash, kind = "video" });
-        var parallel = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => anna.PostAsync(route, new { fileName = "a.pdf", size = 10, sha256 = hash, kind = "document" })));
+        var total = await anna.PostAsync(
+            route,
+            new
+            {
+                fileName = "a.mp4",
+                size = 300 * 1024 * 1024,
+                sha256 = hash,
+                kind = "video",
+            }
+        );
+        var parallel = await Task.WhenAll(
+            Enumerable
+                .Range(0, 30)
+                .Select(_ =>
+                    anna.PostAsync(
+                        route,
+                        new
+                        {
+                            fileName = "a.pdf",
+                            size = 10,
+                            sha256 = hash,
+                            kind = "document",
+                        }
+                    )
+                )
+        );
 
         Assert.Equal("evidence-too-large", photo.Code);
         Assert.Equal("invalid-input", empty.Code);
@@ -202,7 +258,9 @@ public sealed class EvidenceTests
         var (anna, filed) = await api.UnlockedAsync();
         var (id, _) = await anna.UploadAsync(filed.Id, TestFiles.Png(), "a.png", "photo");
 
-        var refusal = await Assert.ThrowsAsync<DomainException>(() => api.Core.Dispatcher.QueryAsync(api.Staff.OtherStation, new OpenEvidence(id, true), TestApi.Cancellation));
+        var refusal = await Assert.ThrowsAsync<DomainException>(() =>
+            api.Core.Dispatcher.QueryAsync(api.Staff.OtherStation, new OpenEvidence(id, true), TestApi.Cancellation)
+        );
         var listed = await api.Core.Dispatcher.QueryAsync(api.Staff.Station, new ListCaseEvidence(filed.Id), TestApi.Cancellation);
 
         Assert.Equal(CommonErrors.NotFound, refusal.Error);
@@ -216,7 +274,10 @@ public sealed class EvidenceTests
         var (anna, filed) = await api.UnlockedAsync();
         var (id, last) = await anna.UploadAsync(filed.Id, TestFiles.Mp4(3 * Uploads.ChunkSize), "a.mp4", "video");
         Assert.True(last.Status == HttpStatusCode.OK, last.Text);
-        var cells = Directory.EnumerateFiles(Path.Combine(api.DataDirectory, "evidence"), "*.cell", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
+        var cells = Directory
+            .EnumerateFiles(Path.Combine(api.DataDirectory, "evidence"), "*.cell", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .ToList();
         File.Copy(cells[0], cells[1], overwrite: true);
 
         await Assert.ThrowsAnyAsync<System.Security.Cryptography.CryptographicException>(() => OpenAsync(api, id, viewingCopy: false));
@@ -235,7 +296,13 @@ public sealed class EvidenceTests
         var swept = await api.Core.Dispatcher.SendAsync(Actor.System("test"), new SweepAbandonedUploads(), TestApi.Cancellation);
 
         Assert.Equal(1, swept);
-        Assert.Equal(["00000.cell", "view.cell"], Directory.EnumerateFiles(api.DataDirectory, "*.cell", SearchOption.AllDirectories).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["00000.cell", "view.cell"],
+            Directory
+                .EnumerateFiles(api.DataDirectory, "*.cell", SearchOption.AllDirectories)
+                .Select(Path.GetFileName)
+                .Order(StringComparer.Ordinal)
+        );
     }
 
     private static async Task<byte[]> OpenAsync(TestApi api, Guid id, bool viewingCopy)
@@ -246,5 +313,6 @@ public sealed class EvidenceTests
         return bytes.ToArray();
     }
 
-    private static IEnumerable<GpsDirectory> Gps(byte[] picture) => MetadataExtractor.ImageMetadataReader.ReadMetadata(new MemoryStream(picture)).OfType<GpsDirectory>();
+    private static IEnumerable<GpsDirectory> Gps(byte[] picture) =>
+        MetadataExtractor.ImageMetadataReader.ReadMetadata(new MemoryStream(picture)).OfType<GpsDirectory>();
 }

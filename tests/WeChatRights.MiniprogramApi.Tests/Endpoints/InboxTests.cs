@@ -19,7 +19,10 @@ public sealed class InboxTests
         var read = await anna.PostAsync($"/inbox/{message.GetProperty("id").GetString()}/read", "{}");
         var after = await anna.GetJsonAsync("/inbox");
 
-        Assert.Equal(("message", "请明天上午来站里", filed.Number), (message.GetProperty("kind").GetString(), message.GetProperty("text").GetString(), message.GetProperty("number").GetString()));
+        Assert.Equal(
+            ("message", "请明天上午来站里", filed.Number),
+            (message.GetProperty("kind").GetString(), message.GetProperty("text").GetString(), message.GetProperty("number").GetString())
+        );
         Assert.Equal("accepted", inbox["items"][1].GetProperty("kind").GetString());
         Assert.Equal(HttpStatusCode.NoContent, read.Status);
         Assert.Equal("2026-11-02T10:00:02+08:00", after["items"][0].GetProperty("readAt").GetString());

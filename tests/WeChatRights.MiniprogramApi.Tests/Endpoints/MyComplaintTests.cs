@@ -54,7 +54,12 @@ public sealed class MyComplaintTests
         var (anna, _) = await api.UnlockedAsync();
         var foreign = await (await api.SignInAsync("berta")).FiledAsync(Bodies.WithPin("555555"));
 
-        var answers = new[] { await anna.GetJsonAsync($"/complaints/{foreign.Id}"), await anna.GetJsonAsync($"/complaints/{Guid.CreateVersion7()}"), await anna.GetJsonAsync("/complaints/no-id") };
+        var answers = new[]
+        {
+            await anna.GetJsonAsync($"/complaints/{foreign.Id}"),
+            await anna.GetJsonAsync($"/complaints/{Guid.CreateVersion7()}"),
+            await anna.GetJsonAsync("/complaints/no-id"),
+        };
 
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.NotFound, answer.Status));
         Assert.Single(answers.Select(answer => answer.Text).Distinct());
@@ -64,7 +69,10 @@ public sealed class MyComplaintTests
     [InlineData("supplements", """{"text":"x"}""")]
     [InlineData("withdrawals", """{"reason":"x"}""")]
     [InlineData("ratings", """{"stars":5}""")]
-    [InlineData("evidence", """{"fileName":"a.jpg","size":3,"sha256":"0000000000000000000000000000000000000000000000000000000000000000","kind":"photo"}""")]
+    [InlineData(
+        "evidence",
+        """{"fileName":"a.jpg","size":3,"sha256":"0000000000000000000000000000000000000000000000000000000000000000","kind":"photo"}"""
+    )]
     public async Task PostOnForeignComplaint_IsRefused(string route, string body)
     {
         await using var api = await TestApi.StartAsync();
@@ -98,7 +106,10 @@ public sealed class MyComplaintTests
         var late = await anna.PostAsync($"/complaints/{filed.Id}/supplements", new { text = "再补充" });
 
         Assert.Equal("not-rateable", early.Code);
-        Assert.Equal((HttpStatusCode.Created, HttpStatusCode.Accepted, HttpStatusCode.NoContent), (added.Status, asked.Status, rated.Status));
+        Assert.Equal(
+            (HttpStatusCode.Created, HttpStatusCode.Accepted, HttpStatusCode.NoContent),
+            (added.Status, asked.Status, rated.Status)
+        );
         Assert.Contains(staff.Supplements, supplement => supplement.Text == "还有一件事SUPPLEMENT");
         Assert.Contains(staff.Timeline, entry => entry is { Kind: CaseEventKind.WithdrawalRequested, Text: "不想追究了" });
         Assert.Equal("not-rateable", twice.Code);
@@ -121,5 +132,6 @@ public sealed class MyComplaintTests
         Assert.Equal((HttpStatusCode.BadRequest, "invalid-input"), (bad.Status, bad.Code));
     }
 
-    private static IEnumerable<string?> Texts(JsonElement list, string member) => list.EnumerateArray().Select(item => item.GetProperty(member).GetString());
+    private static IEnumerable<string?> Texts(JsonElement list, string member) =>
+        list.EnumerateArray().Select(item => item.GetProperty(member).GetString());
 }

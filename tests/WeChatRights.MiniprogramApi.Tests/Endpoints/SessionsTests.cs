@@ -43,7 +43,15 @@ public sealed class SessionsTests
     public async Task PostSessions_WeChatDown_Is503WithRetryAfter(string fault)
     {
         await using var api = await TestApi.StartAsync();
-        await api.ControlAsync("faults", new { route = "/sns/jscode2session", kind = fault, times = -1 });
+        await api.ControlAsync(
+            "faults",
+            new
+            {
+                route = "/sns/jscode2session",
+                kind = fault,
+                times = -1,
+            }
+        );
 
         var answer = await api.CreateClient().PostAsync("/sessions", new { code = "sim-anna" });
 

@@ -5,7 +5,12 @@ namespace WeChatRights.MiniprogramApi.Tests.Endpoints;
 
 public sealed class StepUpTests
 {
-    private static readonly (string, string)[] NoBudget = [("Limits:Proof:Session", "1000"), ("Limits:Proof:Address", "1000"), ("Limits:Proof:Device", "1000")];
+    private static readonly (string, string)[] NoBudget =
+    [
+        ("Limits:Proof:Session", "1000"),
+        ("Limits:Proof:Address", "1000"),
+        ("Limits:Proof:Device", "1000"),
+    ];
 
     [Fact]
     public async Task GetComplaints_BeforeStepUp_IsRefusedWithAndWithoutComplaints()

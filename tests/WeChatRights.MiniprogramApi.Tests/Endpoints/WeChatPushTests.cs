@@ -18,7 +18,17 @@ public sealed class WeChatPushTests
         await using var api = await TestApi.StartListeningAsync();
         await api.SignInAsync();
 
-        var outcomes = await PushAsync(api, new { @event = "subscribe_msg_popup_event", openId = await OpenIdAsync(api), templateId = Template, status = "accept", copies = 3 });
+        var outcomes = await PushAsync(
+            api,
+            new
+            {
+                @event = "subscribe_msg_popup_event",
+                openId = await OpenIdAsync(api),
+                templateId = Template,
+                status = "accept",
+                copies = 3,
+            }
+        );
 
         Assert.All(outcomes, outcome => Assert.Equal((200, "success"), outcome));
         Assert.Equal(1, await CreditsAsync(api));
@@ -49,7 +59,16 @@ public sealed class WeChatPushTests
         var anna = await api.SignInAsync();
         await anna.PostAsync("/subscriptions", new { templateIds = new[] { Template } });
 
-        await PushAsync(api, new { @event = "subscribe_msg_change_event", openId = await OpenIdAsync(api), templateId = Template, status = "reject" });
+        await PushAsync(
+            api,
+            new
+            {
+                @event = "subscribe_msg_change_event",
+                openId = await OpenIdAsync(api),
+                templateId = Template,
+                status = "reject",
+            }
+        );
 
         Assert.Equal(0, await CreditsAsync(api));
     }
@@ -65,9 +84,21 @@ public sealed class WeChatPushTests
             db.Add(message);
         });
 
-        await PushAsync(api, new { @event = "subscribe_msg_sent_event", openId = "o-x", templateId = Template, extra = new { MsgID = "1864000000000000001" } });
+        await PushAsync(
+            api,
+            new
+            {
+                @event = "subscribe_msg_sent_event",
+                openId = "o-x",
+                templateId = Template,
+                extra = new { MsgID = "1864000000000000001" },
+            }
+        );
 
-        Assert.Equal(DeliveryState.Delivered, await api.Core.LookAsync(db => db.Set<OutboxMessage>().Select(message => message.State).SingleAsync()));
+        Assert.Equal(
+            DeliveryState.Delivered,
+            await api.Core.LookAsync(db => db.Set<OutboxMessage>().Select(message => message.State).SingleAsync())
+        );
     }
 
     [Theory]
@@ -79,7 +110,15 @@ public sealed class WeChatPushTests
         var anna = await api.SignInAsync("anna");
         var berta = await api.SignInAsync("berta");
 
-        await PushAsync(api, new { @event = name, openId = await OpenIdAsync(api), extra = new { RevokeInfo = "8" } });
+        await PushAsync(
+            api,
+            new
+            {
+                @event = name,
+                openId = await OpenIdAsync(api),
+                extra = new { RevokeInfo = "8" },
+            }
+        );
 
         Assert.Equal(HttpStatusCode.Unauthorized, (await anna.GetJsonAsync("/complaints")).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await berta.GetJsonAsync("/complaints")).Status);
@@ -91,7 +130,16 @@ public sealed class WeChatPushTests
         await using var api = await TestApi.StartListeningAsync();
         await api.SignInAsync();
 
-        var outcomes = await PushAsync(api, new { @event = "subscribe_msg_popup_event", openId = await OpenIdAsync(api), templateId = Template, forged = true });
+        var outcomes = await PushAsync(
+            api,
+            new
+            {
+                @event = "subscribe_msg_popup_event",
+                openId = await OpenIdAsync(api),
+                templateId = Template,
+                forged = true,
+            }
+        );
         var empty = await api.CreateClient().PostAsync("/wechat/push", "");
         var check = await api.CreateClient().GetJsonAsync("/wechat/push?signature=x&timestamp=1&nonce=2&echostr=3");
 
@@ -124,14 +172,20 @@ public sealed class WeChatPushTests
     }
 
     private static async Task<List<(int Status, string Body)>> PushAsync(TestApi api, object push) =>
-        [.. (await api.ControlAsync("push", push)).EnumerateArray().Select(outcome => (outcome.GetProperty("status").GetInt32(), outcome.GetProperty("body").GetString()!))];
+        [
+            .. (await api.ControlAsync("push", push))
+                .EnumerateArray()
+                .Select(outcome => (outcome.GetProperty("status").GetInt32(), outcome.GetProperty("body").GetString()!)),
+        ];
 
     private static async Task<string> OpenIdAsync(TestApi api)
     {
         // The same name always gives the same open id, so another exchange tells it.
-        var url = "/sns/jscode2session?appid=wxdemo0000000000ab&secret=demo-secret-not-for-production&grant_type=authorization_code&js_code=sim-anna";
+        var url =
+            "/sns/jscode2session?appid=wxdemo0000000000ab&secret=demo-secret-not-for-production&grant_type=authorization_code&js_code=sim-anna";
         return JsonElement.Parse(await api.Simulator.GetStringAsync(url, TestApi.Cancellation)).GetProperty("openid").GetString()!;
     }
 
-    private static Task<int> CreditsAsync(TestApi api) => api.Core.LookAsync(db => db.Set<SubscriptionCredit>().SumAsync(credit => credit.Credits));
+    private static Task<int> CreditsAsync(TestApi api) =>
+        api.Core.LookAsync(db => db.Set<SubscriptionCredit>().SumAsync(credit => credit.Credits));
 }

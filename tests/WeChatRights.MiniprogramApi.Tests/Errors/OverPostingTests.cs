@@ -12,7 +12,11 @@ public sealed class OverPostingTests
     {
         await using var api = await TestApi.StartAsync();
         var body = Bodies.Least();
-        foreach (var property in typeof(Complaint).GetProperties().Where(property => !body.ContainsKey(Camel(property.Name)) && !IsHers(property.Name)))
+        foreach (
+            var property in typeof(Complaint)
+                .GetProperties()
+                .Where(property => !body.ContainsKey(Camel(property.Name)) && !IsHers(property.Name))
+        )
         {
             body.With(Camel(property.Name), "11111111-1111-1111-1111-111111111111");
         }
@@ -28,7 +32,8 @@ public sealed class OverPostingTests
         Assert.False(complaint.DangerNow);
     }
 
-    private static bool IsHers(string property) => typeof(FileComplaint).GetProperty(property) is not null || property is nameof(Entity.Events);
+    private static bool IsHers(string property) =>
+        typeof(FileComplaint).GetProperty(property) is not null || property is nameof(Entity.Events);
 
     private static string Camel(string name) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(name);
 }

@@ -30,7 +30,13 @@ public sealed class ProblemTests(ProblemTests.Api shared) : IClassFixture<Proble
             { "no such date", Body("\"occurredOn\":\"2026-02-30\""), 400, "invalid-input", "occurredOn" },
             { "date of tomorrow", Body("\"occurredOn\":\"2026-11-03\""), 400, "invalid-input", "occurredOn" },
             { "date of year 1", Body("\"occurredOn\":\"0001-01-01\""), 400, "invalid-input", "occurredOn" },
-            { "no such time", Body("\"safeContact\":{\"hours\":[{\"from\":\"25:00\",\"to\":\"26:00\"}]}"), 400, "invalid-input", "safeContact.hours[0].from" },
+            {
+                "no such time",
+                Body("\"safeContact\":{\"hours\":[{\"from\":\"25:00\",\"to\":\"26:00\"}]}"),
+                400,
+                "invalid-input",
+                "safeContact.hours[0].from"
+            },
             { "blank narrative", Body("\"narrative\":\"  \""), 400, "invalid-input", "narrative" },
             { "long narrative", Body($"\"narrative\":\"{new string('长', 5001)}\""), 400, "invalid-input", "narrative" },
             { "full-width township", Body("\"township\":\"４１０４２２１０１\""), 400, "invalid-input", "township" },
@@ -44,14 +50,22 @@ public sealed class ProblemTests(ProblemTests.Api shared) : IClassFixture<Proble
             { "name though anonymous", Body("\"identity\":{\"name\":\"x\"}"), 400, "invalid-input", "identity" },
             { "no consents", Body("\"consents\":[]"), 422, "consent-required", null },
             { "null in consents", Body("\"consents\":[null]"), 422, "consent-required", null },
-            { "many groups", Body("\"specialGroups\":[\"minor\",\"minor\",\"minor\",\"minor\",\"minor\",\"minor\",\"minor\"]"), 400, "invalid-input", "specialGroups" },
+            {
+                "many groups",
+                Body("\"specialGroups\":[\"minor\",\"minor\",\"minor\",\"minor\",\"minor\",\"minor\",\"minor\"]"),
+                400,
+                "invalid-input",
+                "specialGroups"
+            },
         };
 
     [Theory]
     [MemberData(nameof(BadBodies))]
     public async Task PostComplaints_BadBody_IsAProblem(string name, string body, int status, string code, string? field)
     {
-        var answer = await shared.Value.CreateClient().PostAsync("/complaints", body, ("Idempotency-Key", Guid.CreateVersion7().ToString()));
+        var answer = await shared
+            .Value.CreateClient()
+            .PostAsync("/complaints", body, ("Idempotency-Key", Guid.CreateVersion7().ToString()));
 
         AssertProblem(answer, status, code, name);
         Assert.True(field is null || answer["errors"].TryGetProperty(field, out _), answer.Text);
@@ -75,7 +89,9 @@ public sealed class ProblemTests(ProblemTests.Api shared) : IClassFixture<Proble
     [MemberData(nameof(BadRequests))]
     public async Task Request_Bad_IsAProblem(string method, string route, int status, string code)
     {
-        var answer = await shared.Value.CreateClient().SendAsync(new HttpMethod(method), route, method == "GET" ? null : ApiCalls.Json("{}"));
+        var answer = await shared
+            .Value.CreateClient()
+            .SendAsync(new HttpMethod(method), route, method == "GET" ? null : ApiCalls.Json("{}"));
 
         AssertProblem(answer, status, code, route);
     }
@@ -85,7 +101,9 @@ public sealed class ProblemTests(ProblemTests.Api shared) : IClassFixture<Proble
     {
         var form = new StringContent("nature=complaint", Encoding.UTF8, "application/x-www-form-urlencoded");
 
-        var answer = await shared.Value.CreateClient().SendAsync(HttpMethod.Post, "/complaints", form, ("Idempotency-Key", "0123456789abcdef"));
+        var answer = await shared
+            .Value.CreateClient()
+            .SendAsync(HttpMethod.Post, "/complaints", form, ("Idempotency-Key", "0123456789abcdef"));
 
         AssertProblem(answer, 415, "unsupported-media-type", "form");
     }
@@ -93,7 +111,9 @@ public sealed class ProblemTests(ProblemTests.Api shared) : IClassFixture<Proble
     [Fact]
     public async Task PostComplaints_TooLarge_Is413()
     {
-        var answer = await shared.Value.CreateClient().PostAsync("/complaints", Body($"\"x\":\"{new string('x', 200_000)}\""), ("Idempotency-Key", "0123456789abcdef"));
+        var answer = await shared
+            .Value.CreateClient()
+            .PostAsync("/complaints", Body($"\"x\":\"{new string('x', 200_000)}\""), ("Idempotency-Key", "0123456789abcdef"));
 
         AssertProblem(answer, 413, "body-too-large", "large");
     }
@@ -113,7 +133,9 @@ public sealed class ProblemTests(ProblemTests.Api shared) : IClassFixture<Proble
     [Fact]
     public async Task PostComplaints_StrangeButLawfulText_IsFiled()
     {
-        var answer = await shared.Value.CreateClient().FileAsync(Bodies.Least().With("narrative", "𠮷\u0000😀\u202E\uFEFF<script>' OR 1=1 --"));
+        var answer = await shared
+            .Value.CreateClient()
+            .FileAsync(Bodies.Least().With("narrative", "𠮷\u0000😀\u202E\uFEFF<script>' OR 1=1 --"));
 
         Assert.True(answer.Status == HttpStatusCode.Created, answer.Text);
     }
@@ -141,7 +163,8 @@ public sealed class ProblemTests(ProblemTests.Api shared) : IClassFixture<Proble
     {
         internal TestApi Value { get; private set; } = null!;
 
-        public async ValueTask InitializeAsync() => Value = await TestApi.StartAsync(("Limits:Filing:Address", "100000"), ("Limits:Ordinary:Address", "100000"));
+        public async ValueTask InitializeAsync() =>
+            Value = await TestApi.StartAsync(("Limits:Filing:Address", "100000"), ("Limits:Ordinary:Address", "100000"));
 
         public ValueTask DisposeAsync() => Value.DisposeAsync();
     }

@@ -8,7 +8,11 @@ public sealed class RequestLimitsTests
     [Fact]
     public async Task Filing_FirstComplaintOfAPerson_PassesWhenAddressAndDeviceAreExhausted()
     {
-        await using var api = await TestApi.StartAsync(("Limits:Filing:Address", "2"), ("Limits:Filing:Device", "2"), ("Limits:Filing:Session", "2"));
+        await using var api = await TestApi.StartAsync(
+            ("Limits:Filing:Address", "2"),
+            ("Limits:Filing:Device", "2"),
+            ("Limits:Filing:Session", "2")
+        );
         var crowd = api.CreateClient();
         crowd.DefaultRequestHeaders.Add("X-Device-Id", "shared-phone");
         await crowd.FileAsync(Bodies.Least());

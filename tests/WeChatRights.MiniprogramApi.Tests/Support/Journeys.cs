@@ -16,13 +16,18 @@ internal static class Journeys
         return new Filed(answer["id"].GetGuid(), answer["number"].GetString()!, answer["receiptCode"].GetString()!);
     }
 
-    public static Task<Answer> StepUpAsync(this HttpClient client, string pin) => client.PostAsync("/sessions/current/step-up", new { pin });
+    public static Task<Answer> StepUpAsync(this HttpClient client, string pin) =>
+        client.PostAsync("/sessions/current/step-up", new { pin });
 
     public static Task<Answer> StepUpByReceiptAsync(this HttpClient client, string receiptCode) =>
         client.PostAsync("/sessions/current/step-up", new { receiptCode });
 
     /// <summary>Signed in, filed with a PIN, and stepped up.</summary>
-    public static async Task<(HttpClient Client, Filed Filed)> UnlockedAsync(this TestApi api, string name = "anna", JsonObject? body = null)
+    public static async Task<(HttpClient Client, Filed Filed)> UnlockedAsync(
+        this TestApi api,
+        string name = "anna",
+        JsonObject? body = null
+    )
     {
         var client = await api.SignInAsync(name);
         var filed = await client.FiledAsync(body);

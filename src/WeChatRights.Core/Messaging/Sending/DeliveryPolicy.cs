@@ -52,7 +52,13 @@ internal static class DeliveryPolicy
             { Fault: WeChatFault.None } => DeliveryVerdict.Sent,
             { NeverLeft: true } => DeliveryVerdict.TryLater,
             { Fault: null } => DeliveryVerdict.Ambiguous,
-            { Fault: WeChatFault.Busy or WeChatFault.TokenDead or WeChatFault.RateMinute or WeChatFault.RateDay or WeChatFault.Configuration } => DeliveryVerdict.TryLater,
+            {
+                Fault: WeChatFault.Busy
+                    or WeChatFault.TokenDead
+                    or WeChatFault.RateMinute
+                    or WeChatFault.RateDay
+                    or WeChatFault.Configuration
+            } => DeliveryVerdict.TryLater,
             _ => DeliveryVerdict.Failed,
         };
 
@@ -60,5 +66,8 @@ internal static class DeliveryPolicy
     public static DateTimeOffset NextTry(SendOutcome outcome, int attempts, DateTimeOffset now) =>
         outcome.Fault == WeChatFault.RateDay
             ? ChinaTime.StartOfDay(now.ChinaDate().AddDays(1)).AddMinutes(10) // The daily quota starts anew at midnight.
-            : now + TimeSpan.FromSeconds(Math.Min(FirstPause.TotalSeconds * Math.Pow(2, Math.Min(attempts, 12) - 1), LongestPause.TotalSeconds));
+            : now
+                + TimeSpan.FromSeconds(
+                    Math.Min(FirstPause.TotalSeconds * Math.Pow(2, Math.Min(attempts, 12) - 1), LongestPause.TotalSeconds)
+                );
 }

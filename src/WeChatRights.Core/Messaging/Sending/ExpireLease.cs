@@ -13,7 +13,10 @@ internal sealed class ExpireLeaseHandler(AppDbContext db, CallContext call) : IC
     public async ValueTask<Unit> Handle(ExpireLease command, CancellationToken cancellationToken)
     {
         var message = await db.Set<OutboxMessage>()
-            .FirstOrDefaultAsync(m => m.Id == command.MessageId && m.State == DeliveryState.Leased && m.LeasedUntil < call.Now, cancellationToken);
+            .FirstOrDefaultAsync(
+                m => m.Id == command.MessageId && m.State == DeliveryState.Leased && m.LeasedUntil < call.Now,
+                cancellationToken
+            );
         message?.Finish(DeliveryState.Ambiguous, call.Now);
         return Unit.Value;
     }
@@ -30,7 +33,11 @@ internal sealed class FindDueMessagesHandler(AppDbContext db, CallContext call) 
     public async ValueTask<DueMessages> Handle(FindDueMessages query, CancellationToken cancellationToken)
     {
         var outbox = db.Set<OutboxMessage>().AsNoTracking();
-        var runOut = await outbox.Where(m => m.State == DeliveryState.Leased && m.LeasedUntil < call.Now).Select(m => m.Id).Take(query.Take).ToListAsync(cancellationToken);
+        var runOut = await outbox
+            .Where(m => m.State == DeliveryState.Leased && m.LeasedUntil < call.Now)
+            .Select(m => m.Id)
+            .Take(query.Take)
+            .ToListAsync(cancellationToken);
         var due = await outbox
             .Where(m => m.State == DeliveryState.Pending && m.NotBefore <= call.Now)
             .OrderBy(m => m.NotBefore)

@@ -21,13 +21,22 @@ public sealed record LeasedMessage(Guid Id, int Attempt, SubscriptionMessage Mes
     public override string ToString() => $"LeasedMessage({Id})";
 }
 
-internal sealed class LeaseMessageHandler(AppDbContext db, CallContext call, CitizenDirectory citizens, SafeContacts contacts, IOptions<SendOptions> options)
-    : ICommandHandler<LeaseMessage, LeasedMessage?>
+internal sealed class LeaseMessageHandler(
+    AppDbContext db,
+    CallContext call,
+    CitizenDirectory citizens,
+    SafeContacts contacts,
+    IOptions<SendOptions> options
+) : ICommandHandler<LeaseMessage, LeasedMessage?>
 {
     public async ValueTask<LeasedMessage?> Handle(LeaseMessage command, CancellationToken cancellationToken)
     {
         var message = await db.Set<OutboxMessage>().FirstOrDefaultAsync(m => m.Id == command.MessageId, cancellationToken);
-        if (message is not { State: DeliveryState.Pending } || message.NotBefore > call.Now || await IsBusyAsync(message.CitizenId, cancellationToken))
+        if (
+            message is not { State: DeliveryState.Pending }
+            || message.NotBefore > call.Now
+            || await IsBusyAsync(message.CitizenId, cancellationToken)
+        )
         {
             return null;
         }
@@ -50,11 +59,14 @@ internal sealed class LeaseMessageHandler(AppDbContext db, CallContext call, Cit
     }
 
     /// <summary>WeChat refuses two sends to one person at once; the unique lease slot decides between two workers.</summary>
-    private Task<bool> IsBusyAsync(Guid citizenId, CancellationToken cancellationToken) => db.Set<OutboxMessage>().AnyAsync(other => other.LeaseSlot == citizenId, cancellationToken);
+    private Task<bool> IsBusyAsync(Guid citizenId, CancellationToken cancellationToken) =>
+        db.Set<OutboxMessage>().AnyAsync(other => other.LeaseSlot == citizenId, cancellationToken);
 
     private async Task<bool> IsSafeAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
-        var safe = message.CaseId is { } caseId ? await contacts.DecideAsync(caseId, call.Now, cancellationToken) : new SafeSend(SafeSendVerdict.Send);
+        var safe = message.CaseId is { } caseId
+            ? await contacts.DecideAsync(caseId, call.Now, cancellationToken)
+            : new SafeSend(SafeSendVerdict.Send);
         switch (safe.Verdict)
         {
             case SafeSendVerdict.Later:
@@ -73,6 +85,10 @@ internal sealed class LeaseMessageHandler(AppDbContext db, CallContext call, Cit
         var texts = NeutralTexts.Fill(message.Template, template.Fields, call.Now);
         credit.Change(-1, Ids.New(call.Now));
         message.Lease(call.Now, DeliveryPolicy.Lease);
-        return new LeasedMessage(message.Id, message.Attempts, new SubscriptionMessage(openId, template.TemplateId, texts, NeutralTexts.Page));
+        return new LeasedMessage(
+            message.Id,
+            message.Attempts,
+            new SubscriptionMessage(openId, template.TemplateId, texts, NeutralTexts.Page)
+        );
     }
 }

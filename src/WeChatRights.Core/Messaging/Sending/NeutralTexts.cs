@@ -21,7 +21,9 @@ internal static class NeutralTexts
     public static IReadOnlyDictionary<string, string> Fill(MessageTemplate template, IEnumerable<string> fields, DateTimeOffset now)
     {
         var filled = fields.ToDictionary(field => field, field => Value(template, KindOf(field), now), StringComparer.Ordinal);
-        return filled.Values.Append(Page).All(IsNeutral) ? filled : throw new InvalidOperationException($"The text of {template} is not neutral.");
+        return filled.Values.Append(Page).All(IsNeutral)
+            ? filled
+            : throw new InvalidOperationException($"The text of {template} is not neutral.");
     }
 
     public static bool CanFill(IEnumerable<string> fields) => fields.All(field => Kinds.Contains(KindOf(field)));

@@ -9,13 +9,18 @@ namespace WeChatRights.Core.Messaging.Sending;
 [SystemOnly]
 public sealed record RecordDelivery(Guid MessageId, int Attempt, SendOutcome Outcome) : ICommand<Unit>, Audit.IUnaudited;
 
-internal sealed class RecordDeliveryHandler(AppDbContext db, CallContext call, IOptions<SendOptions> options) : ICommandHandler<RecordDelivery, Unit>
+internal sealed class RecordDeliveryHandler(AppDbContext db, CallContext call, IOptions<SendOptions> options)
+    : ICommandHandler<RecordDelivery, Unit>
 {
     public async ValueTask<Unit> Handle(RecordDelivery command, CancellationToken cancellationToken)
     {
         var message = await db.Set<OutboxMessage>().FirstOrDefaultAsync(m => m.Id == command.MessageId, cancellationToken);
         var verdict = DeliveryPolicy.Judge(command.Outcome);
-        if (message is null || message.Attempts != command.Attempt || !(message.State == DeliveryState.Leased || (message.State == DeliveryState.Ambiguous && verdict == DeliveryVerdict.Sent)))
+        if (
+            message is null
+            || message.Attempts != command.Attempt
+            || !(message.State == DeliveryState.Leased || (message.State == DeliveryState.Ambiguous && verdict == DeliveryVerdict.Sent))
+        )
         {
             return Unit.Value;
         }
@@ -62,7 +67,8 @@ internal sealed class RecordDeliveryHandler(AppDbContext db, CallContext call, I
         message.Finish(DeliveryState.Failed, call.Now, outcome.ErrorCode);
     }
 
-    private async Task ReturnCreditAsync(OutboxMessage message, CancellationToken cancellationToken) => (await CreditAsync(message, cancellationToken))?.Change(1, Ids.New(call.Now));
+    private async Task ReturnCreditAsync(OutboxMessage message, CancellationToken cancellationToken) =>
+        (await CreditAsync(message, cancellationToken))?.Change(1, Ids.New(call.Now));
 
     private async Task<SubscriptionCredit?> CreditAsync(OutboxMessage message, CancellationToken cancellationToken) =>
         options.Value.Templates.TryGetValue(message.Template.ToString(), out var template)

@@ -35,7 +35,9 @@ internal static class SafeSendPolicy
         }
 
         var local = now.InChina();
-        return contact.AllowsAt(TimeOnly.FromDateTime(local.DateTime)) ? new SafeSend(SafeSendVerdict.Send) : new SafeSend(SafeSendVerdict.Later, NextStart(contact, local));
+        return contact.AllowsAt(TimeOnly.FromDateTime(local.DateTime))
+            ? new SafeSend(SafeSendVerdict.Send)
+            : new SafeSend(SafeSendVerdict.Later, NextStart(contact, local));
     }
 
     /// <summary>The start of the window that opens next, today or tomorrow.</summary>
@@ -46,5 +48,6 @@ internal static class SafeSendPolicy
             .Min()
             .ToUniversalTime();
 
-    private static DateTimeOffset At(DateTimeOffset local, TimeOnly time) => new(DateOnly.FromDateTime(local.DateTime).ToDateTime(time), ChinaTime.Offset);
+    private static DateTimeOffset At(DateTimeOffset local, TimeOnly time) =>
+        new(DateOnly.FromDateTime(local.DateTime).ToDateTime(time), ChinaTime.Offset);
 }

@@ -62,7 +62,12 @@ public sealed class SendOutboxJob(Dispatcher dispatcher, IWeChatMiniProgram weCh
             var result = await weChat.SendSubscriptionMessageAsync(message, patience.Token);
             return new SendOutcome(result.Fault, result.ErrorCode == 0 ? null : result.ErrorCode, result.Value);
         }
-        catch (HttpRequestException failure) when (failure.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError)
+        catch (HttpRequestException failure)
+            when (failure.HttpRequestError
+                    is HttpRequestError.NameResolutionError
+                        or HttpRequestError.ConnectionError
+                        or HttpRequestError.SecureConnectionError
+            )
         {
             return SendOutcome.NotConnected;
         }

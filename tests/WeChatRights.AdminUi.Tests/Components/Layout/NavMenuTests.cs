@@ -13,7 +13,7 @@ public sealed class NavMenuTests : ShellTestContext
     {
         SignedIn.SetAuthorized("demo").SetPolicies("ViewCases", "ViewDirectory");
 
-        Assert.Equal(["/", "/cases", "/stations"], Hrefs());
+        Assert.Equal(["/", "/cases", "/staff", "/stations"], Hrefs());
     }
 
     [Fact]
@@ -21,7 +21,7 @@ public sealed class NavMenuTests : ShellTestContext
     {
         SignedIn.SetAuthorized("demo").SetPolicies("ReadAudit");
 
-        Assert.Equal(["/"], Hrefs());
+        Assert.Equal(["/", "/audit"], Hrefs());
     }
 
     private IEnumerable<string?> Hrefs() => Render<NavMenu>().FindAll("a").Select(link => link.GetAttribute("href"));

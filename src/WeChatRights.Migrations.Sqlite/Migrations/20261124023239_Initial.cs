@@ -27,12 +27,13 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     purpose = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     fields = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
                     trace_id = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    mac = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
+                    mac = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_audit_entries", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "audit_links",
@@ -40,12 +41,13 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                 {
                     sequence = table.Column<long>(type: "INTEGER", nullable: false),
                     entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
+                    hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_audit_links", x => x.sequence);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "case_keys",
@@ -54,12 +56,13 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     case_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     epoch = table.Column<int>(type: "INTEGER", nullable: false),
                     wrapped = table.Column<byte[]>(type: "BLOB", maxLength: 128, nullable: false),
-                    destroyed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    destroyed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_case_keys", x => x.case_id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "case_presences",
@@ -67,12 +70,13 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                 {
                     case_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     staff_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    until = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    until = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_case_presences", x => new { x.case_id, x.staff_id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "cases",
@@ -110,12 +114,13 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     finished_by = table.Column<Guid>(type: "TEXT", nullable: true),
                     rating = table.Column<int>(type: "INTEGER", nullable: true),
                     escalated_levels = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    version = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_cases", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "citizen_pins",
@@ -126,12 +131,13 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     digest = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false),
                     failed_tries = table.Column<int>(type: "INTEGER", nullable: false),
                     locked_until = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    version = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_citizen_pins", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "citizen_sessions",
@@ -144,12 +150,13 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     last_seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    version = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_citizen_sessions", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "citizens",
@@ -161,12 +168,13 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     failed_step_ups = table.Column<int>(type: "INTEGER", nullable: false),
                     step_up_locked_until = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    version = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_citizens", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "complaints",
@@ -195,12 +203,13 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     identity = table.Column<byte[]>(type: "BLOB", nullable: true),
                     respondent = table.Column<byte[]>(type: "BLOB", nullable: true),
                     safe_contact = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    version = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_complaints", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "consents",
@@ -212,12 +221,13 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     scope = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     text_version = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     given_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_consents", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "divisions",
@@ -228,12 +238,13 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     level = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
                     parent_code = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
-                    counts_for_city = table.Column<bool>(type: "INTEGER", nullable: false)
+                    counts_for_city = table.Column<bool>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_divisions", x => x.code);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "evidence_files",
@@ -252,12 +263,13 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     has_viewing_copy = table.Column<bool>(type: "INTEGER", nullable: false),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     completed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    version = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_evidence_files", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "idempotency_records",
@@ -268,12 +280,13 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     case_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     answer = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_idempotency_records", x => x.key_digest);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "notices",
@@ -285,12 +298,13 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
                     event_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    read_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    read_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_notices", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "outbox_messages",
@@ -305,15 +319,17 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     not_before = table.Column<DateTime>(type: "TEXT", nullable: false),
                     leased_until = table.Column<DateTime>(type: "TEXT", nullable: true),
                     finished_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    lease_slot = table.Column<Guid>(type: "TEXT", nullable: true),
                     attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     error_code = table.Column<int>(type: "INTEGER", nullable: true),
                     provider_message_id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    version = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_outbox_messages", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "person_indexes",
@@ -323,24 +339,26 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     case_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     party = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
                     field = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
-                    index = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                    index = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_person_indexes", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "push_receipts",
                 columns: table => new
                 {
                     key = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    received_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    received_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_push_receipts", x => x.key);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "session_unlocks",
@@ -350,12 +368,13 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     session_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     pin_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     complaint_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    until = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    until = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_session_unlocks", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "staff_accounts",
@@ -377,12 +396,13 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     last_totp_step = table.Column<long>(type: "INTEGER", nullable: false),
                     disabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     is_demo = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    version = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_staff_accounts", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "staff_kin",
@@ -391,12 +411,13 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     staff_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     field = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    index = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                    index = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_staff_kin", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "staff_notices",
@@ -408,12 +429,13 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     case_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
                     at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    read_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    read_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_staff_notices", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "staff_sessions",
@@ -425,12 +447,13 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     last_seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_staff_sessions", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "stations",
@@ -444,12 +467,13 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     opening_hours = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     services = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    version = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_stations", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "subscription_credits",
@@ -462,12 +486,13 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     last_report_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     lone_events = table.Column<int>(type: "INTEGER", nullable: false),
                     last_event_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    version = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_subscription_credits", x => new { x.citizen_id, x.template_id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "supplements",
@@ -477,12 +502,13 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     complaint_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     case_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     text = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_supplements", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "case_clocks",
@@ -496,7 +522,7 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     internal_due_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     stopped_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     reminded_mark = table.Column<int>(type: "INTEGER", nullable: false),
-                    escalated_steps = table.Column<int>(type: "INTEGER", nullable: false)
+                    escalated_steps = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -506,8 +532,10 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                         column: x => x.case_id,
                         principalTable: "cases",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "case_events",
@@ -520,7 +548,7 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     staff_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     unit = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
                     to_staff_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    text = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    text = table.Column<byte[]>(type: "BLOB", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -530,8 +558,10 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                         column: x => x.case_id,
                         principalTable: "cases",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "case_members",
@@ -539,18 +569,28 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                 {
                     case_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     staff_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    role = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false)
+                    role = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_case_members", x => new { x.case_id, x.staff_id, x.role });
+                    table.PrimaryKey(
+                        "PK_case_members",
+                        x => new
+                        {
+                            x.case_id,
+                            x.staff_id,
+                            x.role,
+                        }
+                    );
                     table.ForeignKey(
                         name: "FK_case_members_cases_case_id",
                         column: x => x.case_id,
                         principalTable: "cases",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "staff_posts",
@@ -560,7 +600,7 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     staff_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     role = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
                     division = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    in_charge = table.Column<bool>(type: "INTEGER", nullable: false)
+                    in_charge = table.Column<bool>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -570,384 +610,268 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                         column: x => x.staff_id,
                         principalTable: "staff_accounts",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_audit_entries_actor_id_at",
-                table: "audit_entries",
-                columns: new[] { "actor_id", "at" });
+            migrationBuilder.CreateIndex(name: "IX_audit_entries_actor_id_at", table: "audit_entries", columns: new[] { "actor_id", "at" });
 
-            migrationBuilder.CreateIndex(
-                name: "IX_audit_entries_at",
-                table: "audit_entries",
-                column: "at");
+            migrationBuilder.CreateIndex(name: "IX_audit_entries_at", table: "audit_entries", column: "at");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_audit_entries_case_id_at",
-                table: "audit_entries",
-                columns: new[] { "case_id", "at" });
+            migrationBuilder.CreateIndex(name: "IX_audit_entries_case_id_at", table: "audit_entries", columns: new[] { "case_id", "at" });
 
-            migrationBuilder.CreateIndex(
-                name: "IX_audit_links_entry_id",
-                table: "audit_links",
-                column: "entry_id",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_audit_links_entry_id", table: "audit_links", column: "entry_id", unique: true);
 
-            migrationBuilder.CreateIndex(
-                name: "IX_case_clocks_case_id",
-                table: "case_clocks",
-                column: "case_id");
+            migrationBuilder.CreateIndex(name: "IX_case_clocks_case_id", table: "case_clocks", column: "case_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_case_clocks_stopped_at_internal_due_at",
                 table: "case_clocks",
-                columns: new[] { "stopped_at", "internal_due_at" });
+                columns: new[] { "stopped_at", "internal_due_at" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_case_events_case_id_at",
-                table: "case_events",
-                columns: new[] { "case_id", "at" });
+            migrationBuilder.CreateIndex(name: "IX_case_events_case_id_at", table: "case_events", columns: new[] { "case_id", "at" });
 
-            migrationBuilder.CreateIndex(
-                name: "IX_case_keys_epoch",
-                table: "case_keys",
-                column: "epoch");
+            migrationBuilder.CreateIndex(name: "IX_case_keys_epoch", table: "case_keys", column: "epoch");
 
             migrationBuilder.CreateIndex(
                 name: "IX_case_members_staff_id_case_id",
                 table: "case_members",
-                columns: new[] { "staff_id", "case_id" });
+                columns: new[] { "staff_id", "case_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_case_presences_staff_id_until",
                 table: "case_presences",
-                columns: new[] { "staff_id", "until" });
+                columns: new[] { "staff_id", "until" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_cases_changed_at",
-                table: "cases",
-                column: "changed_at");
+            migrationBuilder.CreateIndex(name: "IX_cases_changed_at", table: "cases", column: "changed_at");
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_county_is_open_need_to_know_due_at_id",
                 table: "cases",
-                columns: new[] { "county", "is_open", "need_to_know", "due_at", "id" });
+                columns: new[] { "county", "is_open", "need_to_know", "due_at", "id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_is_open_need_to_know_due_at_id",
                 table: "cases",
-                columns: new[] { "is_open", "need_to_know", "due_at", "id" });
+                columns: new[] { "is_open", "need_to_know", "due_at", "id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_is_open_need_to_know_received_at_id",
                 table: "cases",
-                columns: new[] { "is_open", "need_to_know", "received_at", "id" });
+                columns: new[] { "is_open", "need_to_know", "received_at", "id" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_cases_number",
-                table: "cases",
-                column: "number",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_cases_number", table: "cases", column: "number", unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_owner_id_is_open_due_at_id",
                 table: "cases",
-                columns: new[] { "owner_id", "is_open", "due_at", "id" });
+                columns: new[] { "owner_id", "is_open", "due_at", "id" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_cases_received_on",
-                table: "cases",
-                column: "received_on");
+            migrationBuilder.CreateIndex(name: "IX_cases_received_on", table: "cases", column: "received_on");
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_supervisor_id_is_open_due_at_id",
                 table: "cases",
-                columns: new[] { "supervisor_id", "is_open", "due_at", "id" });
+                columns: new[] { "supervisor_id", "is_open", "due_at", "id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_township_is_open_need_to_know_due_at_id",
                 table: "cases",
-                columns: new[] { "township", "is_open", "need_to_know", "due_at", "id" });
+                columns: new[] { "township", "is_open", "need_to_know", "due_at", "id" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_citizen_pins_citizen_id",
-                table: "citizen_pins",
-                column: "citizen_id");
+            migrationBuilder.CreateIndex(name: "IX_citizen_pins_citizen_id", table: "citizen_pins", column: "citizen_id");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_citizen_sessions_expires_at",
-                table: "citizen_sessions",
-                column: "expires_at");
+            migrationBuilder.CreateIndex(name: "IX_citizen_sessions_expires_at", table: "citizen_sessions", column: "expires_at");
 
             migrationBuilder.CreateIndex(
                 name: "IX_citizen_sessions_token_digest",
                 table: "citizen_sessions",
                 column: "token_digest",
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_citizens_open_id_digest",
-                table: "citizens",
-                column: "open_id_digest",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_citizens_open_id_digest", table: "citizens", column: "open_id_digest", unique: true);
 
-            migrationBuilder.CreateIndex(
-                name: "IX_complaints_case_id",
-                table: "complaints",
-                column: "case_id");
+            migrationBuilder.CreateIndex(name: "IX_complaints_case_id", table: "complaints", column: "case_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_complaints_citizen_id_filed_at",
                 table: "complaints",
-                columns: new[] { "citizen_id", "filed_at" });
+                columns: new[] { "citizen_id", "filed_at" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_complaints_number",
-                table: "complaints",
-                column: "number",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_complaints_number", table: "complaints", column: "number", unique: true);
 
-            migrationBuilder.CreateIndex(
-                name: "IX_complaints_receipt_digest",
-                table: "complaints",
-                column: "receipt_digest",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_complaints_receipt_digest", table: "complaints", column: "receipt_digest", unique: true);
 
-            migrationBuilder.CreateIndex(
-                name: "IX_consents_citizen_id_scope",
-                table: "consents",
-                columns: new[] { "citizen_id", "scope" });
+            migrationBuilder.CreateIndex(name: "IX_consents_citizen_id_scope", table: "consents", columns: new[] { "citizen_id", "scope" });
 
-            migrationBuilder.CreateIndex(
-                name: "IX_divisions_parent_code",
-                table: "divisions",
-                column: "parent_code");
+            migrationBuilder.CreateIndex(name: "IX_divisions_parent_code", table: "divisions", column: "parent_code");
 
             migrationBuilder.CreateIndex(
                 name: "IX_evidence_files_case_id_ordinal",
                 table: "evidence_files",
                 columns: new[] { "case_id", "ordinal" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_evidence_files_state_created_at",
                 table: "evidence_files",
-                columns: new[] { "state", "created_at" });
+                columns: new[] { "state", "created_at" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_idempotency_records_expires_at",
-                table: "idempotency_records",
-                column: "expires_at");
+            migrationBuilder.CreateIndex(name: "IX_idempotency_records_expires_at", table: "idempotency_records", column: "expires_at");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_notices_case_id_at",
-                table: "notices",
-                columns: new[] { "case_id", "at" });
+            migrationBuilder.CreateIndex(name: "IX_notices_case_id_at", table: "notices", columns: new[] { "case_id", "at" });
 
-            migrationBuilder.CreateIndex(
-                name: "IX_outbox_messages_case_id",
-                table: "outbox_messages",
-                column: "case_id");
+            migrationBuilder.CreateIndex(name: "IX_outbox_messages_case_id", table: "outbox_messages", column: "case_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_outbox_messages_citizen_id_created_at",
                 table: "outbox_messages",
-                columns: new[] { "citizen_id", "created_at" });
+                columns: new[] { "citizen_id", "created_at" }
+            );
+
+            migrationBuilder.CreateIndex(name: "IX_outbox_messages_created_at", table: "outbox_messages", column: "created_at");
 
             migrationBuilder.CreateIndex(
-                name: "IX_outbox_messages_created_at",
+                name: "IX_outbox_messages_lease_slot",
                 table: "outbox_messages",
-                column: "created_at");
+                column: "lease_slot",
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_outbox_messages_provider_message_id",
                 table: "outbox_messages",
-                column: "provider_message_id");
+                column: "provider_message_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_outbox_messages_state_not_before",
                 table: "outbox_messages",
-                columns: new[] { "state", "not_before" });
+                columns: new[] { "state", "not_before" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_person_indexes_case_id",
-                table: "person_indexes",
-                column: "case_id");
+            migrationBuilder.CreateIndex(name: "IX_person_indexes_case_id", table: "person_indexes", column: "case_id");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_person_indexes_index",
-                table: "person_indexes",
-                column: "index");
+            migrationBuilder.CreateIndex(name: "IX_person_indexes_index", table: "person_indexes", column: "index");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_push_receipts_received_at",
-                table: "push_receipts",
-                column: "received_at");
+            migrationBuilder.CreateIndex(name: "IX_push_receipts_received_at", table: "push_receipts", column: "received_at");
 
             migrationBuilder.CreateIndex(
                 name: "IX_session_unlocks_session_id_until",
                 table: "session_unlocks",
-                columns: new[] { "session_id", "until" });
+                columns: new[] { "session_id", "until" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_staff_accounts_normalized_user_name",
                 table: "staff_accounts",
                 column: "normalized_user_name",
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_staff_kin_index",
-                table: "staff_kin",
-                column: "index");
+            migrationBuilder.CreateIndex(name: "IX_staff_kin_index", table: "staff_kin", column: "index");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_staff_kin_staff_id",
-                table: "staff_kin",
-                column: "staff_id");
+            migrationBuilder.CreateIndex(name: "IX_staff_kin_staff_id", table: "staff_kin", column: "staff_id");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_staff_notices_key",
-                table: "staff_notices",
-                column: "key",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_staff_notices_key", table: "staff_notices", column: "key", unique: true);
 
-            migrationBuilder.CreateIndex(
-                name: "IX_staff_notices_staff_id_at",
-                table: "staff_notices",
-                columns: new[] { "staff_id", "at" });
+            migrationBuilder.CreateIndex(name: "IX_staff_notices_staff_id_at", table: "staff_notices", columns: new[] { "staff_id", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_staff_notices_staff_id_read_at",
                 table: "staff_notices",
-                columns: new[] { "staff_id", "read_at" });
+                columns: new[] { "staff_id", "read_at" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_staff_posts_division_role",
-                table: "staff_posts",
-                columns: new[] { "division", "role" });
+            migrationBuilder.CreateIndex(name: "IX_staff_posts_division_role", table: "staff_posts", columns: new[] { "division", "role" });
 
-            migrationBuilder.CreateIndex(
-                name: "IX_staff_posts_staff_id",
-                table: "staff_posts",
-                column: "staff_id");
+            migrationBuilder.CreateIndex(name: "IX_staff_posts_staff_id", table: "staff_posts", column: "staff_id");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_staff_sessions_expires_at",
-                table: "staff_sessions",
-                column: "expires_at");
+            migrationBuilder.CreateIndex(name: "IX_staff_sessions_expires_at", table: "staff_sessions", column: "expires_at");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_staff_sessions_staff_id",
-                table: "staff_sessions",
-                column: "staff_id");
+            migrationBuilder.CreateIndex(name: "IX_staff_sessions_staff_id", table: "staff_sessions", column: "staff_id");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_stations_township",
-                table: "stations",
-                column: "township",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_stations_township", table: "stations", column: "township", unique: true);
 
-            migrationBuilder.CreateIndex(
-                name: "IX_supplements_case_id",
-                table: "supplements",
-                column: "case_id");
+            migrationBuilder.CreateIndex(name: "IX_supplements_case_id", table: "supplements", column: "case_id");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_supplements_complaint_id",
-                table: "supplements",
-                column: "complaint_id");
+            migrationBuilder.CreateIndex(name: "IX_supplements_complaint_id", table: "supplements", column: "complaint_id");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "audit_entries");
+            migrationBuilder.DropTable(name: "audit_entries");
 
-            migrationBuilder.DropTable(
-                name: "audit_links");
+            migrationBuilder.DropTable(name: "audit_links");
 
-            migrationBuilder.DropTable(
-                name: "case_clocks");
+            migrationBuilder.DropTable(name: "case_clocks");
 
-            migrationBuilder.DropTable(
-                name: "case_events");
+            migrationBuilder.DropTable(name: "case_events");
 
-            migrationBuilder.DropTable(
-                name: "case_keys");
+            migrationBuilder.DropTable(name: "case_keys");
 
-            migrationBuilder.DropTable(
-                name: "case_members");
+            migrationBuilder.DropTable(name: "case_members");
 
-            migrationBuilder.DropTable(
-                name: "case_presences");
+            migrationBuilder.DropTable(name: "case_presences");
 
-            migrationBuilder.DropTable(
-                name: "citizen_pins");
+            migrationBuilder.DropTable(name: "citizen_pins");
 
-            migrationBuilder.DropTable(
-                name: "citizen_sessions");
+            migrationBuilder.DropTable(name: "citizen_sessions");
 
-            migrationBuilder.DropTable(
-                name: "citizens");
+            migrationBuilder.DropTable(name: "citizens");
 
-            migrationBuilder.DropTable(
-                name: "complaints");
+            migrationBuilder.DropTable(name: "complaints");
 
-            migrationBuilder.DropTable(
-                name: "consents");
+            migrationBuilder.DropTable(name: "consents");
 
-            migrationBuilder.DropTable(
-                name: "divisions");
+            migrationBuilder.DropTable(name: "divisions");
 
-            migrationBuilder.DropTable(
-                name: "evidence_files");
+            migrationBuilder.DropTable(name: "evidence_files");
 
-            migrationBuilder.DropTable(
-                name: "idempotency_records");
+            migrationBuilder.DropTable(name: "idempotency_records");
 
-            migrationBuilder.DropTable(
-                name: "notices");
+            migrationBuilder.DropTable(name: "notices");
 
-            migrationBuilder.DropTable(
-                name: "outbox_messages");
+            migrationBuilder.DropTable(name: "outbox_messages");
 
-            migrationBuilder.DropTable(
-                name: "person_indexes");
+            migrationBuilder.DropTable(name: "person_indexes");
 
-            migrationBuilder.DropTable(
-                name: "push_receipts");
+            migrationBuilder.DropTable(name: "push_receipts");
 
-            migrationBuilder.DropTable(
-                name: "session_unlocks");
+            migrationBuilder.DropTable(name: "session_unlocks");
 
-            migrationBuilder.DropTable(
-                name: "staff_kin");
+            migrationBuilder.DropTable(name: "staff_kin");
 
-            migrationBuilder.DropTable(
-                name: "staff_notices");
+            migrationBuilder.DropTable(name: "staff_notices");
 
-            migrationBuilder.DropTable(
-                name: "staff_posts");
+            migrationBuilder.DropTable(name: "staff_posts");
 
-            migrationBuilder.DropTable(
-                name: "staff_sessions");
+            migrationBuilder.DropTable(name: "staff_sessions");
 
-            migrationBuilder.DropTable(
-                name: "stations");
+            migrationBuilder.DropTable(name: "stations");
 
-            migrationBuilder.DropTable(
-                name: "subscription_credits");
+            migrationBuilder.DropTable(name: "subscription_credits");
 
-            migrationBuilder.DropTable(
-                name: "supplements");
+            migrationBuilder.DropTable(name: "supplements");
 
-            migrationBuilder.DropTable(
-                name: "cases");
+            migrationBuilder.DropTable(name: "cases");
 
-            migrationBuilder.DropTable(
-                name: "staff_accounts");
+            migrationBuilder.DropTable(name: "staff_accounts");
         }
     }
 }
