@@ -1,79 +1,84 @@
-using System.Data;
 using System.Security.Cryptography;
-using System.Text;
 using MySqlConnector;
 
 namespace WeChatRights.Bench;
 
 /// <summary>
-/// Floor b: one transaction with exactly the rows that a filing writes. The rows are taken from a real filing on this very schema;
-/// each replay gives them fresh keys and writes them with one prepared INSERT a table row and nothing else.
+/// Floor b: one transaction with exactly the rows that a filing writes: fresh keys, one prepared INSERT for each row, nothing else.
 /// </summary>
-internal sealed class RowFloor
+internal sealed class RowFloor(IReadOnlyList<RowWriter> writers) : IAsyncDisposable
 {
-    private readonly string _connectionString;
-    private readonly IReadOnlyList<TemplateRow> _rows;
+    public Task WriteAsync(int connection, CancellationToken cancellationToken) => writers[connection].WriteAsync(cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var writer in writers)
+        {
+            await writer.DisposeAsync();
+        }
+    }
+}
+
+/// <summary>One connection of floor b.</summary>
+internal sealed class RowWriter : IAsyncDisposable
+{
+    private readonly MySqlConnection _connection;
+    private readonly List<(TemplateRow Row, MySqlCommand Insert)> _inserts;
     private readonly HashSet<object> _keys;
 
-    private RowFloor(string connectionString, IReadOnlyList<TemplateRow> rows, HashSet<object> keys)
+    private RowWriter(MySqlConnection connection, List<(TemplateRow Row, MySqlCommand Insert)> inserts, HashSet<object> keys)
     {
-        _connectionString = connectionString;
-        _rows = rows;
+        _connection = connection;
+        _inserts = inserts;
         _keys = keys;
     }
 
-    public IEnumerable<string> Tables =>
-        _rows.GroupBy(row => row.Table, StringComparer.Ordinal).Select(group => $"{group.Key} x{group.Count()}");
-
-    public static async Task<RowFloor> CaptureAsync(string connectionString, Func<Task> file)
+    public static async Task<RowWriter> OpenAsync(string connectionString, IReadOnlyList<TemplateRow> rows, HashSet<object> keys)
     {
-        await using var connection = new MySqlConnection(connectionString);
+        var connection = new MySqlConnection(connectionString);
         await connection.OpenAsync();
-        var tables = await TablesAsync(connection);
-        var before = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var table in tables)
+        var inserts = new List<(TemplateRow, MySqlCommand)>(rows.Count);
+        foreach (var row in rows)
         {
-            before.UnionWith((await RowsAsync(connection, table)).Select(row => row.Fingerprint));
-        }
-
-        await file();
-        var added = new List<TemplateRow>();
-        foreach (var table in tables)
-        {
-            added.AddRange((await RowsAsync(connection, table)).Where(row => !before.Contains(row.Fingerprint)));
-        }
-
-        var unique = await UniqueColumnsAsync(connection);
-        var keys = added
-            .SelectMany(row =>
-                row.Columns.Select((column, i) => (column, Value: row.Values[i]))
-                    .Where(cell => unique.Contains($"{row.Table}.{cell.column}"))
-                    .Select(cell => cell.Value)
-            )
-            .Where(IsFresh(before))
-            .ToHashSet(ValueComparer.Instance);
-        return new RowFloor(connectionString, Ordered(added), keys);
-    }
-
-    public async Task WriteAsync(int connectionNumber, CancellationToken cancellationToken)
-    {
-        await using var connection = new MySqlConnection(_connectionString);
-        await connection.OpenAsync(cancellationToken);
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        var fresh = _keys.ToDictionary(key => key, Renew, ValueComparer.Instance);
-        foreach (var row in _rows)
-        {
-            await using var command = new MySqlCommand(row.InsertSql, connection, transaction);
+            var insert = new MySqlCommand(row.InsertSql, connection);
             for (var i = 0; i < row.Values.Length; i++)
             {
-                command.Parameters.AddWithValue($"@p{i}", fresh.TryGetValue(row.Values[i], out var renewed) ? renewed : row.Values[i]);
+                insert.Parameters.AddWithValue($"@p{i}", row.Values[i]);
             }
 
-            await command.PrepareAsync(cancellationToken);
-            await command.ExecuteNonQueryAsync(cancellationToken);
+            await insert.PrepareAsync();
+            inserts.Add((row, insert));
+        }
+
+        return new RowWriter(connection, inserts, keys);
+    }
+
+    public async Task WriteAsync(CancellationToken cancellationToken)
+    {
+        await using var transaction = await _connection.BeginTransactionAsync(cancellationToken);
+        var fresh = _keys.ToDictionary(key => key, Renew, ValueComparer.Instance);
+        foreach (var (row, insert) in _inserts)
+        {
+            insert.Transaction = transaction;
+            for (var i = 0; i < row.Values.Length; i++)
+            {
+                insert.Parameters[i].Value = fresh.GetValueOrDefault(row.Values[i], row.Values[i]);
+            }
+
+            await insert.ExecuteNonQueryAsync(cancellationToken);
         }
 
         await transaction.CommitAsync(cancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var (_, insert) in _inserts)
+        {
+            await insert.DisposeAsync();
+        }
+
+        await _connection.DisposeAsync();
     }
 
     private static object Renew(object key) =>
@@ -84,92 +89,4 @@ internal sealed class RowFloor
             string text => RandomNumberGenerator.GetString("0123456789ABCDEFGHJKMNPQRSTVWXYZ", text.Length),
             _ => key,
         };
-
-    /// <summary>Keys that this filing made; ids of staff that were there before stay as they are.</summary>
-    private static Func<object, bool> IsFresh(HashSet<string> before)
-    {
-        var known = string.Join('\n', before);
-        return value =>
-            value is byte[]
-            || (value is Guid or string { Length: > 9 } && !known.Contains(value.ToString()!, StringComparison.OrdinalIgnoreCase));
-    }
-
-    private static List<TemplateRow> Ordered(List<TemplateRow> rows) =>
-        [.. rows.OrderBy(row => row.Table == "cases" || row.Table == "staff_accounts" ? 0 : 1)];
-
-    private static async Task<List<string>> TablesAsync(MySqlConnection connection)
-    {
-        await using var command = new MySqlCommand(
-            "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name NOT IN ('divisions','stations','__EFMigrationsHistory')",
-            connection
-        );
-        await using var reader = await command.ExecuteReaderAsync();
-        var names = new List<string>();
-        while (await reader.ReadAsync())
-        {
-            names.Add(reader.GetString(0));
-        }
-
-        return names;
-    }
-
-    private static async Task<HashSet<string>> UniqueColumnsAsync(MySqlConnection connection)
-    {
-        await using var command = new MySqlCommand(
-            "SELECT CONCAT(table_name, '.', column_name) FROM information_schema.statistics WHERE table_schema = DATABASE() AND non_unique = 0",
-            connection
-        );
-        await using var reader = await command.ExecuteReaderAsync();
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        while (await reader.ReadAsync())
-        {
-            names.Add(reader.GetString(0));
-        }
-
-        return names;
-    }
-
-    private static async Task<List<TemplateRow>> RowsAsync(MySqlConnection connection, string table)
-    {
-        await using var command = new MySqlCommand($"SELECT * FROM `{table}`", connection);
-        await using var reader = await command.ExecuteReaderAsync();
-        var columns = Enumerable.Range(0, reader.FieldCount).Select(reader.GetName).ToArray();
-        var rows = new List<TemplateRow>();
-        while (await reader.ReadAsync())
-        {
-            var values = new object[reader.FieldCount];
-            reader.GetValues(values);
-            rows.Add(new TemplateRow(table, columns, values));
-        }
-
-        return rows;
-    }
-
-    private sealed record TemplateRow(string Table, string[] Columns, object[] Values)
-    {
-        public string InsertSql { get; } =
-            new StringBuilder($"INSERT INTO `{Table}` (")
-                .AppendJoin(',', Columns.Select(column => $"`{column}`"))
-                .Append(") VALUES (")
-                .AppendJoin(',', Columns.Select((_, i) => $"@p{i}"))
-                .Append(')')
-                .ToString();
-
-        public string Fingerprint =>
-            Table + "|" + string.Join('|', Values.Select(value => value is byte[] bytes ? Convert.ToHexString(bytes) : value.ToString()));
-    }
-
-    private sealed class ValueComparer : IEqualityComparer<object>
-    {
-        public static readonly ValueComparer Instance = new();
-
-        public new bool Equals(object? x, object? y) => x is byte[] a && y is byte[] b ? a.AsSpan().SequenceEqual(b) : object.Equals(x, y);
-
-        public int GetHashCode(object obj) =>
-            obj is byte[] bytes
-                ? bytes.Length > 3
-                    ? BitConverter.ToInt32(bytes)
-                    : bytes.Length
-                : obj.GetHashCode();
-    }
 }

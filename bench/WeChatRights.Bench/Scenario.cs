@@ -3,7 +3,7 @@ namespace WeChatRights.Bench;
 /// <summary>One thing to measure. Scenarios of a group run in alternation, so that all of them meet the same neighbours.</summary>
 internal sealed record Scenario(string Name, int Connections, Func<int, CancellationToken, Task> Request);
 
-internal sealed record Outcome(string Name, Round Best, IReadOnlyList<Round> Rounds)
+internal sealed record Outcome(string Name, IReadOnlyList<Round> Rounds)
 {
     /// <summary>The middle round by speed: neither the lucky nor the disturbed one.</summary>
     public Round Median => Rounds.OrderBy(round => round.PerSecond).ElementAt(Rounds.Count / 2);
@@ -32,13 +32,18 @@ internal static class Alternation
             }
         }
 
-        return
-        [
-            .. scenarios.Select(scenario => new Outcome(
-                scenario.Name,
-                results[scenario.Name].MaxBy(round => round.PerSecond)!,
-                results[scenario.Name]
-            )),
-        ];
+        return [.. scenarios.Select(scenario => new Outcome(scenario.Name, results[scenario.Name]))];
+    }
+
+    /// <summary>A fixed number of requests in each round, for what is limited by a quota.</summary>
+    public static async Task<Outcome> RunTimesAsync(Scenario scenario, int rounds, int times, ServerCounters? counters)
+    {
+        var results = new List<Round>(rounds);
+        for (var round = 0; round < rounds; round++)
+        {
+            results.Add(await Measurement.RunTimesAsync(scenario.Connections, times, scenario.Request, counters));
+        }
+
+        return new Outcome(scenario.Name, results);
     }
 }
