@@ -2,12 +2,14 @@ using Microsoft.AspNetCore.SignalR;
 using WeChatRights.AdminUi;
 using WeChatRights.AdminUi.Authentication;
 using WeChatRights.AdminUi.Components;
+using WeChatRights.AdminUi.Jobs;
 using WeChatRights.AdminUi.Localization;
 using WeChatRights.Core.IdentityAccess.Demo;
 using WeChatRights.Hosting;
 using WeChatRights.Hosting.Databases;
 using WeChatRights.Hosting.Demo;
 using WeChatRights.Hosting.Health;
+using WeChatRights.Hosting.Jobs;
 
 ChineseCulture.Force();
 
@@ -16,6 +18,7 @@ var builder = WebApplication.CreateBuilder(args);
 // Without it, style sheets and scripts of packages are missing when the built dll runs outside Development.
 builder.WebHost.UseStaticWebAssets();
 builder.Services.AddWeChatRights(builder.Configuration, builder.Environment);
+builder.Services.AddJobs(builder.Configuration);
 builder.Services.AddProductHealth();
 builder.Services.AddTrustedProxies(builder.Configuration);
 builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => hub.AddFilter<SignsOfLife>());
@@ -53,5 +56,6 @@ app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();
 app.MapProductHealth();
 app.MapSignIn();
+app.MapJobsDashboard();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null); // SecurityHeaders says it.
 await app.RunAsync();
