@@ -8,8 +8,13 @@ using WeChatRights.Hosting;
 using WeChatRights.Hosting.Databases;
 using WeChatRights.Hosting.Demo;
 using WeChatRights.Hosting.Health;
+using WeChatRights.Hosting.Operations;
 
 ChineseCulture.Force();
+if (OperatorCommands.Recognise(args))
+{
+    return await OperatorCommands.RunAsync(args);
+}
 
 var builder = WebApplication.CreateBuilder(args);
 
@@ -55,3 +60,4 @@ app.MapProductHealth();
 app.MapSignIn();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null); // SecurityHeaders says it.
 await app.RunAsync();
+return 0;

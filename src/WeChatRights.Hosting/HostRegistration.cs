@@ -6,6 +6,8 @@ using WeChatRights.Core.IdentityAccess.Demo;
 using WeChatRights.Core.Intake.Evidence;
 using WeChatRights.Core.Vault;
 using WeChatRights.Hosting.Databases;
+using WeChatRights.Hosting.Logging;
+using WeChatRights.Hosting.Telemetry;
 using WeChatRights.WeChat;
 
 namespace WeChatRights.Hosting;
@@ -20,6 +22,7 @@ public static class HostRegistration
     )
     {
         services.AddSingleton(TimeProvider.System);
+        services.AddProductLogging(environment).AddProductTelemetry(configuration, environment);
         services.AddSingleton(DemoMode.From(configuration.GetValue<bool>(DemoMode.EnabledKey), environment.EnvironmentName));
         services.AddDatabase(configuration);
         services.AddCore(configuration);
