@@ -15,7 +15,8 @@ namespace WeChatRights.Core.Audit;
 [SystemOnly]
 public sealed record SealAuditEntries(int BatchSize = 2000, bool WholeLog = false) : ICommand<int>, IUnaudited;
 
-internal sealed class SealAuditEntriesHandler(AppDbContext db, RingSealer sealer, CallContext call, CoreMeter meter) : ICommandHandler<SealAuditEntries, int>
+internal sealed class SealAuditEntriesHandler(AppDbContext db, RingSealer sealer, CallContext call, CoreMeter meter)
+    : ICommandHandler<SealAuditEntries, int>
 {
     public async ValueTask<int> Handle(SealAuditEntries command, CancellationToken cancellationToken)
     {

@@ -21,9 +21,7 @@ internal sealed class LogGuard
 
     public bool NeedsCleaning<TState>(TState state) =>
         state is Exception
-        || (
-            state is IEnumerable<KeyValuePair<string, object?>> values && values.Any(pair => pair.Value is Exception || IsCallers(pair))
-        );
+        || (state is IEnumerable<KeyValuePair<string, object?>> values && values.Any(pair => pair.Value is Exception || IsCallers(pair)));
 
     public CleanEntry Clean<TState>(TState state, Exception? exception, string text)
     {

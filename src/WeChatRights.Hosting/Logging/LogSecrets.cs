@@ -24,7 +24,7 @@ internal sealed class LogSecrets
             return;
         }
 
-        Add(exception.ToString(), new SilentException(exception).ToString());
+        Add(exception.ToString(), SilentException.NameOf(exception));
         Add(exception.Message);
         foreach (var inner in SilentException.Inner(exception))
         {
@@ -33,5 +33,7 @@ internal sealed class LogSecrets
     }
 
     public string TakeOutOf(string line) =>
-        _texts.OrderByDescending(secret => secret.Text.Length).Aggregate(line, (left, secret) => left.Replace(secret.Text, secret.Instead, StringComparison.Ordinal));
+        _texts
+            .OrderByDescending(secret => secret.Text.Length)
+            .Aggregate(line, (left, secret) => left.Replace(secret.Text, secret.Instead, StringComparison.Ordinal));
 }

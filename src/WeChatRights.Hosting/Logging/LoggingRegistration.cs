@@ -13,21 +13,13 @@ public static class LoggingRegistration
 {
     public static IServiceCollection AddProductLogging(this IServiceCollection services, IHostEnvironment environment)
     {
-        services.AddLogging(logging =>
-        {
-            if (environment.IsProduction())
-            {
-                logging.AddJsonConsole(Configure);
-            }
-            else
-            {
-                logging.AddSimpleConsole(console =>
-                {
-                    console.SingleLine = true;
-                    console.TimestampFormat = "HH:mm:ss ";
-                });
-            }
-        });
+        services.AddLogging();
+        // Which sinks there are is the host's business; the console, when there is one, writes like this.
+        services.Configure<ConsoleLoggerOptions>(console =>
+            console.FormatterName = environment.IsProduction() ? ConsoleFormatterNames.Json : ConsoleFormatterNames.Simple
+        );
+        services.Configure<JsonConsoleFormatterOptions>(Configure);
+        services.Configure<SimpleConsoleFormatterOptions>(console => console.TimestampFormat = "HH:mm:ss ");
         // Around all sinks at once, so that a sink added later is guarded too.
         services.Replace(ServiceDescriptor.Singleton<ILoggerFactory>(provider => Guarded(provider, environment)));
         return services;

@@ -24,7 +24,7 @@ internal sealed class SilentException(Exception original) : Exception(NameOf(ori
         : [];
 
     /// <summary>The type and what says more without quoting anything: numbers, and names from our own model.</summary>
-    private static string NameOf(Exception exception)
+    public static string NameOf(Exception exception)
     {
         var detail = exception switch
         {
@@ -32,7 +32,10 @@ internal sealed class SilentException(Exception original) : Exception(NameOf(ori
             MySqlException mySql => mySql.ErrorCode.ToString(),
             SqliteException sqlite => $"{sqlite.SqliteErrorCode}/{sqlite.SqliteExtendedErrorCode}",
             DbException database => database.SqlState,
-            DbUpdateException update => string.Join(',', update.Entries.Select(entry => entry.Metadata.ShortName()).Distinct(StringComparer.Ordinal)),
+            DbUpdateException update => string.Join(
+                ',',
+                update.Entries.Select(entry => entry.Metadata.ShortName()).Distinct(StringComparer.Ordinal)
+            ),
             JsonException json => $"line {json.LineNumber}, byte {json.BytePositionInLine}",
             HttpRequestException http => $"{http.HttpRequestError} {(int?)http.StatusCode}".TrimEnd(),
             SocketException socket => socket.SocketErrorCode.ToString(),

@@ -21,14 +21,18 @@ internal static class CaseCommands
         var number = new Argument<string>("编号") { Description = "案件编号，如 P261123-7KQ2M" };
         var reason = new Option<string>("--reason")
         {
-            Description =
-                "理由：retention-over 保管期满；person-asked 本人要求；ordered 法院或主管机关要求；filed-in-error 误报或测试",
+            Description = "理由：retention-over 保管期满；person-asked 本人要求；ordered 法院或主管机关要求；filed-in-error 误报或测试",
             Required = true,
         };
         reason.AcceptOnlyFromAmong([.. Reasons.Keys]);
         var yes = Confirmation.Option();
         return run.Act(
-            new Command("shred", "永久销毁一件办结案件的内容：叙述、身份、记录、证据；编号、日期、类别和审计记录保留") { number, reason, yes },
+            new Command("shred", "永久销毁一件办结案件的内容：叙述、身份、记录、证据；编号、日期、类别和审计记录保留")
+            {
+                number,
+                reason,
+                yes,
+            },
             (parsed, cancellationToken) =>
                 ShredAsync(
                     run,
@@ -40,7 +44,13 @@ internal static class CaseCommands
         );
     }
 
-    private static async Task<int> ShredAsync(OperatorRun run, string number, ShredReason reason, bool yes, CancellationToken cancellationToken)
+    private static async Task<int> ShredAsync(
+        OperatorRun run,
+        string number,
+        ShredReason reason,
+        bool yes,
+        CancellationToken cancellationToken
+    )
     {
         if (await run.QueryAsync(new FindCaseByNumber(number), cancellationToken) is not { } caseId)
         {

@@ -51,10 +51,10 @@ internal static class DoctorCommand
     private static IReadOnlyList<string> KeyFile(OperatorRun run)
     {
         var path = run.Services.GetRequiredService<IOptions<KeyRingOptions>>().Value.Path;
-        const UnixFileMode Others =
-            UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
+        const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
         return !File.Exists(path) ? [$"没有密钥文件 {path}"]
-            : !OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & Others) != UnixFileMode.None ? [$"{path} 别人也能读，请改为 0600"]
+            : !OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & Others) != UnixFileMode.None
+                ? [$"{path} 别人也能读，请改为 0600"]
             : [];
     }
 

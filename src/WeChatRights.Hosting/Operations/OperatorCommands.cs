@@ -11,7 +11,10 @@ public static class OperatorCommands
     /// <summary>A first argument that is a word, or a call for help. Hosts are only ever given <c>--name=value</c>.</summary>
     public static bool Recognise(string[] args) =>
         args is [var first, ..]
-        && (first is "-h" or "-?" or "--help" || (first.Length > 0 && char.IsAsciiLetter(first[0]) && !first.Contains('=', StringComparison.Ordinal)));
+        && (
+            first is "-h" or "-?" or "--help"
+            || (first.Length > 0 && char.IsAsciiLetter(first[0]) && !first.Contains('=', StringComparison.Ordinal))
+        );
 
     public static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken = default)
     {

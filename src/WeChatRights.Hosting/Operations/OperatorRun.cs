@@ -73,8 +73,8 @@ internal sealed class OperatorRun(Func<IServiceProvider> services, OperatorConso
         failure switch
         {
             UnauthorizedAccessException => "没有权限读写数据或密钥文件。",
-            InvalidOperationException or CryptographicException
-                when failure.Source?.StartsWith("WeChatRights.", StringComparison.Ordinal) == true => failure.Message,
+            InvalidOperationException
+            or CryptographicException when failure.Source?.StartsWith("WeChatRights.", StringComparison.Ordinal) == true => failure.Message,
             _ => new SilentException(failure).Message,
         };
 }

@@ -60,7 +60,10 @@ public sealed class CoreMeterTests
 
         await core.Dispatcher.SendAsync(Actor.System("test"), new SealAuditEntries());
 
-        Assert.Equal((60d, "seal-audit"), (counted.Of("wechatrights.job.lag").Single().Value, counted.Of("wechatrights.job.lag").Single().Tags[0]));
+        Assert.Equal(
+            (60d, "seal-audit"),
+            (counted.Of("wechatrights.job.lag").Single().Value, counted.Of("wechatrights.job.lag").Single().Tags[0])
+        );
     }
 
     [Fact]

@@ -35,7 +35,8 @@ public sealed class SpanGuardTests : IDisposable
     public void OnEnd_OwnCallToThePlatform_KeepsThePathWithoutTheQuery()
     {
         using var span = _source.StartActivity("GET", ActivityKind.Client)!;
-        span.SetTag("url.full", $"https://api.weixin.qq.com/sns/jscode2session?secret={Canary}").SetTag("server.address", "api.weixin.qq.com");
+        span.SetTag("url.full", $"https://api.weixin.qq.com/sns/jscode2session?secret={Canary}")
+            .SetTag("server.address", "api.weixin.qq.com");
 
         new SpanGuard().OnEnd(span);
 

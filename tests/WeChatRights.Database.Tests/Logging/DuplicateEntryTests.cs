@@ -51,7 +51,13 @@ public sealed class DuplicateEntryTests(Databases databases)
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        )
         {
             var values = state as IEnumerable<KeyValuePair<string, object?>> ?? [];
             _lines.Add($"{formatter(state, exception)} {exception} {string.Join(' ', values.Select(pair => pair.Value))}");

@@ -16,7 +16,15 @@ public sealed class AuditVerifyTests(Databases databases)
     public static MatrixTheoryData<DatabaseProvider, string> Falsifications =>
         new(
             [DatabaseProvider.Sqlite, DatabaseProvider.MariaDb],
-            ["edit the actor", "edit the time", "delete a row", "delete a row and its link", "swap two rows", "swap two hashes", "insert a row"]
+            [
+                "edit the actor",
+                "edit the time",
+                "delete a row",
+                "delete a row and its link",
+                "swap two rows",
+                "swap two hashes",
+                "insert a row",
+            ]
         );
 
     [Theory]
@@ -64,7 +72,7 @@ public sealed class AuditVerifyTests(Databases databases)
         var refused = await core.Services.OperateAsync([.. Verify, "--head", "12:abc"]);
 
         Assert.Equal(1, refused.Code);
-        Assert.DoesNotContain("完好", refused.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("核对了", refused.Output, StringComparison.Ordinal);
     }
 
     private async Task<TestCore> FilledAsync(DatabaseProvider provider)
@@ -120,7 +128,14 @@ public sealed class AuditVerifyTests(Databases databases)
     /// <summary>A copy of a true row under a new id, for something that never happened.</summary>
     private static async Task<int> InsertAsync(AppDbContext db)
     {
-        var forged = AuditEntry.Create(Guid.CreateVersion7(), DateTimeOffset.UnixEpoch, new("system", "x", ""), "Nothing", AuditOutcome.Done, null);
+        var forged = AuditEntry.Create(
+            Guid.CreateVersion7(),
+            DateTimeOffset.UnixEpoch,
+            new("system", "x", ""),
+            "Nothing",
+            AuditOutcome.Done,
+            null
+        );
         forged.Sign((await Entry(db, 3).SingleAsync()).Mac);
         db.Add(forged);
         return await db.SaveChangesAsync();

@@ -35,13 +35,25 @@ internal static class ContentfulJourney
         await client.GetJsonAsync($"/receipts/{filed.ReceiptCode}?pin={Bodies.Pin}");
         await client.GetJsonAsync($"/nowhere/{Path.Text}?q={Query.Text}");
         await client.FileAsync(Body().With("nature", Json.Text));
+        await client.FileAsync(Body().With("category", "Q9"));
         await client.PostAsync("/complaints", $"{{\"{Json.Text}\": {Json.Text}", ("Idempotency-Key", $"{Json.Text}-0123456789"));
         await client.PostAsync("/sessions", new { code = $"{Json.Text}" });
         await api.CreateClient().Bearing($"wrong-{Header.Text}").GetJsonAsync("/complaints");
         return
         [
-            Narrative, Name, Phone, CodeWord, Query, Path, Baggage, Json, Header,
-            new Needle(token), new Needle(filed.ReceiptCode), new Needle("sim-canarywoman"), new Needle("demo-secret-not-for-production"),
+            Narrative,
+            Name,
+            Phone,
+            CodeWord,
+            Query,
+            Path,
+            Baggage,
+            Json,
+            Header,
+            new Needle(token),
+            new Needle(filed.ReceiptCode),
+            new Needle("sim-canarywoman"),
+            new Needle("demo-secret-not-for-production"),
         ];
     }
 

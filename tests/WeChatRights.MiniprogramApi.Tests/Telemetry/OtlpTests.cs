@@ -26,7 +26,7 @@ public sealed class OtlpTests
 
         var (traces, metrics) = (receiver.All("traces"), receiver.All("metrics"));
         AssertHolds(traces, "WeChatRights.MiniprogramApi", "FileComplaint", "GetMyComplaint", "wechatrights.outcome", "citizen");
-        AssertHolds(traces, "POST /api/v1/complaints", "/api/v1/complaints/{id", "/sns/jscode2session", "step-up-failed");
+        AssertHolds(traces, "POST /api/v1/complaints", "/api/v1/complaints/{id", "/sns/jscode2session", "unknown-category");
         AssertHolds(metrics, "wechatrights.calls", "wechatrights.complaints.filed", "wechatrights.unsealings", "OwnFile");
         AssertHolds(metrics, "http.server.request.duration", "http.client.request.duration");
         foreach (var needle in needles)
@@ -100,7 +100,11 @@ public sealed class OtlpTests
         protected override void OnEventWritten(EventWrittenEventArgs eventData)
         {
             // ConnectStart says "InterNetworkV6:28:{20,205,…}": the first two numbers are the port.
-            if (eventData.EventName == "ConnectStart" && eventData.Payload?[0] is string address && address.Split('{', ',') is [_, var high, var low, ..])
+            if (
+                eventData.EventName == "ConnectStart"
+                && eventData.Payload?[0] is string address
+                && address.Split('{', ',') is [_, var high, var low, ..]
+            )
             {
                 _ports.Add((int.Parse(high) * 256) + int.Parse(low));
             }
