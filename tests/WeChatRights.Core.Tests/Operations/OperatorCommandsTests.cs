@@ -86,6 +86,7 @@ public sealed class OperatorCommandsTests
     }
 
     [Fact]
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
     public async Task Doctor_KeyFileReadableByOthersAndNoWeChat_NamesBoth()
     {
         await using var core = await TestCore.CreateAsync();

@@ -16,6 +16,7 @@ public sealed class CoreMeterTests
     public async Task Filing_SentTwiceWithOneKey_CountsOnce()
     {
         await using var core = await TestCore.CreateAsync();
+        await core.StaffAsync();
         using var counted = new Measurements(core);
         var complaint = TestData.Complaint();
 
@@ -53,6 +54,7 @@ public sealed class CoreMeterTests
     public async Task SealAudit_EntryWaitedAMinute_ShowsTheLag()
     {
         await using var core = await TestCore.CreateAsync();
+        await core.StaffAsync();
         await core.Dispatcher.SendAsync(Actor.System("test"), new SealAuditEntries());
         await core.FileCaseAsync();
         using var counted = new Measurements(core);
