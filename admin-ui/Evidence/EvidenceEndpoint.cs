@@ -27,7 +27,10 @@ internal static class EvidenceEndpoint
 
         try
         {
-            var query = new OpenEvidence(id, wanted is EvidenceForm.View or EvidenceForm.Thumb) { Thumbnail = wanted == EvidenceForm.Thumb };
+            var query = new OpenEvidence(id, wanted is EvidenceForm.View or EvidenceForm.Thumb)
+            {
+                Thumbnail = wanted == EvidenceForm.Thumb,
+            };
             var opened = await dispatcher.QueryAsync(StaffCookie.ActorOf(context.User)!, query, context.RequestAborted);
             return Answer(opened, wanted, problems);
         }

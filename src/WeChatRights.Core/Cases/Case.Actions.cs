@@ -226,8 +226,7 @@ internal sealed partial class Case
             throw new DomainException(CaseErrors.TooLateToUndo);
         }
 
-        // Withdrawn before it was accepted: the finish itself stopped the clock of acceptance.
-        var wasAccepted = !_clocks.Any(clock => clock.Kind == ClockKind.AcceptanceNotice && clock.StoppedAt == closedAt);
+        var wasAccepted = _clocks.Any(clock => clock.Kind == ClockKind.Handling); // Not when she withdrew before.
         Status = Status == CaseStatus.Closed && wasAccepted ? CaseStatus.InProgress : CaseStatus.Registered;
         Result = null;
         DeclineGround = null;

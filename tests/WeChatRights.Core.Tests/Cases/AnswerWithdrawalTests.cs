@@ -84,7 +84,7 @@ public sealed class AnswerWithdrawalTests
         var citizen = new CitizenActor(Ids.New(core.Now), citizenId);
         var filed = await core.Dispatcher.SendAsync(citizen, TestData.Complaint());
         core.Clock.Advance(TimeSpan.FromMinutes(1));
-        await core.Dispatcher.SendAsync(citizen, new RequestCaseWithdrawal(filed.Id, "不想追究了"));
+        await core.ArrangeAsync(db => db.Set<Case>().Single(asked => asked.Id == filed.Id).RequestWithdrawal(core.Now));
         core.Clock.Advance(TimeSpan.FromMinutes(1));
         return (staff, filed.Id);
     }
