@@ -66,6 +66,11 @@ public static partial class AuditWords
             ["ResetStaffPassword"] = "重设密码",
             ["ResetPassword"] = "重设密码",
             ["ResetAuthenticator"] = "重设验证器",
+            ["DescribeStaff"] = "改姓名和电话",
+            ["Describe"] = "改姓名和电话",
+            ["PutInCharge"] = "设为负责人",
+            ["RenewRecoveryCodes"] = "换恢复码",
+            ["RecoveryCodesRenewed"] = "换恢复码",
             ["EndAllSessions"] = "全部下线",
             ["DeclareKin"] = "申报亲属",
             ["WithdrawKin"] = "撤回申报的亲属",
@@ -73,6 +78,7 @@ public static partial class AuditWords
             ["UpdateStation"] = "修改维权站",
             ["StationChanged"] = "修改维权站",
             ["SearchAudit"] = "查审计",
+            ["ExportAudit"] = "导出审计",
             ["VerifyAudit"] = "校验审计",
             ["SealAuditEntries"] = "封存审计记录",
             ["ImportDivisions"] = "导入行政区划",
@@ -91,6 +97,15 @@ public static partial class AuditWords
 
     /// <param name="code">Some events carry details after a colon, which are left out.</param>
     public static string Action(string code) => Actions.GetValueOrDefault(code.Split(':')[0], OtherAction);
+
+    /// <summary>All codes that read the same as this one; nothing for one that the log cannot contain.</summary>
+    public static IReadOnlyList<string>? CodesOf(string? code) =>
+        code is not null && Actions.TryGetValue(code, out var word)
+            ? [.. Actions.Where(action => action.Value == word).Select(action => action.Key)]
+            : null;
+
+    /// <summary>A name for staff; everybody else stays unnamed.</summary>
+    public static string Actor(AuditRow row) => row.ActorName ?? ActorKind(row.ActorKind);
 
     public static string Word(this AuditOutcome outcome) =>
         outcome switch
