@@ -41,7 +41,7 @@ internal static class DemoStaff
         return
         [
             .. posts
-                .GroupBy(post => WhoIs(post.Role, divisions[DivisionCode.Parse(post.Division)].Name))
+                .GroupBy(post => WhoIs(post.Role, Short(divisions[DivisionCode.Parse(post.Division)].Name)))
                 .SelectMany(group =>
                     group.Select((post, index) => new DemoPerson(post.UserName, $"演示·{group.Key}{Ordinals[index]}", post.Role, post.Division, post.InCharge))
                 ),
@@ -63,6 +63,10 @@ internal static class DemoStaff
             StaffRole.SecurityAdministrator => "安全管理员",
             _ => "审计管理员",
         };
+
+    /// <summary>As people say it: 任店一村, not 任店一村村民委员会.</summary>
+    private static string Short(string place) =>
+        place.Replace("村民委员会", "", StringComparison.Ordinal).Replace("居民委员会", "", StringComparison.Ordinal);
 
     private static string WhoIs(StaffRole role, string place) =>
         role switch

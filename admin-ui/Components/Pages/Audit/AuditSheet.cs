@@ -22,7 +22,7 @@ public static class AuditSheet
                 AuditWords.Actor(row),
                 AuditWords.Roles(row.ActorRole),
                 AuditWords.Action(row.Action),
-                row.ObjectName ?? "",
+                AuditWords.About(row) ?? "",
                 row.Outcome.Word(),
                 row.Purpose is { Length: > 0 } purpose ? AuditWords.Purpose(purpose) : "",
                 row.Fields is { Length: > 0 } fields ? AuditWords.Fields(fields) : "",
