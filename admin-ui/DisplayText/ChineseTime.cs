@@ -28,6 +28,9 @@ public static class ChineseTime
         return $"{local.Year}年{local.Month}月{local.Day}日 {Clock(local)}";
     }
 
+    /// <summary>2026年11月3日 15:30:09, where the order of things matters.</summary>
+    public static string ToTheSecond(DateTimeOffset at) => $"{Exact(at)}:{Local(at).Second:00}";
+
     /// <summary>还剩 3 天、今天 18:00 前、今天已超期、已超期 2 天. Days are calendar days, not 24 hours.</summary>
     public static string Due(DateTimeOffset due, DateTimeOffset now) =>
         DaysBetween(now, due) switch
