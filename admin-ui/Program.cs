@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.SignalR;
 using WeChatRights.AdminUi;
 using WeChatRights.AdminUi.Authentication;
 using WeChatRights.AdminUi.Components;
+using WeChatRights.AdminUi.Evidence;
 using WeChatRights.AdminUi.Jobs;
 using WeChatRights.AdminUi.Localization;
 using WeChatRights.Core.IdentityAccess.Demo;
@@ -61,6 +62,7 @@ app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();
 app.MapProductHealth();
 app.MapSignIn();
+app.MapEvidence();
 app.MapJobsDashboard();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null); // SecurityHeaders says it.
 await app.RunAsync();

@@ -1,6 +1,7 @@
 // Keyboard shortcuts. The frame gets named shortcuts; j, k and Enter go to the list that has the focus, or to the newest one.
 let frame = null;
 let goUntil = 0;
+let toldAlive = 0;
 const lists = new Map();
 let page = null;
 
@@ -11,6 +12,7 @@ const OVERLAY = ".mud-dialog, .mud-overlay, .mud-popover-open";
 export function start(target) {
   frame = target;
   document.addEventListener("keydown", onKey);
+  document.addEventListener("input", alive);
 }
 
 export function stop() {
@@ -18,6 +20,7 @@ export function stop() {
   page = null;
   lists.clear();
   document.removeEventListener("keydown", onKey);
+  document.removeEventListener("input", alive);
 }
 
 export function addList(id, element, target) {
@@ -49,6 +52,14 @@ function onKey(event) {
 
   const handled = go(event) || shortcut(event) || listKey(event, at) || pageKey(event);
   if (handled) event.preventDefault();
+}
+
+// Someone who writes a long text sends nothing to the server until she leaves the field: without this she would count as away.
+function alive() {
+  const now = Date.now();
+  if (now - toldAlive < 60000) return;
+  toldAlive = now;
+  tell("alive");
 }
 
 function go(event) {

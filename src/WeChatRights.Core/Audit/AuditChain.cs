@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
 using System.Text;
 using Mediator;
@@ -92,12 +93,25 @@ public sealed record AuditFault(AuditFaultKind Kind, long? Sequence);
 
 /// <summary>Walks the whole chain and recomputes every hash.</summary>
 /// <param name="ExpectedHead">A head noted earlier on another machine, as <c>sequence:hash</c>; it must still be part of the chain.</param>
+/// <param name="Progress">Told from time to time how far it is; a long log takes minutes.</param>
 [RequirePermission(Permission.ReadAudit)]
-public sealed record VerifyAudit(string? ExpectedHead = null) : IQuery<AuditVerification>;
+public sealed record VerifyAudit(
+    [property: RegularExpression(
+        "^[0-9]{1,18}:([0-9A-Fa-f]{64})?$",
+        ErrorMessage = "抄下的校验值不完整：应是数字、冒号和 64 位字母数字。请对照原件再填一次。"
+    )]
+        string? ExpectedHead = null,
+    IProgress<AuditProgress>? Progress = null
+) : IQuery<AuditVerification>;
+
+/// <param name="Checked">Links checked so far.</param>
+/// <param name="Total">Links there were at the start.</param>
+public sealed record AuditProgress(long Checked, long Total);
 
 internal sealed class VerifyAuditHandler(AppDbContext db, RingSealer sealer) : IQueryHandler<VerifyAudit, AuditVerification>
 {
     private const int MaxFaults = 100;
+    private const int ReportEvery = 500;
 
     public async ValueTask<AuditVerification> Handle(VerifyAudit query, CancellationToken cancellationToken)
     {
@@ -110,6 +124,8 @@ internal sealed class VerifyAuditHandler(AppDbContext db, RingSealer sealer) : I
             .Select(link => new { Link = link, Entry = db.Set<AuditEntry>().FirstOrDefault(entry => entry.Id == link.EntryId) })
             .AsAsyncEnumerable();
         var expected = ParseHead(query.ExpectedHead);
+        var total = query.Progress is null ? 0 : await db.Set<AuditLink>().LongCountAsync(cancellationToken);
+        query.Progress?.Report(new(0, total));
         await foreach (var pair in links.WithCancellation(cancellationToken))
         {
             sequence++;
@@ -127,6 +143,11 @@ internal sealed class VerifyAuditHandler(AppDbContext db, RingSealer sealer) : I
             if (faults.Count >= MaxFaults)
             {
                 break;
+            }
+
+            if (sequence % ReportEvery == 0)
+            {
+                query.Progress?.Report(new(sequence, total));
             }
         }
 

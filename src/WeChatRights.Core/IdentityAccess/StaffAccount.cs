@@ -80,6 +80,14 @@ internal sealed class StaffAccount : Entity
         RotateStamp();
     }
 
+    /// <exception cref="DomainException"><c>not-found</c> when the person does not hold this post.</exception>
+    public StaffPost PutInCharge(Guid postId)
+    {
+        var post = _posts.Find(post => post.Id == postId) ?? throw new DomainException(CommonErrors.NotFound);
+        post.TakeCharge();
+        return post;
+    }
+
     public void Disable()
     {
         Disabled = true;
@@ -151,6 +159,8 @@ internal sealed class StaffPost
 
     /// <summary>The named person who answers for the unit. New cases go here first.</summary>
     public bool InCharge { get; private set; }
+
+    public void TakeCharge() => InCharge = true;
 
     /// <summary>Someone else now answers for the unit; the post itself stays.</summary>
     public void StepBack() => InCharge = false;

@@ -37,7 +37,7 @@ public static class DemoCity
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var divisions = await services.GetRequiredService<DivisionDirectory>().AllAsync(cancellationToken);
         var live = services.GetRequiredService<Dispatcher>();
-        var accounts = await live.SendAsync(Seeder, new SeedDemoStaff(DemoStaff.Plan(divisions.Keys)), cancellationToken);
+        var accounts = await live.SendAsync(Seeder, new SeedDemoStaff(DemoStaff.Plan(divisions)), cancellationToken);
         if (accounts.Count == 0)
         {
             return false;

@@ -88,12 +88,18 @@ internal sealed class ManagedStaff(AppDbContext db, CallContext call, AuditTrail
         account.Appoint(postId, role, division, inCharge);
         if (inCharge)
         {
-            var earlier = await db.Set<StaffPost>()
-                .Where(post => post.Division == division && post.Role == role && post.InCharge && post.Id != postId)
-                .ToListAsync(cancellationToken);
-            earlier.ForEach(post => post.StepBack());
+            await StepOthersBackAsync(account.Posts.Single(post => post.Id == postId), cancellationToken);
         }
 
         return postId;
+    }
+
+    /// <summary>There is one named person: who answered for the unit in this role before becomes a substitute.</summary>
+    public async Task StepOthersBackAsync(StaffPost leading, CancellationToken cancellationToken)
+    {
+        var earlier = await db.Set<StaffPost>()
+            .Where(post => post.Division == leading.Division && post.Role == leading.Role && post.InCharge && post.Id != leading.Id)
+            .ToListAsync(cancellationToken);
+        earlier.ForEach(post => post.StepBack());
     }
 }
