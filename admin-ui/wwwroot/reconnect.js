@@ -12,3 +12,12 @@ document.addEventListener("click", async (event) => {
     button.disabled = false;
   }
 });
+
+// The server no longer knows this page: its node is gone. With nothing typed there is nothing to lose, so it opens anew by itself.
+document.getElementById("components-reconnect-modal")?.addEventListener("components-reconnect-state-changed", (event) => {
+  if (event.detail?.state === "rejected" && !hasTypedText()) location.reload();
+});
+
+function hasTypedText() {
+  return [...document.querySelectorAll(".mud-dialog textarea, .mud-dialog input")].some((field) => field.value !== "");
+}
