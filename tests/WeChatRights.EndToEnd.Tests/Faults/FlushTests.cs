@@ -13,6 +13,11 @@ namespace WeChatRights.EndToEnd.Tests.Faults;
 public sealed class FlushTests(ITestOutputHelper output)
 {
     private const int Filings = 20;
+
+    /// <summary>Nothing is flushed for a commit, and not by the clock within the time of a test.</summary>
+    private const string Careless =
+        "SET GLOBAL sync_binlog = 0; SET GLOBAL innodb_flush_log_at_trx_commit = 2; SET GLOBAL innodb_flush_log_at_timeout = 2700";
+
     private static readonly string[] Flushes = ["fsync", "fdatasync"];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -28,7 +33,7 @@ public sealed class FlushTests(ITestOutputHelper output)
         await FileAsync(phone, 1);
 
         var safe = await CountAsync(server, () => FileAsync(phone, Filings));
-        await server.Accounts.ExecuteAsync("SET GLOBAL sync_binlog = 0; SET GLOBAL innodb_flush_log_at_trx_commit = 2", Cancellation);
+        await server.Accounts.ExecuteAsync(Careless, Cancellation);
         var careless = await CountAsync(server, () => FileAsync(phone, Filings));
 
         output.WriteLine($"{Filings} filings: {safe} flushes; with careless settings {careless}");
@@ -62,7 +67,7 @@ public sealed class FlushTests(ITestOutputHelper output)
         Assert.True(stored.Status == 200 && completed.Status == 200, stored.Text + completed.Text);
         Assert.Equal(
             ["flush chunk", "rename chunk", "flush folder", "flush database"],
-            calls.Select(StepOf).OfType<string>().Distinct(StringComparer.Ordinal)
+            calls.Select(StepOf).OfType<string>().SkipWhile(step => step != "flush chunk").Distinct(StringComparer.Ordinal)
         );
     }
 
