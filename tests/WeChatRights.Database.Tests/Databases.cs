@@ -14,7 +14,10 @@ public sealed class Databases : IAsyncDisposable
     private readonly MariaDbFixture _mariaDb = new();
 
     public async Task<TestCore> CoreOnAsync(DatabaseProvider provider) =>
-        await TestCore.CreateAsync(provider == DatabaseProvider.MariaDb ? await _mariaDb.CreateDatabaseAsync() : null);
+        await TestCore.CreateAsync(provider == DatabaseProvider.MariaDb ? await CreateMariaDbAsync() : null);
+
+    /// <summary>An empty database; the answer is its connection string.</summary>
+    public Task<string> CreateMariaDbAsync() => _mariaDb.CreateDatabaseAsync();
 
     public ValueTask DisposeAsync() => _mariaDb.DisposeAsync();
 }

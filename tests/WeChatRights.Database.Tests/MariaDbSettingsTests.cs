@@ -1,4 +1,5 @@
 using WeChatRights.Hosting.Databases;
+using WeChatRights.Migrations.MySql;
 using WeChatRights.Testing.Servers;
 
 namespace WeChatRights.Database.Tests;
@@ -50,6 +51,6 @@ public sealed class MariaDbSettingsTests
             MariaDbSettings.RequireSafeAsync(database, CancellationToken.None)
         );
 
-        Assert.Contains(MariaDbSettings.Collation, refusal.Message);
+        Assert.Contains(MariaDbModel.Collation, refusal.Message);
     }
 }

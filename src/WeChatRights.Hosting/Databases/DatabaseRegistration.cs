@@ -47,13 +47,7 @@ public static class DatabaseRegistration
             CharacterSet = "utf8mb4",
         }.ToString();
         // No retry strategy: the dispatcher repeats a whole call, which a half-done transaction could not survive.
-        services.AddDbContextPool<AppDbContext>(builder =>
-            builder.UseMySql(
-                connection,
-                MariaDbSettings.ServerVersion,
-                mySql => mySql.MigrationsAssembly(typeof(MySqlDesignTimeFactory).Assembly.FullName)
-            )
-        );
+        services.AddDbContextPool<AppDbContext>(builder => builder.UseMariaDb(connection));
         services.AddSingleton<IDatabaseErrors, MariaDbErrors>();
         services.AddSingleton<IWriteGate, OpenGate>();
         return services;

@@ -1,6 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using MySqlConnector;
-using Pomelo.EntityFrameworkCore.MySql.Infrastructure;
+using WeChatRights.Migrations.MySql;
 
 namespace WeChatRights.Hosting.Databases;
 
@@ -10,11 +9,6 @@ namespace WeChatRights.Hosting.Databases;
 /// </summary>
 public static class MariaDbSettings
 {
-    /// <summary>unicode_520_ci tells rare characters apart; general_ci holds 𠮷 and 𠀀 for equal.</summary>
-    public const string Collation = "utf8mb4_unicode_520_ci";
-
-    public static readonly ServerVersion ServerVersion = new MariaDbServerVersion(new Version(10, 11));
-
     /// <exception cref="InvalidOperationException">One clear line for each setting that is wrong.</exception>
     public static async Task RequireSafeAsync(string connectionString, CancellationToken cancellationToken)
     {
@@ -45,9 +39,9 @@ public static class MariaDbSettings
             yield return "Set innodb_snapshot_isolation=ON: otherwise concurrent changes can be lost.";
         }
 
-        if (values["collation"] != Collation)
+        if (values["collation"] != MariaDbModel.Collation)
         {
-            yield return $"Create the database with COLLATE {Collation} (is {values["collation"]}).";
+            yield return $"Create the database with COLLATE {MariaDbModel.Collation} (is {values["collation"]}).";
         }
 
         if (values["general_log"] == "1")

@@ -11,8 +11,6 @@ namespace WeChatRights.Migrations.MySql.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AlterDatabase().Annotation("MySql:CharSet", "utf8mb4");
-
             migrationBuilder
                 .CreateTable(
                     name: "audit_entries",
@@ -20,34 +18,62 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     {
                         id = table.Column<Guid>(type: "char(36)", nullable: false, collation: "ascii_general_ci"),
                         at = table.Column<DateTime>(type: "datetime(6)", nullable: false),
-                        actor_kind = table
-                            .Column<string>(type: "varchar(16)", maxLength: 16, nullable: false)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
-                        actor_id = table
-                            .Column<string>(type: "varchar(64)", maxLength: 64, nullable: false)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
-                        actor_role = table
-                            .Column<string>(type: "varchar(128)", maxLength: 128, nullable: false)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
-                        action = table
-                            .Column<string>(type: "varchar(64)", maxLength: 64, nullable: false)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
-                        outcome = table
-                            .Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
+                        actor_kind = table.Column<string>(
+                            type: "varchar(16)",
+                            maxLength: 16,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
+                        actor_id = table.Column<string>(
+                            type: "varchar(64)",
+                            maxLength: 64,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
+                        actor_role = table.Column<string>(
+                            type: "varchar(128)",
+                            maxLength: 128,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
+                        action = table.Column<string>(
+                            type: "varchar(64)",
+                            maxLength: 64,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
+                        outcome = table.Column<string>(
+                            type: "varchar(32)",
+                            unicode: false,
+                            maxLength: 32,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
                         case_id = table.Column<Guid>(type: "char(36)", nullable: true, collation: "ascii_general_ci"),
-                        object_id = table
-                            .Column<string>(type: "varchar(64)", maxLength: 64, nullable: true)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
-                        purpose = table
-                            .Column<string>(type: "varchar(32)", maxLength: 32, nullable: true)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
-                        fields = table
-                            .Column<string>(type: "varchar(255)", maxLength: 255, nullable: true)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
-                        trace_id = table
-                            .Column<string>(type: "varchar(32)", maxLength: 32, nullable: true)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
+                        object_id = table.Column<string>(
+                            type: "varchar(64)",
+                            maxLength: 64,
+                            nullable: true,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
+                        purpose = table.Column<string>(
+                            type: "varchar(32)",
+                            maxLength: 32,
+                            nullable: true,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
+                        fields = table.Column<string>(
+                            type: "varchar(255)",
+                            maxLength: 255,
+                            nullable: true,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
+                        trace_id = table.Column<string>(
+                            type: "varchar(32)",
+                            maxLength: 32,
+                            nullable: true,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
                         mac = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
                     },
                     constraints: table =>
@@ -55,7 +81,7 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         table.PrimaryKey("PK_audit_entries", x => x.id);
                     }
                 )
-                .Annotation("MySql:CharSet", "utf8mb4");
+                .Annotation("Relational:Collation", "utf8mb4_unicode_520_ci");
 
             migrationBuilder
                 .CreateTable(
@@ -71,7 +97,7 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         table.PrimaryKey("PK_audit_links", x => x.sequence);
                     }
                 )
-                .Annotation("MySql:CharSet", "utf8mb4");
+                .Annotation("Relational:Collation", "utf8mb4_unicode_520_ci");
 
             migrationBuilder
                 .CreateTable(
@@ -88,7 +114,7 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         table.PrimaryKey("PK_case_keys", x => x.case_id);
                     }
                 )
-                .Annotation("MySql:CharSet", "utf8mb4");
+                .Annotation("Relational:Collation", "utf8mb4_unicode_520_ci");
 
             migrationBuilder
                 .CreateTable(
@@ -104,7 +130,7 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         table.PrimaryKey("PK_case_presences", x => new { x.case_id, x.staff_id });
                     }
                 )
-                .Annotation("MySql:CharSet", "utf8mb4");
+                .Annotation("Relational:Collation", "utf8mb4_unicode_520_ci");
 
             migrationBuilder
                 .CreateTable(
@@ -112,39 +138,74 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     columns: table => new
                     {
                         id = table.Column<Guid>(type: "char(36)", nullable: false, collation: "ascii_general_ci"),
-                        number = table
-                            .Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
-                        nature = table
-                            .Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
-                        category = table
-                            .Column<string>(type: "varchar(8)", unicode: false, maxLength: 8, nullable: false)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
-                        county = table
-                            .Column<string>(type: "varchar(12)", maxLength: 12, nullable: false)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
-                        township = table
-                            .Column<string>(type: "varchar(12)", maxLength: 12, nullable: false)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
-                        village = table
-                            .Column<string>(type: "varchar(12)", maxLength: 12, nullable: true)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
+                        number = table.Column<string>(
+                            type: "varchar(20)",
+                            unicode: false,
+                            maxLength: 20,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
+                        nature = table.Column<string>(
+                            type: "varchar(32)",
+                            unicode: false,
+                            maxLength: 32,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
+                        category = table.Column<string>(
+                            type: "varchar(8)",
+                            unicode: false,
+                            maxLength: 8,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
+                        county = table.Column<string>(
+                            type: "varchar(12)",
+                            maxLength: 12,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
+                        township = table.Column<string>(
+                            type: "varchar(12)",
+                            maxLength: 12,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
+                        village = table.Column<string>(
+                            type: "varchar(12)",
+                            maxLength: 12,
+                            nullable: true,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
                         citizen_id = table.Column<Guid>(type: "char(36)", nullable: true, collation: "ascii_general_ci"),
-                        unit = table
-                            .Column<string>(type: "varchar(12)", maxLength: 12, nullable: false)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
-                        first_unit = table
-                            .Column<string>(type: "varchar(12)", maxLength: 12, nullable: false)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
+                        unit = table.Column<string>(
+                            type: "varchar(12)",
+                            maxLength: 12,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
+                        first_unit = table.Column<string>(
+                            type: "varchar(12)",
+                            maxLength: 12,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
                         owner_id = table.Column<Guid>(type: "char(36)", nullable: false, collation: "ascii_general_ci"),
                         supervisor_id = table.Column<Guid>(type: "char(36)", nullable: true, collation: "ascii_general_ci"),
-                        status = table
-                            .Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
-                        risk = table
-                            .Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
+                        status = table.Column<string>(
+                            type: "varchar(32)",
+                            unicode: false,
+                            maxLength: 32,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
+                        risk = table.Column<string>(
+                            type: "varchar(32)",
+                            unicode: false,
+                            maxLength: 32,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
                         danger_now = table.Column<bool>(type: "tinyint(1)", nullable: false),
                         minor_involved = table.Column<bool>(type: "tinyint(1)", nullable: false),
                         need_to_know = table.Column<bool>(type: "tinyint(1)", nullable: false),
@@ -154,18 +215,30 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         received_at = table.Column<DateTime>(type: "datetime(6)", nullable: false),
                         received_on = table.Column<DateOnly>(type: "date", nullable: false),
                         due_at = table.Column<DateTime>(type: "datetime(6)", nullable: false),
-                        due_kind = table
-                            .Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: true)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
+                        due_kind = table.Column<string>(
+                            type: "varchar(32)",
+                            unicode: false,
+                            maxLength: 32,
+                            nullable: true,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
                         changed_at = table.Column<DateTime>(type: "datetime(6)", nullable: false),
                         taken_up_at = table.Column<DateTime>(type: "datetime(6)", nullable: true),
                         closed_at = table.Column<DateTime>(type: "datetime(6)", nullable: true),
-                        result = table
-                            .Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: true)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
-                        decline_ground = table
-                            .Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: true)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
+                        result = table.Column<string>(
+                            type: "varchar(32)",
+                            unicode: false,
+                            maxLength: 32,
+                            nullable: true,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
+                        decline_ground = table.Column<string>(
+                            type: "varchar(32)",
+                            unicode: false,
+                            maxLength: 32,
+                            nullable: true,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
                         finished_by = table.Column<Guid>(type: "char(36)", nullable: true, collation: "ascii_general_ci"),
                         rating = table.Column<int>(type: "int", nullable: true),
                         escalated_levels = table.Column<int>(type: "int", nullable: false),
@@ -176,7 +249,7 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         table.PrimaryKey("PK_cases", x => x.id);
                     }
                 )
-                .Annotation("MySql:CharSet", "utf8mb4");
+                .Annotation("Relational:Collation", "utf8mb4_unicode_520_ci");
 
             migrationBuilder
                 .CreateTable(
@@ -195,7 +268,7 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         table.PrimaryKey("PK_citizen_pins", x => x.id);
                     }
                 )
-                .Annotation("MySql:CharSet", "utf8mb4");
+                .Annotation("Relational:Collation", "utf8mb4_unicode_520_ci");
 
             migrationBuilder
                 .CreateTable(
@@ -216,7 +289,7 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         table.PrimaryKey("PK_citizen_sessions", x => x.id);
                     }
                 )
-                .Annotation("MySql:CharSet", "utf8mb4");
+                .Annotation("Relational:Collation", "utf8mb4_unicode_520_ci");
 
             migrationBuilder
                 .CreateTable(
@@ -236,7 +309,7 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         table.PrimaryKey("PK_citizens", x => x.id);
                     }
                 )
-                .Annotation("MySql:CharSet", "utf8mb4");
+                .Annotation("Relational:Collation", "utf8mb4_unicode_520_ci");
 
             migrationBuilder
                 .CreateTable(
@@ -245,37 +318,62 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     {
                         id = table.Column<Guid>(type: "char(36)", nullable: false, collation: "ascii_general_ci"),
                         case_id = table.Column<Guid>(type: "char(36)", nullable: false, collation: "ascii_general_ci"),
-                        number = table
-                            .Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
+                        number = table.Column<string>(
+                            type: "varchar(20)",
+                            unicode: false,
+                            maxLength: 20,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
                         receipt_digest = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
                         citizen_id = table.Column<Guid>(type: "char(36)", nullable: true, collation: "ascii_general_ci"),
                         pin_id = table.Column<Guid>(type: "char(36)", nullable: true, collation: "ascii_general_ci"),
                         filed_at = table.Column<DateTime>(type: "datetime(6)", nullable: false),
-                        nature = table
-                            .Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
-                        category = table
-                            .Column<string>(type: "varchar(8)", unicode: false, maxLength: 8, nullable: false)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
-                        township = table
-                            .Column<string>(type: "varchar(12)", maxLength: 12, nullable: false)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
-                        village = table
-                            .Column<string>(type: "varchar(12)", maxLength: 12, nullable: true)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
+                        nature = table.Column<string>(
+                            type: "varchar(32)",
+                            unicode: false,
+                            maxLength: 32,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
+                        category = table.Column<string>(
+                            type: "varchar(8)",
+                            unicode: false,
+                            maxLength: 8,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
+                        township = table.Column<string>(
+                            type: "varchar(12)",
+                            maxLength: 12,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
+                        village = table.Column<string>(
+                            type: "varchar(12)",
+                            maxLength: 12,
+                            nullable: true,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
                         occurred_on = table.Column<DateOnly>(type: "date", nullable: true),
-                        respondent_relation = table
-                            .Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: true)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
+                        respondent_relation = table.Column<string>(
+                            type: "varchar(32)",
+                            unicode: false,
+                            maxLength: 32,
+                            nullable: true,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
                         anonymous = table.Column<bool>(type: "tinyint(1)", nullable: false),
                         minor_involved = table.Column<bool>(type: "tinyint(1)", nullable: false),
                         avoid_village = table.Column<bool>(type: "tinyint(1)", nullable: false),
                         danger_now = table.Column<bool>(type: "tinyint(1)", nullable: false),
                         injured = table.Column<bool>(type: "tinyint(1)", nullable: false),
-                        special_groups = table
-                            .Column<string>(type: "varchar(100)", maxLength: 100, nullable: false)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
+                        special_groups = table.Column<string>(
+                            type: "varchar(100)",
+                            maxLength: 100,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
                         narrative = table.Column<byte[]>(type: "longblob", nullable: false),
                         identity = table.Column<byte[]>(type: "longblob", nullable: true),
                         respondent = table.Column<byte[]>(type: "longblob", nullable: true),
@@ -287,7 +385,7 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         table.PrimaryKey("PK_complaints", x => x.id);
                     }
                 )
-                .Annotation("MySql:CharSet", "utf8mb4");
+                .Annotation("Relational:Collation", "utf8mb4_unicode_520_ci");
 
             migrationBuilder
                 .CreateTable(
@@ -297,12 +395,18 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         id = table.Column<Guid>(type: "char(36)", nullable: false, collation: "ascii_general_ci"),
                         citizen_id = table.Column<Guid>(type: "char(36)", nullable: true, collation: "ascii_general_ci"),
                         complaint_id = table.Column<Guid>(type: "char(36)", nullable: true, collation: "ascii_general_ci"),
-                        scope = table
-                            .Column<string>(type: "varchar(32)", maxLength: 32, nullable: false)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
-                        text_version = table
-                            .Column<string>(type: "varchar(16)", maxLength: 16, nullable: false)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
+                        scope = table.Column<string>(
+                            type: "varchar(32)",
+                            maxLength: 32,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
+                        text_version = table.Column<string>(
+                            type: "varchar(16)",
+                            maxLength: 16,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
                         given_at = table.Column<DateTime>(type: "datetime(6)", nullable: false),
                         withdrawn_at = table.Column<DateTime>(type: "datetime(6)", nullable: true),
                     },
@@ -311,28 +415,44 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         table.PrimaryKey("PK_consents", x => x.id);
                     }
                 )
-                .Annotation("MySql:CharSet", "utf8mb4");
+                .Annotation("Relational:Collation", "utf8mb4_unicode_520_ci");
 
             migrationBuilder
                 .CreateTable(
                     name: "divisions",
                     columns: table => new
                     {
-                        code = table
-                            .Column<string>(type: "varchar(12)", maxLength: 12, nullable: false)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
-                        name = table
-                            .Column<string>(type: "varchar(64)", maxLength: 64, nullable: false)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
-                        kind = table
-                            .Column<string>(type: "varchar(32)", maxLength: 32, nullable: false)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
-                        level = table
-                            .Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
-                        parent_code = table
-                            .Column<string>(type: "varchar(12)", maxLength: 12, nullable: true)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
+                        code = table.Column<string>(
+                            type: "varchar(12)",
+                            maxLength: 12,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
+                        name = table.Column<string>(
+                            type: "varchar(64)",
+                            maxLength: 64,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
+                        kind = table.Column<string>(
+                            type: "varchar(32)",
+                            maxLength: 32,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
+                        level = table.Column<string>(
+                            type: "varchar(32)",
+                            unicode: false,
+                            maxLength: 32,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
+                        parent_code = table.Column<string>(
+                            type: "varchar(12)",
+                            maxLength: 12,
+                            nullable: true,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
                         counts_for_city = table.Column<bool>(type: "tinyint(1)", nullable: false),
                     },
                     constraints: table =>
@@ -340,7 +460,7 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         table.PrimaryKey("PK_divisions", x => x.code);
                     }
                 )
-                .Annotation("MySql:CharSet", "utf8mb4");
+                .Annotation("Relational:Collation", "utf8mb4_unicode_520_ci");
 
             migrationBuilder
                 .CreateTable(
@@ -351,18 +471,30 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         case_id = table.Column<Guid>(type: "char(36)", nullable: false, collation: "ascii_general_ci"),
                         session_id = table.Column<Guid>(type: "char(36)", nullable: false, collation: "ascii_general_ci"),
                         ordinal = table.Column<int>(type: "int", nullable: false),
-                        kind = table
-                            .Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
+                        kind = table.Column<string>(
+                            type: "varchar(32)",
+                            unicode: false,
+                            maxLength: 32,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
                         size = table.Column<long>(type: "bigint", nullable: false),
-                        state = table
-                            .Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
+                        state = table.Column<string>(
+                            type: "varchar(32)",
+                            unicode: false,
+                            maxLength: 32,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
                         file_name = table.Column<byte[]>(type: "longblob", nullable: false),
                         manifest = table.Column<byte[]>(type: "longblob", nullable: false),
-                        content_type = table
-                            .Column<string>(type: "varchar(128)", unicode: false, maxLength: 128, nullable: false)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
+                        content_type = table.Column<string>(
+                            type: "varchar(128)",
+                            unicode: false,
+                            maxLength: 128,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
                         has_viewing_copy = table.Column<bool>(type: "tinyint(1)", nullable: false),
                         created_at = table.Column<DateTime>(type: "datetime(6)", nullable: false),
                         completed_at = table.Column<DateTime>(type: "datetime(6)", nullable: true),
@@ -373,7 +505,7 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         table.PrimaryKey("PK_evidence_files", x => x.id);
                     }
                 )
-                .Annotation("MySql:CharSet", "utf8mb4");
+                .Annotation("Relational:Collation", "utf8mb4_unicode_520_ci");
 
             migrationBuilder
                 .CreateTable(
@@ -392,7 +524,7 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         table.PrimaryKey("PK_idempotency_records", x => x.key_digest);
                     }
                 )
-                .Annotation("MySql:CharSet", "utf8mb4");
+                .Annotation("Relational:Collation", "utf8mb4_unicode_520_ci");
 
             migrationBuilder
                 .CreateTable(
@@ -402,9 +534,13 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         id = table.Column<Guid>(type: "char(36)", nullable: false, collation: "ascii_general_ci"),
                         citizen_id = table.Column<Guid>(type: "char(36)", nullable: true, collation: "ascii_general_ci"),
                         case_id = table.Column<Guid>(type: "char(36)", nullable: false, collation: "ascii_general_ci"),
-                        kind = table
-                            .Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
+                        kind = table.Column<string>(
+                            type: "varchar(32)",
+                            unicode: false,
+                            maxLength: 32,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
                         event_id = table.Column<Guid>(type: "char(36)", nullable: true, collation: "ascii_general_ci"),
                         at = table.Column<DateTime>(type: "datetime(6)", nullable: false),
                         read_at = table.Column<DateTime>(type: "datetime(6)", nullable: true),
@@ -414,7 +550,7 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         table.PrimaryKey("PK_notices", x => x.id);
                     }
                 )
-                .Annotation("MySql:CharSet", "utf8mb4");
+                .Annotation("Relational:Collation", "utf8mb4_unicode_520_ci");
 
             migrationBuilder
                 .CreateTable(
@@ -424,12 +560,20 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         id = table.Column<Guid>(type: "char(36)", nullable: false, collation: "ascii_general_ci"),
                         citizen_id = table.Column<Guid>(type: "char(36)", nullable: false, collation: "ascii_general_ci"),
                         case_id = table.Column<Guid>(type: "char(36)", nullable: true, collation: "ascii_general_ci"),
-                        template = table
-                            .Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
-                        state = table
-                            .Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
+                        template = table.Column<string>(
+                            type: "varchar(32)",
+                            unicode: false,
+                            maxLength: 32,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
+                        state = table.Column<string>(
+                            type: "varchar(32)",
+                            unicode: false,
+                            maxLength: 32,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
                         created_at = table.Column<DateTime>(type: "datetime(6)", nullable: false),
                         not_before = table.Column<DateTime>(type: "datetime(6)", nullable: false),
                         leased_until = table.Column<DateTime>(type: "datetime(6)", nullable: true),
@@ -437,9 +581,12 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         lease_slot = table.Column<Guid>(type: "char(36)", nullable: true, collation: "ascii_general_ci"),
                         attempts = table.Column<int>(type: "int", nullable: false),
                         error_code = table.Column<int>(type: "int", nullable: true),
-                        provider_message_id = table
-                            .Column<string>(type: "varchar(40)", maxLength: 40, nullable: true)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
+                        provider_message_id = table.Column<string>(
+                            type: "varchar(40)",
+                            maxLength: 40,
+                            nullable: true,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
                         version = table.Column<Guid>(type: "char(36)", nullable: false, collation: "ascii_general_ci"),
                     },
                     constraints: table =>
@@ -447,7 +594,7 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         table.PrimaryKey("PK_outbox_messages", x => x.id);
                     }
                 )
-                .Annotation("MySql:CharSet", "utf8mb4");
+                .Annotation("Relational:Collation", "utf8mb4_unicode_520_ci");
 
             migrationBuilder
                 .CreateTable(
@@ -456,12 +603,20 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     {
                         id = table.Column<Guid>(type: "char(36)", nullable: false, collation: "ascii_general_ci"),
                         case_id = table.Column<Guid>(type: "char(36)", nullable: false, collation: "ascii_general_ci"),
-                        party = table
-                            .Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
-                        field = table
-                            .Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
+                        party = table.Column<string>(
+                            type: "varchar(32)",
+                            unicode: false,
+                            maxLength: 32,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
+                        field = table.Column<string>(
+                            type: "varchar(16)",
+                            unicode: false,
+                            maxLength: 16,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
                         index = table.Column<byte[]>(type: "varbinary(16)", maxLength: 16, nullable: false),
                     },
                     constraints: table =>
@@ -469,16 +624,20 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         table.PrimaryKey("PK_person_indexes", x => x.id);
                     }
                 )
-                .Annotation("MySql:CharSet", "utf8mb4");
+                .Annotation("Relational:Collation", "utf8mb4_unicode_520_ci");
 
             migrationBuilder
                 .CreateTable(
                     name: "push_receipts",
                     columns: table => new
                     {
-                        key = table
-                            .Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
+                        key = table.Column<string>(
+                            type: "varchar(64)",
+                            unicode: false,
+                            maxLength: 64,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
                         received_at = table.Column<DateTime>(type: "datetime(6)", nullable: false),
                     },
                     constraints: table =>
@@ -486,7 +645,7 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         table.PrimaryKey("PK_push_receipts", x => x.key);
                     }
                 )
-                .Annotation("MySql:CharSet", "utf8mb4");
+                .Annotation("Relational:Collation", "utf8mb4_unicode_520_ci");
 
             migrationBuilder
                 .CreateTable(
@@ -504,7 +663,7 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         table.PrimaryKey("PK_session_unlocks", x => x.id);
                     }
                 )
-                .Annotation("MySql:CharSet", "utf8mb4");
+                .Annotation("Relational:Collation", "utf8mb4_unicode_520_ci");
 
             migrationBuilder
                 .CreateTable(
@@ -512,30 +671,51 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     columns: table => new
                     {
                         id = table.Column<Guid>(type: "char(36)", nullable: false, collation: "ascii_general_ci"),
-                        user_name = table
-                            .Column<string>(type: "varchar(64)", maxLength: 64, nullable: false)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
-                        normalized_user_name = table
-                            .Column<string>(type: "varchar(64)", maxLength: 64, nullable: false)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
-                        display_name = table
-                            .Column<string>(type: "varchar(64)", maxLength: 64, nullable: false)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
-                        office_phone = table
-                            .Column<string>(type: "varchar(32)", maxLength: 32, nullable: true)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
-                        password_hash = table
-                            .Column<string>(type: "varchar(255)", maxLength: 255, nullable: true)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
+                        user_name = table.Column<string>(
+                            type: "varchar(64)",
+                            maxLength: 64,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
+                        normalized_user_name = table.Column<string>(
+                            type: "varchar(64)",
+                            maxLength: 64,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
+                        display_name = table.Column<string>(
+                            type: "varchar(64)",
+                            maxLength: 64,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
+                        office_phone = table.Column<string>(
+                            type: "varchar(32)",
+                            maxLength: 32,
+                            nullable: true,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
+                        password_hash = table.Column<string>(
+                            type: "varchar(255)",
+                            maxLength: 255,
+                            nullable: true,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
                         must_change_password = table.Column<bool>(type: "tinyint(1)", nullable: false),
-                        security_stamp = table
-                            .Column<string>(type: "varchar(40)", maxLength: 40, nullable: false)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
+                        security_stamp = table.Column<string>(
+                            type: "varchar(40)",
+                            maxLength: 40,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
                         authenticator_key = table.Column<byte[]>(type: "varbinary(256)", maxLength: 256, nullable: true),
                         authenticator_confirmed = table.Column<bool>(type: "tinyint(1)", nullable: false),
-                        recovery_codes = table
-                            .Column<string>(type: "varchar(1000)", maxLength: 1000, nullable: false)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
+                        recovery_codes = table.Column<string>(
+                            type: "varchar(1000)",
+                            maxLength: 1000,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
                         access_failed_count = table.Column<int>(type: "int", nullable: false),
                         lockout_end = table.Column<DateTime>(type: "datetime(6)", nullable: true),
                         last_totp_step = table.Column<long>(type: "bigint", nullable: false),
@@ -548,7 +728,7 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         table.PrimaryKey("PK_staff_accounts", x => x.id);
                     }
                 )
-                .Annotation("MySql:CharSet", "utf8mb4");
+                .Annotation("Relational:Collation", "utf8mb4_unicode_520_ci");
 
             migrationBuilder
                 .CreateTable(
@@ -557,9 +737,12 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     {
                         id = table.Column<Guid>(type: "char(36)", nullable: false, collation: "ascii_general_ci"),
                         staff_id = table.Column<Guid>(type: "char(36)", nullable: false, collation: "ascii_general_ci"),
-                        field = table
-                            .Column<string>(type: "varchar(16)", maxLength: 16, nullable: false)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
+                        field = table.Column<string>(
+                            type: "varchar(16)",
+                            maxLength: 16,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
                         index = table.Column<byte[]>(type: "varbinary(16)", maxLength: 16, nullable: false),
                     },
                     constraints: table =>
@@ -567,7 +750,7 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         table.PrimaryKey("PK_staff_kin", x => x.id);
                     }
                 )
-                .Annotation("MySql:CharSet", "utf8mb4");
+                .Annotation("Relational:Collation", "utf8mb4_unicode_520_ci");
 
             migrationBuilder
                 .CreateTable(
@@ -575,14 +758,22 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     columns: table => new
                     {
                         id = table.Column<Guid>(type: "char(36)", nullable: false, collation: "ascii_general_ci"),
-                        key = table
-                            .Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: false)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
+                        key = table.Column<string>(
+                            type: "varchar(80)",
+                            unicode: false,
+                            maxLength: 80,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
                         staff_id = table.Column<Guid>(type: "char(36)", nullable: false, collation: "ascii_general_ci"),
                         case_id = table.Column<Guid>(type: "char(36)", nullable: false, collation: "ascii_general_ci"),
-                        kind = table
-                            .Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
+                        kind = table.Column<string>(
+                            type: "varchar(32)",
+                            unicode: false,
+                            maxLength: 32,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
                         at = table.Column<DateTime>(type: "datetime(6)", nullable: false),
                         read_at = table.Column<DateTime>(type: "datetime(6)", nullable: true),
                     },
@@ -591,7 +782,7 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         table.PrimaryKey("PK_staff_notices", x => x.id);
                     }
                 )
-                .Annotation("MySql:CharSet", "utf8mb4");
+                .Annotation("Relational:Collation", "utf8mb4_unicode_520_ci");
 
             migrationBuilder
                 .CreateTable(
@@ -600,9 +791,12 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     {
                         id = table.Column<Guid>(type: "char(36)", nullable: false, collation: "ascii_general_ci"),
                         staff_id = table.Column<Guid>(type: "char(36)", nullable: false, collation: "ascii_general_ci"),
-                        security_stamp = table
-                            .Column<string>(type: "varchar(40)", maxLength: 40, nullable: false)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
+                        security_stamp = table.Column<string>(
+                            type: "varchar(40)",
+                            maxLength: 40,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
                         created_at = table.Column<DateTime>(type: "datetime(6)", nullable: false),
                         last_seen_at = table.Column<DateTime>(type: "datetime(6)", nullable: false),
                         expires_at = table.Column<DateTime>(type: "datetime(6)", nullable: false),
@@ -613,7 +807,7 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         table.PrimaryKey("PK_staff_sessions", x => x.id);
                     }
                 )
-                .Annotation("MySql:CharSet", "utf8mb4");
+                .Annotation("Relational:Collation", "utf8mb4_unicode_520_ci");
 
             migrationBuilder
                 .CreateTable(
@@ -621,24 +815,42 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     columns: table => new
                     {
                         id = table.Column<Guid>(type: "char(36)", nullable: false, collation: "ascii_general_ci"),
-                        township = table
-                            .Column<string>(type: "varchar(12)", maxLength: 12, nullable: false)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
-                        name = table
-                            .Column<string>(type: "varchar(64)", maxLength: 64, nullable: false)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
-                        address = table
-                            .Column<string>(type: "varchar(200)", maxLength: 200, nullable: false)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
-                        phone = table
-                            .Column<string>(type: "varchar(32)", maxLength: 32, nullable: false)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
-                        opening_hours = table
-                            .Column<string>(type: "varchar(100)", maxLength: 100, nullable: false)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
-                        services = table
-                            .Column<string>(type: "varchar(200)", maxLength: 200, nullable: false)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
+                        township = table.Column<string>(
+                            type: "varchar(12)",
+                            maxLength: 12,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
+                        name = table.Column<string>(
+                            type: "varchar(64)",
+                            maxLength: 64,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
+                        address = table.Column<string>(
+                            type: "varchar(200)",
+                            maxLength: 200,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
+                        phone = table.Column<string>(
+                            type: "varchar(32)",
+                            maxLength: 32,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
+                        opening_hours = table.Column<string>(
+                            type: "varchar(100)",
+                            maxLength: 100,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
+                        services = table.Column<string>(
+                            type: "varchar(200)",
+                            maxLength: 200,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
                         enabled = table.Column<bool>(type: "tinyint(1)", nullable: false),
                         version = table.Column<Guid>(type: "char(36)", nullable: false, collation: "ascii_general_ci"),
                     },
@@ -647,7 +859,7 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         table.PrimaryKey("PK_stations", x => x.id);
                     }
                 )
-                .Annotation("MySql:CharSet", "utf8mb4");
+                .Annotation("Relational:Collation", "utf8mb4_unicode_520_ci");
 
             migrationBuilder
                 .CreateTable(
@@ -655,9 +867,12 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     columns: table => new
                     {
                         citizen_id = table.Column<Guid>(type: "char(36)", nullable: false, collation: "ascii_general_ci"),
-                        template_id = table
-                            .Column<string>(type: "varchar(64)", maxLength: 64, nullable: false)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
+                        template_id = table.Column<string>(
+                            type: "varchar(64)",
+                            maxLength: 64,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
                         credits = table.Column<int>(type: "int", nullable: false),
                         lone_reports = table.Column<int>(type: "int", nullable: false),
                         last_report_at = table.Column<DateTime>(type: "datetime(6)", nullable: true),
@@ -670,7 +885,7 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         table.PrimaryKey("PK_subscription_credits", x => new { x.citizen_id, x.template_id });
                     }
                 )
-                .Annotation("MySql:CharSet", "utf8mb4");
+                .Annotation("Relational:Collation", "utf8mb4_unicode_520_ci");
 
             migrationBuilder
                 .CreateTable(
@@ -688,7 +903,7 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         table.PrimaryKey("PK_supplements", x => x.id);
                     }
                 )
-                .Annotation("MySql:CharSet", "utf8mb4");
+                .Annotation("Relational:Collation", "utf8mb4_unicode_520_ci");
 
             migrationBuilder
                 .CreateTable(
@@ -697,9 +912,13 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     {
                         id = table.Column<Guid>(type: "char(36)", nullable: false, collation: "ascii_general_ci"),
                         case_id = table.Column<Guid>(type: "char(36)", nullable: false, collation: "ascii_general_ci"),
-                        kind = table
-                            .Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
+                        kind = table.Column<string>(
+                            type: "varchar(32)",
+                            unicode: false,
+                            maxLength: 32,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
                         started_at = table.Column<DateTime>(type: "datetime(6)", nullable: false),
                         due_at = table.Column<DateTime>(type: "datetime(6)", nullable: false),
                         internal_due_at = table.Column<DateTime>(type: "datetime(6)", nullable: false),
@@ -719,7 +938,7 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         );
                     }
                 )
-                .Annotation("MySql:CharSet", "utf8mb4");
+                .Annotation("Relational:Collation", "utf8mb4_unicode_520_ci");
 
             migrationBuilder
                 .CreateTable(
@@ -728,14 +947,21 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     {
                         id = table.Column<Guid>(type: "char(36)", nullable: false, collation: "ascii_general_ci"),
                         case_id = table.Column<Guid>(type: "char(36)", nullable: false, collation: "ascii_general_ci"),
-                        kind = table
-                            .Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
+                        kind = table.Column<string>(
+                            type: "varchar(32)",
+                            unicode: false,
+                            maxLength: 32,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
                         at = table.Column<DateTime>(type: "datetime(6)", nullable: false),
                         staff_id = table.Column<Guid>(type: "char(36)", nullable: true, collation: "ascii_general_ci"),
-                        unit = table
-                            .Column<string>(type: "varchar(12)", maxLength: 12, nullable: true)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
+                        unit = table.Column<string>(
+                            type: "varchar(12)",
+                            maxLength: 12,
+                            nullable: true,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
                         to_staff_id = table.Column<Guid>(type: "char(36)", nullable: true, collation: "ascii_general_ci"),
                         text = table.Column<byte[]>(type: "longblob", nullable: true),
                     },
@@ -751,7 +977,7 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         );
                     }
                 )
-                .Annotation("MySql:CharSet", "utf8mb4");
+                .Annotation("Relational:Collation", "utf8mb4_unicode_520_ci");
 
             migrationBuilder
                 .CreateTable(
@@ -760,9 +986,13 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     {
                         case_id = table.Column<Guid>(type: "char(36)", nullable: false, collation: "ascii_general_ci"),
                         staff_id = table.Column<Guid>(type: "char(36)", nullable: false, collation: "ascii_general_ci"),
-                        role = table
-                            .Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
+                        role = table.Column<string>(
+                            type: "varchar(32)",
+                            unicode: false,
+                            maxLength: 32,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
                     },
                     constraints: table =>
                     {
@@ -784,7 +1014,7 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         );
                     }
                 )
-                .Annotation("MySql:CharSet", "utf8mb4");
+                .Annotation("Relational:Collation", "utf8mb4_unicode_520_ci");
 
             migrationBuilder
                 .CreateTable(
@@ -793,12 +1023,19 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     {
                         id = table.Column<Guid>(type: "char(36)", nullable: false, collation: "ascii_general_ci"),
                         staff_id = table.Column<Guid>(type: "char(36)", nullable: false, collation: "ascii_general_ci"),
-                        role = table
-                            .Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
-                        division = table
-                            .Column<string>(type: "varchar(12)", maxLength: 12, nullable: false)
-                            .Annotation("MySql:CharSet", "utf8mb4"),
+                        role = table.Column<string>(
+                            type: "varchar(32)",
+                            unicode: false,
+                            maxLength: 32,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
+                        division = table.Column<string>(
+                            type: "varchar(12)",
+                            maxLength: 12,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
                         in_charge = table.Column<bool>(type: "tinyint(1)", nullable: false),
                     },
                     constraints: table =>
@@ -813,7 +1050,7 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         );
                     }
                 )
-                .Annotation("MySql:CharSet", "utf8mb4");
+                .Annotation("Relational:Collation", "utf8mb4_unicode_520_ci");
 
             migrationBuilder.CreateIndex(name: "IX_audit_entries_actor_id_at", table: "audit_entries", columns: new[] { "actor_id", "at" });
 
