@@ -8,6 +8,7 @@ using WeChatRights.Hosting;
 using WeChatRights.Hosting.Databases;
 using WeChatRights.Hosting.Demo;
 using WeChatRights.Hosting.Health;
+using WeChatRights.Hosting.Jobs;
 
 ChineseCulture.Force();
 
@@ -16,6 +17,7 @@ var builder = WebApplication.CreateBuilder(args);
 // Without it, style sheets and scripts of packages are missing when the built dll runs outside Development.
 builder.WebHost.UseStaticWebAssets();
 builder.Services.AddWeChatRights(builder.Configuration, builder.Environment);
+builder.Services.AddJobs(builder.Configuration);
 builder.Services.AddProductHealth();
 builder.Services.AddTrustedProxies(builder.Configuration);
 builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => hub.AddFilter<SignsOfLife>());

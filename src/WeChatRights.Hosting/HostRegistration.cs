@@ -6,6 +6,7 @@ using WeChatRights.Core.IdentityAccess.Demo;
 using WeChatRights.Core.Intake.Evidence;
 using WeChatRights.Core.Vault;
 using WeChatRights.Hosting.Databases;
+using WeChatRights.Hosting.Redis;
 using WeChatRights.WeChat;
 
 namespace WeChatRights.Hosting;
@@ -22,6 +23,7 @@ public static class HostRegistration
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(DemoMode.From(configuration.GetValue<bool>(DemoMode.EnabledKey), environment.EnvironmentName));
         services.AddDatabase(configuration);
+        services.AddRedis(configuration);
         services.AddCore(configuration);
         services.AddWeChat(configuration.GetSection("WeChat"), environment);
         services.PostConfigure<KeyRingOptions>(options => UseDefaults(options, configuration, environment));
