@@ -15,6 +15,16 @@ internal sealed class CallContext
 
     public StaffRights RequireStaff() => Staff ?? throw new DomainException(CommonErrors.Forbidden);
 
+    /// <summary>For what knows no area, such as the keys: the post that gives <paramref name="permission"/> must be one of the city.</summary>
+    /// <exception cref="DomainException"><c>forbidden</c></exception>
+    public void RequireWholeCity(Permission permission)
+    {
+        if (Staff is { } staff && !staff.Areas(permission).Any(area => area.Level == DivisionLevel.City))
+        {
+            throw new DomainException(CommonErrors.Forbidden);
+        }
+    }
+
     public void Begin(Actor actor, DateTimeOffset now)
     {
         _actor = actor;
