@@ -1,5 +1,6 @@
 using System.Net;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.JSInterop;
@@ -14,7 +15,7 @@ using WeChatRights.Testing.Access;
 namespace WeChatRights.AdminUi.Tests.Access;
 
 /// <summary>"Pages and endpoints of the staff admin" of docs/access.md, over the real pipeline with real sign-ins.</summary>
-public sealed class AdminAccessTests : IAsyncLifetime
+public sealed partial class AdminAccessTests : IAsyncLifetime
 {
     private static readonly AccessTable Table = AccessTable.Under("Pages and endpoints of the staff admin");
     private readonly Dictionary<string, Browser> _browsers = new(StringComparer.Ordinal);
@@ -70,7 +71,8 @@ public sealed class AdminAccessTests : IAsyncLifetime
         var planted = new Endpoint(_ => Task.CompletedTask, new EndpointMetadataCollection(), "GET /planted");
 
         Assert.Empty(AccessTable.Differences(Table.Rows, endpoints.Select(endpoint => endpoint.Name)));
-        Assert.Empty(AdminEndpoints.Undecided(endpoints));
+        // The framework's own, for files that no build knows: left to the fallback, which is shut to strangers.
+        Assert.Equal(["GET /{**path:file}", "HEAD /{**path:file}"], AdminEndpoints.Undecided(endpoints));
         Assert.Equal(["GET /planted"], AdminEndpoints.Undecided([("GET /planted", planted)]));
     }
 
@@ -111,7 +113,7 @@ public sealed class AdminAccessTests : IAsyncLifetime
         var unknown = await _browsers["station"].ReadAsync(page + Guid.CreateVersion7());
 
         Assert.DoesNotContain("探针", real, StringComparison.Ordinal);
-        Assert.Equal(real.Length, unknown.Length);
+        Assert.Equal(Shown(unknown), Shown(real));
     }
 
     [Fact]
@@ -134,6 +136,9 @@ public sealed class AdminAccessTests : IAsyncLifetime
         Assert.DoesNotContain(methods, method => method.IsStatic); // Static ones can be called from any page, whoever is signed in.
         Assert.DoesNotContain(typeof(App).Assembly.GetTypes(), type => type.IsSubclassOf(typeof(Hub)));
     }
+
+    /// <summary>Without the sealed markers of the circuit, which are never the same twice.</summary>
+    private static string Shown(string html) => Markers().Replace(html, "");
 
     private async Task EnterAsync(string column, TestAccount account)
     {
@@ -163,11 +168,13 @@ public sealed class AdminAccessTests : IAsyncLifetime
                 : pattern.Replace("{Id:guid}", "0199aaaa-bbbb-7ccc-8ddd-eeeeffff0000", StringComparison.Ordinal);
         if (pattern == "/_blazor/negotiate")
         {
-            path += "?negotiateVersion=1";
+            (method, path) = ("POST", path + "?negotiateVersion=1");
         }
 
+        path = path.Replace("{**path:file}", "no-such-file.txt", StringComparison.Ordinal);
+
         using var asked = browser.WithSameCookies(); // What an answer does to the cookies is not for the next call.
-        using var answer = method == "POST" ? await asked.PostAsync(path, []) : await asked.GetAsync(path);
+        using var answer = method == "POST" ? await asked.PostAsync(path, [("userName", "演示")]) : await asked.GetAsync(path);
         var target = answer.Headers.Location?.ToString() ?? "";
         return answer.StatusCode != HttpStatusCode.Redirect
                 ? ((int)answer.StatusCode).ToString(System.Globalization.CultureInfo.InvariantCulture)
@@ -177,4 +184,7 @@ public sealed class AdminAccessTests : IAsyncLifetime
             : target.Contains("/sign-in?returnUrl=", StringComparison.OrdinalIgnoreCase) ? "sign-in"
             : target;
     }
+
+    [GeneratedRegex("<!--.*?-->", RegexOptions.Singleline, 1000)]
+    private static partial Regex Markers();
 }

@@ -7,7 +7,14 @@ namespace WeChatRights.MiniprogramApi.Tests.Errors;
 /// <param name="Name">As in docs/access.md: <c>POST /api/v1/complaints</c>.</param>
 /// <param name="Fields">Paths of the members of the JSON body, with those of nested objects.</param>
 /// <param name="Query">Names of the query's parameters.</param>
-internal sealed record ApiRoute(string Name, IReadOnlyList<string[]> Fields, IReadOnlyList<string> Query, IReadOnlyList<string> Headers);
+/// <param name="Answer">Paths of the members of what it gives back when all is well.</param>
+internal sealed record ApiRoute(
+    string Name,
+    IReadOnlyList<string[]> Fields,
+    IReadOnlyList<string> Query,
+    IReadOnlyList<string> Headers,
+    IReadOnlyList<string> Answer
+);
 
 /// <summary>What the API publishes about itself, as far as a bad request needs it.</summary>
 internal sealed class ApiSchema
@@ -39,9 +46,18 @@ internal sealed class ApiSchema
             name,
             body is null ? [] : [.. Fields(body, [], 0)],
             [.. Named(parameters, "query")],
-            [.. Named(parameters, "header")]
+            [.. Named(parameters, "header")],
+            [.. Answers(operation).Select(path => string.Join('.', path)).Distinct(StringComparer.Ordinal)]
         );
     }
+
+    private IEnumerable<string[]> Answers(JsonObject operation) =>
+        from answer in operation["responses"]!.AsObject()
+        where answer.Key[0] == '2'
+        let schema = answer.Value!["content"]?["application/json"]?["schema"]
+        where schema is not null
+        from path in Fields(schema, [], 0)
+        select path;
 
     private static IEnumerable<string> Named(IEnumerable<JsonObject> parameters, string place) =>
         parameters.Where(parameter => (string?)parameter["in"] == place).Select(parameter => (string)parameter["name"]!);
@@ -65,6 +81,11 @@ internal sealed class ApiSchema
         if (schema["$ref"] is { } reference)
         {
             return Members(_document["components"]!["schemas"]![((string)reference!).Split('/')[^1]]!);
+        }
+
+        if (schema["items"] is { } items)
+        {
+            return Members(items);
         }
 
         var choices = (schema["oneOf"] ?? schema["anyOf"] ?? schema["allOf"])?.AsArray();

@@ -101,7 +101,8 @@ public sealed partial class BadRequestTests : IAsyncLifetime
         return status >= 500 ? $"{status} {text}"
             : mediaType != "application/problem+json" ? $"{status} is {mediaType}: {text}"
             : Words(JsonNode.Parse(text)!.AsObject()) is not { } words ? $"{status} without type, code or status: {text}"
-            : words.FirstOrDefault(word => !Chinese().IsMatch(word) || English().IsMatch(word)) is { } foreign ? $"{status} says '{foreign}'"
+            : words.FirstOrDefault(word => !Chinese().IsMatch(word) || English().IsMatch(word)) is { } foreign
+                ? $"{status} says '{foreign}'"
             : null;
     }
 

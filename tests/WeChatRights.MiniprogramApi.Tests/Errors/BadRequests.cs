@@ -49,11 +49,12 @@ internal sealed class BadRequests(ApiSchema schema, RouteIds hers, int seed)
         "nonsense",
         "application/octet-stream",
     ];
+
+    /// <summary>A NUL in the path never comes this far: the server itself refuses it.</summary>
     private static readonly string[] Addresses =
     [
         "/",
         "/nowhere",
-        "/%00",
         "/..%2f..%2fetc%2fpasswd",
         "/%E2%80%AE",
         "//",
@@ -65,7 +66,6 @@ internal sealed class BadRequests(ApiSchema schema, RouteIds hers, int seed)
         "1",
         "nonsense",
         "00000000-0000-0000-0000-00000000000g",
-        "%00",
         "%F0%9F%98%80",
         "-1",
         "null",

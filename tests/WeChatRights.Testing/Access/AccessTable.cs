@@ -28,7 +28,10 @@ public sealed class AccessTable
         [
             .. real.Except(written, StringComparer.Ordinal).Select(door => $"{door} is not in docs/access.md"),
             .. written.Except(real, StringComparer.Ordinal).Select(door => $"{door} is in docs/access.md and nowhere else"),
-            .. written.GroupBy(door => door, StringComparer.Ordinal).Where(same => same.Count() > 1).Select(same => $"{same.Key} is there twice"),
+            .. written
+                .GroupBy(door => door, StringComparer.Ordinal)
+                .Where(same => same.Count() > 1)
+                .Select(same => $"{same.Key} is there twice"),
         ];
     }
 

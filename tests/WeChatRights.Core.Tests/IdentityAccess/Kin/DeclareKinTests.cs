@@ -44,7 +44,9 @@ public sealed class DeclareKinTests
 
         await core.Dispatcher.SendAsync(staff.Station, new DeclareKin("13800000000", null));
 
-        var owners = await core.LookAsync(db => db.Set<Case>().ToDictionaryAsync(made => made.Id, made => (made.OwnerId, made.SupervisorId)));
+        var owners = await core.LookAsync(db =>
+            db.Set<Case>().ToDictionaryAsync(made => made.Id, made => (made.OwnerId, made.SupervisorId))
+        );
         Assert.Equal((staff.County.StaffId, staff.City.StaffId), owners[hers]);
         Assert.Equal(staff.Station.StaffId, owners[others].OwnerId);
         var seen = await core.Dispatcher.QueryAsync(staff.Station, new ListCases(new CaseFilter()));
