@@ -64,6 +64,10 @@ app.MapProductHealth();
 app.MapSignIn();
 app.MapEvidence();
 app.MapJobsDashboard();
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null); // SecurityHeaders says it.
+
+// Said here and not left to the fallback, for the circuit's own endpoints too; pages for everybody say so themselves.
+app.MapRazorComponents<App>()
+    .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null) // SecurityHeaders says it.
+    .RequireAuthorization();
 await app.RunAsync();
 return 0;

@@ -202,6 +202,33 @@ internal sealed partial class Case
         Log(kind, null, now);
     }
 
+    /// <summary>回避: a party is this person's kin, so from now on only handlers see it and she never does.</summary>
+    /// <param name="by">Who takes an open case over when it was hers; null when it was not, or nobody could be found.</param>
+    public void StandAside(Guid staffId, AccountableOfficer? by, AccountableOfficer? supervisor, DateTimeOffset now)
+    {
+        AddMember(staffId, CaseMemberRole.Barred);
+        NeedToKnow = true;
+        if (!IsOpen)
+        {
+            return; // Who finished it stays on record.
+        }
+
+        if (OwnerId == staffId && by is not null)
+        {
+            HandTo(by, now);
+            Supervise(supervisor);
+            Log(CaseEventKind.Assigned, null, now, toStaffId: by.StaffId);
+        }
+        else if (OwnerId == staffId)
+        {
+            Raise(new CaseOrphaned(Id, null));
+        }
+        else if (SupervisorId == staffId)
+        {
+            Supervise(supervisor);
+        }
+    }
+
     /// <param name="stars">1 to 5.</param>
     public void Rate(int stars, DateTimeOffset now)
     {

@@ -21,6 +21,16 @@ internal sealed class CallContext
 
     public void Committed() => _afterCommit.ForEach(count => count());
 
+    /// <summary>For what knows no area, such as the keys: the post that gives <paramref name="permission"/> must be one of the city.</summary>
+    /// <exception cref="DomainException"><c>forbidden</c></exception>
+    public void RequireWholeCity(Permission permission)
+    {
+        if (Staff is { } staff && !staff.Areas(permission).Any(area => area.Level == DivisionLevel.City))
+        {
+            throw new DomainException(CommonErrors.Forbidden);
+        }
+    }
+
     public void Begin(Actor actor, DateTimeOffset now)
     {
         _actor = actor;

@@ -165,7 +165,10 @@ internal sealed class StaffPost
     /// <summary>Someone else now answers for the unit; the post itself stays.</summary>
     public void StepBack() => InCharge = false;
 
-    /// <summary>Officers belong to one level; other roles to any.</summary>
+    /// <summary>
+    /// Officers belong to one level. The log and the running of the system know no area, so their administrators are the city's. Other
+    /// roles belong to any level.
+    /// </summary>
     public static DivisionLevel? LevelOf(StaffRole role) =>
         role switch
         {
@@ -173,6 +176,7 @@ internal sealed class StaffPost
             StaffRole.StationOfficer => DivisionLevel.Township,
             StaffRole.CountyOfficer => DivisionLevel.County,
             StaffRole.CityOfficer => DivisionLevel.City,
+            StaffRole.SystemAdministrator or StaffRole.AuditAdministrator => DivisionLevel.City,
             _ => null,
         };
 }

@@ -34,10 +34,12 @@ public sealed record RewrapCaseKeys([property: System.ComponentModel.DataAnnotat
 [RequirePermission(Permission.ManageKeys)]
 public sealed record RetireEpoch(int EpochId) : ICommand<Unit>;
 
-internal sealed class ListEpochsHandler(AppDbContext db, KeyRing ring) : IQueryHandler<ListEpochs, IReadOnlyList<EpochRow>>
+internal sealed class ListEpochsHandler(AppDbContext db, KeyRing ring, CallContext call)
+    : IQueryHandler<ListEpochs, IReadOnlyList<EpochRow>>
 {
     public async ValueTask<IReadOnlyList<EpochRow>> Handle(ListEpochs query, CancellationToken cancellationToken)
     {
+        call.RequireWholeCity(Permission.ManageKeys);
         ring.Reload();
         var living = await db.Set<CaseKeyRecord>()
             .Where(key => key.DestroyedAt == null)
@@ -59,16 +61,19 @@ internal sealed class RollCaseEpochHandler(KeyRing ring, CallContext call, Audit
 {
     public ValueTask<int> Handle(RollCaseEpoch command, CancellationToken cancellationToken)
     {
+        call.RequireWholeCity(Permission.ManageKeys);
         var fresh = ring.Roll(KeyPurpose.Case, call.Now);
         audit.RecordObject(call, "EpochStarted", $"epoch-{fresh.Id}");
         return ValueTask.FromResult(fresh.Id);
     }
 }
 
-internal sealed class RewrapCaseKeysHandler(AppDbContext db, KeyRing ring, CaseKeyStore keys) : ICommandHandler<RewrapCaseKeys, int>
+internal sealed class RewrapCaseKeysHandler(AppDbContext db, KeyRing ring, CaseKeyStore keys, CallContext call)
+    : ICommandHandler<RewrapCaseKeys, int>
 {
     public async ValueTask<int> Handle(RewrapCaseKeys command, CancellationToken cancellationToken)
     {
+        call.RequireWholeCity(Permission.ManageKeys);
         var active = ring.Active(KeyPurpose.Case).Id;
         var old = await db.Set<CaseKeyRecord>()
             .Where(key => key.DestroyedAt == null && key.Epoch != active)
@@ -87,6 +92,7 @@ internal sealed class RetireEpochHandler(AppDbContext db, KeyRing ring, CallCont
 
     public async ValueTask<Unit> Handle(RetireEpoch command, CancellationToken cancellationToken)
     {
+        call.RequireWholeCity(Permission.ManageKeys);
         ring.Reload();
         var epochs = ring.OfPurpose(KeyPurpose.Case);
         var epoch = epochs.FirstOrDefault(key => key.Id == command.EpochId) ?? throw new DomainException(VaultErrors.EpochUnknown);
