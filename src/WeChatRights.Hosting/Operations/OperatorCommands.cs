@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 
 namespace WeChatRights.Hosting.Operations;
 
@@ -40,6 +41,9 @@ public static class OperatorCommands
             StaffCommands.Create(run),
             DoctorCommand.Create(run),
         };
+        // The library's own words for these two are English whatever the culture.
+        root.Options.OfType<HelpOption>().Single().Description = "显示帮助";
+        root.Options.OfType<VersionOption>().Single().Description = "显示版本";
         return root.Parse(args)
             .InvokeAsync(new InvocationConfiguration { Output = console.Output, Error = console.Error }, cancellationToken);
     }

