@@ -21,7 +21,8 @@ public static class AddressText
     public static bool Flag(string? text) => string.Equals(text, "true", StringComparison.OrdinalIgnoreCase);
 
     public static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 2000 and < 2100
+        DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        && day.Year is > 2000 and < 2100
             ? day
             : null;
 
@@ -32,7 +33,10 @@ public static class AddressText
     /// <summary>By name, in any case; numbers are no names.</summary>
     public static T? Choice<T>(string? text)
         where T : struct, Enum =>
-        text is { Length: > 0 } && char.IsAsciiLetter(text[0]) && Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value)
+        text is { Length: > 0 }
+        && char.IsAsciiLetter(text[0])
+        && Enum.TryParse<T>(text, ignoreCase: true, out var value)
+        && Enum.IsDefined(value)
             ? value
             : null;
 

@@ -1,4 +1,15 @@
-// Buttons of the connection banner. The framework decides what shows.
+// The connection banner. The framework decides when it shows; this adds its buttons, and does not let anybody watch "retrying" for
+// minutes without being told what she can do.
+const TOO_LONG = 20_000;
+const banner = document.getElementById("components-reconnect-modal");
+let since = 0;
+
+setInterval(() => {
+  const retrying = banner?.matches(".components-reconnect-show, .components-reconnect-retrying") ?? false;
+  since = retrying ? since || Date.now() : 0;
+  banner?.classList.toggle("is-long", retrying && Date.now() - since > TOO_LONG);
+}, 1000);
+
 document.addEventListener("click", async (event) => {
   const button = event.target instanceof Element ? event.target.closest("[data-reconnect]") : null;
   if (!button) return;

@@ -13,6 +13,9 @@ namespace WeChatRights.AdminUi.Tests;
 /// <summary>A page with the real core and database behind it, seen by a person with a live session.</summary>
 public abstract class CorePageContext : ShellTestContext, IAsyncLifetime
 {
+    private IRenderedComponent<MudPopoverProvider>? _popovers;
+    private IRenderedComponent<MudDialogProvider>? _dialogs;
+
     protected TestCore Core { get; private set; } = default!;
 
     /// <summary>Who is signed in.</summary>
@@ -63,7 +66,15 @@ public abstract class CorePageContext : ShellTestContext, IAsyncLifetime
         return Render<TPage>();
     }
 
-    protected IRenderedComponent<MudDialogProvider> Dialogs => _dialogs ??= RenderProviders();
+    /// <summary>Menus and lists that open over the page. Must be there before the page.</summary>
+    protected IRenderedComponent<MudPopoverProvider> Popovers => _popovers ??= Render<MudPopoverProvider>();
 
-    private IRenderedComponent<MudDialogProvider>? _dialogs;
+    protected IRenderedComponent<MudDialogProvider> Dialogs
+    {
+        get
+        {
+            _ = Popovers;
+            return _dialogs ??= Render<MudDialogProvider>();
+        }
+    }
 }

@@ -22,7 +22,10 @@ internal static class DemoStaff
 
     public static IReadOnlyList<DemoPerson> Plan(IReadOnlyDictionary<DivisionCode, DivisionInfo> divisions)
     {
-        var counties = divisions.Keys.Where(code => code.Level == DivisionLevel.County).Select(code => code.Value).Order(StringComparer.Ordinal);
+        var counties = divisions
+            .Keys.Where(code => code.Level == DivisionLevel.County)
+            .Select(code => code.Value)
+            .Order(StringComparer.Ordinal);
         (string UserName, StaffRole Role, string Division, bool InCharge)[] posts =
         [
             ("city1", StaffRole.CityOfficer, City, true),
@@ -43,7 +46,10 @@ internal static class DemoStaff
             .. posts
                 .GroupBy(post => WhoIs(post.Role, Short(divisions[DivisionCode.Parse(post.Division)].Name)))
                 .SelectMany(group =>
-                    group.Select((post, index) => new DemoPerson(post.UserName, $"演示·{group.Key}{Ordinals[index]}", post.Role, post.Division, post.InCharge))
+                    group.Select(
+                        (post, index) =>
+                            new DemoPerson(post.UserName, $"演示·{group.Key}{Ordinals[index]}", post.Role, post.Division, post.InCharge)
+                    )
                 ),
         ];
     }

@@ -44,7 +44,7 @@ public sealed class SignInEndpointsTests
         for (var tries = 1; tries <= 6; tries++)
         {
             var known = await browser.PasswordAsync(account.UserName, "wrong");
-            Assert.Equal(tries < 5 ? "/sign-in?message=failed" : LockedFor30Minutes(), known);
+            Assert.Equal(tries < 5 ? "/sign-in?message=failed" : LockedFor30Minutes(admin), known);
             Assert.Equal(known, await browser.PasswordAsync("nobody.here", "wrong"));
         }
     }
@@ -55,7 +55,7 @@ public sealed class SignInEndpointsTests
         await using var admin = await TestAdmin.StartAsync();
         using var browser = admin.Open();
 
-        var page = await browser.ReadAsync(LockedFor30Minutes());
+        var page = await browser.ReadAsync(LockedFor30Minutes(admin));
         var crafted = await browser.ReadAsync("/sign-in?until=99999999999&message=locked");
 
         Assert.Contains("账号锁定到今天 10:30", page, StringComparison.Ordinal);
@@ -175,8 +175,10 @@ public sealed class SignInEndpointsTests
         );
     }
 
-    private static string LockedFor30Minutes() =>
-        FormattableString.Invariant($"/sign-in?until={(TestCore.Start + StaffSessionPolicy.Lockout).ToUnixTimeSeconds()}&message=locked");
+    private static string LockedFor30Minutes(TestAdmin admin) =>
+        FormattableString.Invariant(
+            $"/sign-in?until={(admin.Clock.GetUtcNow() + StaffSessionPolicy.Lockout).ToUnixTimeSeconds()}&message=locked"
+        );
 
     private static async Task AssertLeadsToPasswordAsync(Browser browser)
     {

@@ -51,7 +51,8 @@ public sealed partial class KinCard
     {
         const string Question = "撤回后，涉及这个号码的诉求可能会分给你。只有填错了或关系不在了才撤回。";
         if (
-            await ConfirmDialog.AskAsync(Dialogs, "撤回申报", Question, "撤回") && await TryAsync(() => Desk.DoAsync(new WithdrawKin(row.KinId)))
+            await ConfirmDialog.AskAsync(Dialogs, "撤回申报", Question, "撤回")
+            && await TryAsync(() => Desk.DoAsync(new WithdrawKin(row.KinId)))
         )
         {
             Snackbar.Add("已撤回", Severity.Success);

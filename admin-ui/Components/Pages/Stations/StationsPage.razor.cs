@@ -88,9 +88,12 @@ public sealed partial class StationsPage
 
     private string Link(StationGap? gap) => Navigation.GetUriWithQueryParameter("missing", AddressText.OfChoice(gap));
 
-    private void Go(string name, object? value) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(
-        new Dictionary<string, object?>(StringComparer.Ordinal) { [name.ToLowerInvariant()] = value }
-    ));
+    private void Go(string name, object? value) =>
+        Navigation.NavigateTo(
+            Navigation.GetUriWithQueryParameters(
+                new Dictionary<string, object?>(StringComparer.Ordinal) { [name.ToLowerInvariant()] = value }
+            )
+        );
 
     private async Task EditAsync(StationInfo station)
     {

@@ -35,7 +35,9 @@ public sealed class AccountPageTests : CorePageContext
 
         Declare(card, text);
 
-        card.WaitForAssertion(() => Assert.Contains("手机号或身份证号", card.Find("[data-testid=kin-problem]").TextContent, StringComparison.Ordinal));
+        card.WaitForAssertion(() =>
+            Assert.Contains("手机号或身份证号", card.Find("[data-testid=kin-problem]").TextContent, StringComparison.Ordinal)
+        );
         Assert.Empty(await Core.Dispatcher.QueryAsync(Me!, new ListMyKin()));
     }
 
@@ -62,7 +64,9 @@ public sealed class AccountPageTests : CorePageContext
         await BecomeAsync(await Core.SignInAsync(account));
         Core.Clock.Advance(TimeSpan.FromSeconds(30));
         var card = Render<RecoveryCodesCard>();
-        card.WaitForAssertion(() => Assert.Contains("还有 8 个", card.Find("[data-testid=codes-left]").TextContent, StringComparison.Ordinal));
+        card.WaitForAssertion(() =>
+            Assert.Contains("还有 8 个", card.Find("[data-testid=codes-left]").TextContent, StringComparison.Ordinal)
+        );
 
         Renew(card, account.CodeAt(Core.Now));
         var shown = Dialogs.WaitForElement("[data-testid=new-codes]").QuerySelectorAll("code").Select(code => code.TextContent).ToList();

@@ -79,7 +79,9 @@ public sealed class AuditPageTests : CorePageContext
     {
         await WorkAsync();
         await Core.Dispatcher.SendAsync(Actor.System("test"), new SealAuditEntries());
-        await Core.LookAsync(db => db.Set<AuditEntry>().Take(1).ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Action, "Nothing")));
+        await Core.LookAsync(db =>
+            db.Set<AuditEntry>().Take(1).ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Action, "Nothing"))
+        );
         await BecomeAsync(StaffRole.AuditAdministrator, TestCity.City);
 
         var proof = Verify(null);

@@ -24,8 +24,11 @@ public sealed class MessagesPageTests : CorePageContext
 
         page.WaitForAssertion(() => Assert.Equal(Enum.GetValues<DeliveryState>().Length, page.FindAll(Row).Count));
         Assert.All(page.FindAll(".advice"), advice => Assert.EndsWith("。", advice.TextContent.Trim(), StringComparison.Ordinal));
-        Assert.Equal(Enum.GetValues<DeliveryState>().Length, page.FindAll(Row + " .chip").Select(chip => chip.TextContent.Trim()).Distinct().Count());
-        ShownText.AssertChinese(page);
+        Assert.Equal(
+            Enum.GetValues<DeliveryState>().Length,
+            page.FindAll(Row + " .chip").Select(chip => chip.TextContent.Trim()).Distinct().Count()
+        );
+        ShownText.AssertChinese(page, "RW"); // The letters of a case number.
     }
 
     [Fact]
@@ -61,6 +64,7 @@ public sealed class MessagesPageTests : CorePageContext
     [Fact]
     public async Task List_OfAnotherTownship_IsEmpty()
     {
+        await Core.StaffAsync();
         await AddAsync(await Core.FileCaseAsync(), _ => { });
         await BecomeAsync(StaffRole.StationOfficer, TestCity.OtherTownship);
 

@@ -144,12 +144,10 @@ public sealed class StaffMemberPageTests : CorePageContext
     }
 
     /// <summary>An entry of the menu of further actions; the menu itself is MudBlazor's business.</summary>
-    private static Task ChooseAsync(IRenderedComponent<StaffMemberPage> page, string entry)
+    private Task ChooseAsync(IRenderedComponent<StaffMemberPage> page, string entry)
     {
         page.Find("[data-testid=more-actions] button, button[data-testid=more-actions]").Click();
-        return page.InvokeAsync(() => page.FindComponents<MudBlazor.MudMenuItem>()
-            .Single(item => (string?)item.Instance.UserAttributes.GetValueOrDefault("data-testid") == entry)
-            .Instance.OnClick.InvokeAsync());
+        return Popovers.WaitForElement($"[data-testid={entry}]").ClickAsync();
     }
 
     private async Task<SessionState> StateOfAsync(StaffActor who) =>

@@ -37,7 +37,10 @@ public sealed class StationsPageTests : CorePageContext
 
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(Row)));
         Assert.Empty(page.FindAll(ThisRow));
-        Assert.All(page.FindAll(Row), row => Assert.StartsWith(TestCity.County, row.GetAttribute("data-township"), StringComparison.Ordinal));
+        Assert.All(
+            page.FindAll(Row),
+            row => Assert.StartsWith(TestCity.County, row.GetAttribute("data-township"), StringComparison.Ordinal)
+        );
     }
 
     [Fact]
