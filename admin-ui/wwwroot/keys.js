@@ -48,10 +48,16 @@ function onKey(event) {
   if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
   const at = event.target instanceof Element ? event.target : document.body;
   if (at.matches("#global-search") && event.key === "Escape") return at.blur();
+  if (event.key === "Escape") return closeMenu();
   if (at.closest(TYPING) || document.querySelector(OVERLAY)) return;
 
   const handled = go(event) || shortcut(event) || listKey(event, at) || pageKey(event);
   if (handled) event.preventDefault();
+}
+
+// MudBlazor closes an open menu by Escape only when the focus is inside it; after a click it is not.
+function closeMenu() {
+  if (document.querySelector(".mud-popover-open")) document.querySelector(".mud-overlay:not(.mud-overlay-dialog)")?.click();
 }
 
 // Someone who writes a long text sends nothing to the server until she leaves the field: without this she would count as away.

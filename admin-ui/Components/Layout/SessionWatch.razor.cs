@@ -11,6 +11,9 @@ public sealed partial class SessionWatch : IDisposable
     /// <summary>While a warning shows: something done on another open page takes it away again.</summary>
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(10);
 
+    /// <summary>Never longer: a computer that slept wakes up with the truth.</summary>
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
+
     private readonly CancellationTokenSource _stop = new();
     private DateTimeOffset? _idleEndsAt;
     private DateTimeOffset? _endsAt;
@@ -84,7 +87,7 @@ public sealed partial class SessionWatch : IDisposable
         _endsAt = endsSoon && !_dismissed ? session.EndsAt : null;
         StateHasChanged();
         var warnAt = (session.IdleEndsAt < session.EndsAt ? session.IdleEndsAt : session.EndsAt) - StaffSessionPolicy.WarnBefore;
-        _pause = warnAt > now + LookAgain ? warnAt - now : LookAgain;
+        _pause = TimeSpan.FromTicks(Math.Clamp((warnAt - now).Ticks, LookAgain.Ticks, LongestPause.Ticks));
     }
 
     private async Task StayAsync()

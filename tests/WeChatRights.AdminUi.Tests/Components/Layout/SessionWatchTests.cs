@@ -16,15 +16,16 @@ public sealed class SessionWatchTests : CorePageContext
     {
         await BecomeAsync(StaffRole.StationOfficer, TestCity.Township);
         var watch = Render<SessionWatch>();
-        await TurnOnAsync(StaffSessionPolicy.Idle - StaffSessionPolicy.WarnBefore - TimeSpan.FromMinutes(1));
+        Core.Clock.Advance(StaffSessionPolicy.Idle - StaffSessionPolicy.WarnBefore);
         Assert.Empty(watch.FindAll(Idle));
 
-        await TurnOnAsync(TimeSpan.FromMinutes(1.5));
-        watch.WaitForAssertion(() => Assert.Contains("快要自动退出了", watch.Find(Idle).TextContent, StringComparison.Ordinal));
+        await NudgeUntilAsync(() => watch.FindAll(Idle).Count > 0, "the warning shows");
+        Assert.Contains("快要自动退出了", watch.Find(Idle).TextContent, StringComparison.Ordinal);
         watch.Find("[data-testid=session-stay]").Click();
 
         watch.WaitForAssertion(() => Assert.Empty(watch.FindAll(Idle)));
-        Assert.Equal(Core.Now + StaffSessionPolicy.Idle, (await Core.Dispatcher.QueryAsync(Me!, new GetMySession())).IdleEndsAt);
+        var session = await Core.Dispatcher.QueryAsync(Me!, new GetMySession());
+        Assert.InRange(Core.Now + StaffSessionPolicy.Idle - session.IdleEndsAt, TimeSpan.Zero, TimeSpan.FromMinutes(1));
     }
 
     [Fact]
@@ -32,13 +33,12 @@ public sealed class SessionWatchTests : CorePageContext
     {
         await BecomeAsync(StaffRole.StationOfficer, TestCity.Township);
         var watch = Render<SessionWatch>();
-        await TurnOnAsync(StaffSessionPolicy.Idle - TimeSpan.FromMinutes(1));
-        watch.WaitForAssertion(() => Assert.NotEmpty(watch.FindAll(Idle)));
+        Core.Clock.Advance(StaffSessionPolicy.Idle - StaffSessionPolicy.WarnBefore);
+        await NudgeUntilAsync(() => watch.FindAll(Idle).Count > 0, "the warning shows");
 
         await Core.Dispatcher.SendAsync(Me!, new TouchStaffSession());
-        await TurnOnAsync(TimeSpan.FromSeconds(10));
 
-        watch.WaitForAssertion(() => Assert.Empty(watch.FindAll(Idle)));
+        await NudgeUntilAsync(() => watch.FindAll(Idle).Count == 0, "the warning is gone");
     }
 
     [Fact]
@@ -62,18 +62,29 @@ public sealed class SessionWatchTests : CorePageContext
         await Core.Dispatcher.SendAsync(Me!, new EndStaffSession());
 
         var watch = Render<SessionWatch>();
-        await TurnOnAsync(TimeSpan.FromHours(1));
+        Core.Clock.Advance(TimeSpan.FromHours(1));
 
         Assert.Empty(watch.Markup.Trim());
     }
 
-    /// <summary>Lets the watch arm its next look before the clock goes on.</summary>
-    private async Task TurnOnAsync(TimeSpan time)
+    /// <summary>
+    /// Nudges the clock until it is so: between a look and its next alarm the clock may already have gone on. Never as far as the end.
+    /// </summary>
+    private async Task NudgeUntilAsync(Func<bool> isSo, string what)
     {
-        for (var left = time; left > TimeSpan.Zero; left -= TimeSpan.FromSeconds(30))
-        {
-            Core.Clock.Advance(left < TimeSpan.FromSeconds(30) ? left : TimeSpan.FromSeconds(30));
-            await Task.Yield();
-        }
+        var end = Core.Now + StaffSessionPolicy.WarnBefore - TimeSpan.FromSeconds(20);
+        await Eventually.TrueAsync(
+            () =>
+            {
+                if (!isSo() && Core.Now < end)
+                {
+                    Core.Clock.Advance(TimeSpan.FromSeconds(2));
+                }
+
+                return isSo();
+            },
+            what,
+            cancellationToken: Xunit.TestContext.Current.CancellationToken
+        );
     }
 }
