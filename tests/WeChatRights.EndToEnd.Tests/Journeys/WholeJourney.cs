@@ -13,6 +13,9 @@ internal sealed partial class WholeJourney(RunningProduct product, IBrowser chro
     private const string Township = "410402001";
     private const string OtherTownship = "410422101";
     private const string Template = "tpl-progress";
+
+    /// <summary>Accepted, a message, closed. One accept of hers allows one.</summary>
+    private const int MessagesInAll = 3;
     private const string Note = "电话联系上了，约好明天上午来站里当面谈。";
     private const string Message = "您好，您说的事已经安排专人办理，有空请回复方便的时间。";
     private const string Summary = "已陪同申请人身安全保护令，法院已经受理。";
@@ -49,8 +52,12 @@ internal sealed partial class WholeJourney(RunningProduct product, IBrowser chro
     {
         phone = await product.SignInCitizenAsync($"journey-{surroundings}-{Guid.CreateVersion7():N}");
         openId = await weChat.OpenIdOfAsync(phone.Name);
-        await weChat.AcceptSubscriptionAsync(openId, Template, count: 5);
-        await phone.ReportSubscriptionAsync(Template);
+        for (var i = 0; i < MessagesInAll; i++)
+        {
+            await weChat.AcceptSubscriptionAsync(openId, Template);
+            await phone.ReportSubscriptionAsync(Template);
+        }
+
         filed = await phone.FileAsync(body, key);
         Assert.Null(filed.Emergency);
         Assert.Equal(HttpStatusCode.Forbidden, await phone.AskForComplaintAsync(filed.Id));
@@ -104,7 +111,7 @@ internal sealed partial class WholeJourney(RunningProduct product, IBrowser chro
         await screen.CloseAsync("protectionorder", Summary);
         await Assertions.Expect(station.Page.GetByTestId("case-result")).ToBeVisibleAsync();
         await album.TakeAsync(station.Page, "case-closed");
-        await AssertMessagesReachedHerAsync(3);
+        await AssertMessagesReachedHerAsync(MessagesInAll);
     }
 
     public async Task SheReadsWhatBecameOfItAsync()
@@ -158,7 +165,6 @@ internal sealed partial class WholeJourney(RunningProduct product, IBrowser chro
     /// <summary>The job has sent them; and whoever holds her phone learns nothing from them.</summary>
     private async Task AssertMessagesReachedHerAsync(int count)
     {
-        if (Environment.GetEnvironmentVariable("NOJOBS") == "1") return;
         IReadOnlyList<PhoneMessage> messages = [];
         await Eventually.TrueAsync(
             async _ => (messages = await weChat.MessagesToAsync(openId)).Count >= count,

@@ -7,14 +7,26 @@ namespace WeChatRights.EndToEnd.Tests.Journeys;
 public sealed class WholeJourneyTests(ProductFixture fixture)
 {
     [Theory]
-    [InlineData(Surroundings.Embedded)]
-    [InlineData(Surroundings.Cluster)]
-    [InlineData(Surroundings.ClusterLosingNodes)]
+    [InlineData(Surroundings.Embedded, Traits = ["on", "embedded"])]
+    [InlineData(Surroundings.Cluster, Traits = ["on", "cluster"])]
+    [InlineData(Surroundings.ClusterLosingNodes, Traits = ["on", "losing-nodes"])]
     public async Task Complaint_FiledByPhone_IsWorkedAndSheIsTold(Surroundings surroundings)
     {
         var product = surroundings == Surroundings.Embedded ? await fixture.EmbeddedAsync() : await fixture.ClusterAsync();
         await using var journey = new WholeJourney(product, await fixture.BrowserAsync(), surroundings);
+        try
+        {
+            await PlayAsync(journey, surroundings);
+        }
+        catch
+        {
+            TestContext.Current.TestOutputHelper?.WriteLine(product.ReadLogs());
+            throw;
+        }
+    }
 
+    private static async Task PlayAsync(WholeJourney journey, Surroundings surroundings)
+    {
         await journey.OfficersSignInAsync();
         await journey.SheFilesAsync();
         await journey.HerStationSeesItLiveAsync();

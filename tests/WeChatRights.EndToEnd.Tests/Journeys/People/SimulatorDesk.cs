@@ -17,10 +17,10 @@ internal sealed class SimulatorDesk(ProductProcess simulator) : IDisposable
         return JsonElement.Parse(answer).GetProperty("openid").GetString()!;
     }
 
-    /// <summary>She taps "allow" so many times.</summary>
-    public async Task AcceptSubscriptionAsync(string openId, string templateId, int count)
+    /// <summary>She taps "allow" once; WeChat tells the product so.</summary>
+    public async Task AcceptSubscriptionAsync(string openId, string templateId)
     {
-        using var answer = await http.PostAsJsonAsync(new Uri("/_sim/subscriptions", UriKind.Relative), new { openId, templateId, count });
+        using var answer = await http.PostAsJsonAsync(new Uri("/_sim/subscriptions", UriKind.Relative), new { openId, templateId });
         answer.EnsureSuccessStatusCode();
     }
 

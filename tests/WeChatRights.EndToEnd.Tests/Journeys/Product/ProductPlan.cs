@@ -10,7 +10,7 @@ namespace WeChatRights.EndToEnd.Tests.Journeys.Product;
 internal sealed record ProductPlan(int Nodes, string? Database = null, string? Redis = null)
 {
     /// <summary>A small demo city: enough for more than one page of a queue.</summary>
-    private const int Complaints = 60;
+    private const int Complaints = 40;
 
     private readonly string pushToken = RandomNumberGenerator.GetHexString(32, lowercase: true);
 
