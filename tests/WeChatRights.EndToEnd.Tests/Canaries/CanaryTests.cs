@@ -10,6 +10,7 @@ namespace WeChatRights.EndToEnd.Tests.Canaries;
 /// Made-up secrets go through everything the product does, with every log at its most talkative; then everything that it left behind is
 /// searched, in every encoding, and none may be found.
 /// </summary>
+[Collection(OneAtATime.Name)]
 public sealed class CanaryTests(ITestOutputHelper output)
 {
     private const int LeastCanaries = 50;
