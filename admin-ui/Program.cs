@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.SignalR;
 using WeChatRights.AdminUi;
 using WeChatRights.AdminUi.Authentication;
 using WeChatRights.AdminUi.Components;
+using WeChatRights.AdminUi.Jobs;
 using WeChatRights.AdminUi.Localization;
 using WeChatRights.Core.IdentityAccess.Demo;
 using WeChatRights.Hosting;
@@ -55,5 +56,6 @@ app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();
 app.MapProductHealth();
 app.MapSignIn();
+app.MapJobsDashboard();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null); // SecurityHeaders says it.
 await app.RunAsync();

@@ -75,6 +75,8 @@ public static partial class AuditWords
             ["SearchAudit"] = "查审计",
             ["VerifyAudit"] = "校验审计",
             ["SealAuditEntries"] = "封存审计记录",
+            ["OperateJobs"] = "操作后台任务",
+            ["SweepAbandonedUploads"] = "清理没传完的证据",
             ["ImportDivisions"] = "导入行政区划",
             ["BootstrapFirstAdministrators"] = "开首批管理员",
         };

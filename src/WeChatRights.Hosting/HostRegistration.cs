@@ -5,6 +5,7 @@ using WeChatRights.Core;
 using WeChatRights.Core.IdentityAccess.Demo;
 using WeChatRights.Core.Intake.Evidence;
 using WeChatRights.Core.Vault;
+using WeChatRights.Hosting.CookieKeys;
 using WeChatRights.Hosting.Databases;
 using WeChatRights.Hosting.Redis;
 using WeChatRights.WeChat;
@@ -24,6 +25,7 @@ public static class HostRegistration
         services.AddSingleton(DemoMode.From(configuration.GetValue<bool>(DemoMode.EnabledKey), environment.EnvironmentName));
         services.AddDatabase(configuration);
         services.AddRedis(configuration);
+        services.AddCookieKeys();
         services.AddCore(configuration);
         services.AddWeChat(configuration.GetSection("WeChat"), environment);
         services.PostConfigure<KeyRingOptions>(options => UseDefaults(options, configuration, environment));

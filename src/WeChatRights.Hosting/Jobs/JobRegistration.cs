@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using StackExchange.Redis;
+using WeChatRights.Hosting.Health;
 using WeChatRights.Hosting.Redis;
 
 namespace WeChatRights.Hosting.Jobs;
@@ -33,6 +34,7 @@ public static class JobRegistration
                 .UseSimpleAssemblyNameTypeSerializer()
                 .UseRecommendedSerializerSettings()
         );
+        services.AddSingleton<JobWatch>().AddSingleton<SystemReporter>();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = ProcessEnd);
         var options = configuration.GetSection(JobOptions.Section).Get<JobOptions>() ?? new JobOptions();
         return options.RunHere ? services.AddServer() : services;
