@@ -10,8 +10,13 @@ using WeChatRights.Hosting.Databases;
 using WeChatRights.Hosting.Demo;
 using WeChatRights.Hosting.Health;
 using WeChatRights.Hosting.Jobs;
+using WeChatRights.Hosting.Operations;
 
 ChineseCulture.Force();
+if (OperatorCommands.Recognise(args))
+{
+    return await OperatorCommands.RunAsync(args);
+}
 
 var builder = WebApplication.CreateBuilder(args);
 
@@ -59,3 +64,4 @@ app.MapSignIn();
 app.MapJobsDashboard();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null); // SecurityHeaders says it.
 await app.RunAsync();
+return 0;

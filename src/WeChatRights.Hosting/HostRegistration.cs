@@ -7,7 +7,9 @@ using WeChatRights.Core.Intake.Evidence;
 using WeChatRights.Core.Vault;
 using WeChatRights.Hosting.CookieKeys;
 using WeChatRights.Hosting.Databases;
+using WeChatRights.Hosting.Logging;
 using WeChatRights.Hosting.Redis;
+using WeChatRights.Hosting.Telemetry;
 using WeChatRights.WeChat;
 
 namespace WeChatRights.Hosting;
@@ -22,6 +24,7 @@ public static class HostRegistration
     )
     {
         services.AddSingleton(TimeProvider.System);
+        services.AddProductLogging(environment).AddProductTelemetry(configuration, environment);
         services.AddSingleton(DemoMode.From(configuration.GetValue<bool>(DemoMode.EnabledKey), environment.EnvironmentName));
         services.AddDatabase(configuration);
         services.AddRedis(configuration);

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Data;
 using WeChatRights.Core.IdentityAccess;
 using WeChatRights.Core.SharedKernel;
+using WeChatRights.Core.Telemetry;
 using WeChatRights.Core.Vault;
 
 namespace WeChatRights.Core.Audit;
@@ -14,7 +15,8 @@ namespace WeChatRights.Core.Audit;
 [SystemOnly]
 public sealed record SealAuditEntries(int BatchSize = 2000, bool WholeLog = false) : ICommand<int>, IUnaudited;
 
-internal sealed class SealAuditEntriesHandler(AppDbContext db, RingSealer sealer) : ICommandHandler<SealAuditEntries, int>
+internal sealed class SealAuditEntriesHandler(AppDbContext db, RingSealer sealer, CallContext call, CoreMeter meter)
+    : ICommandHandler<SealAuditEntries, int>
 {
     public async ValueTask<int> Handle(SealAuditEntries command, CancellationToken cancellationToken)
     {
@@ -40,6 +42,11 @@ internal sealed class SealAuditEntriesHandler(AppDbContext db, RingSealer sealer
         {
             hash = ChainHash.Next(sealer, hash, entry);
             db.Add(new AuditLink(++sequence, entry.Id, hash)); // Two sealers at once collide on the sequence: one of them starts over.
+        }
+
+        if (open.Count > 0)
+        {
+            call.AfterCommit(() => meter.WorkDone("seal-audit", call.Now - open[0].At));
         }
 
         return open.Count;

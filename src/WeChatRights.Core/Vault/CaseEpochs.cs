@@ -10,7 +10,8 @@ namespace WeChatRights.Core.Vault;
 public sealed record ListEpochs : IQuery<IReadOnlyList<EpochRow>>;
 
 /// <param name="LivingKeys">Cases that could not be read without it.</param>
-public sealed record EpochRow(int Id, DateTimeOffset CreatedAt, bool Active, int LivingKeys);
+/// <param name="Missing">The database has cases under it, the key file does not know it: they cannot be read.</param>
+public sealed record EpochRow(int Id, DateTimeOffset? CreatedAt, bool Active, int LivingKeys, bool Missing = false);
 
 /// <summary>
 /// Starts a new epoch: from now on it wraps every new case key. The keys of earlier cases follow by <see cref="RewrapCaseKeys"/>.
@@ -43,10 +44,13 @@ internal sealed class ListEpochsHandler(AppDbContext db, KeyRing ring) : IQueryH
             .GroupBy(key => key.Epoch)
             .Select(epoch => new { Id = epoch.Key, Keys = epoch.Count() })
             .ToDictionaryAsync(epoch => epoch.Id, epoch => epoch.Keys, cancellationToken);
+        var known = ring.OfPurpose(KeyPurpose.Case);
         return
         [
-            .. ring.OfPurpose(KeyPurpose.Case)
-                .Select(key => new EpochRow(key.Id, key.CreatedAt, key.Active, living.GetValueOrDefault(key.Id))),
+            .. living
+                .Where(epoch => known.All(key => key.Id != epoch.Key))
+                .Select(epoch => new EpochRow(epoch.Key, null, Active: false, epoch.Value, Missing: true)),
+            .. known.Select(key => new EpochRow(key.Id, key.CreatedAt, key.Active, living.GetValueOrDefault(key.Id))),
         ];
     }
 }

@@ -5,6 +5,7 @@ using WeChatRights.Core.IdentityAccess.Demo;
 using WeChatRights.Core.Messaging.StaffNotices;
 using WeChatRights.Core.Regions.Contracts;
 using WeChatRights.Core.SharedKernel;
+using WeChatRights.Core.Telemetry;
 using WeChatRights.Hosting.Databases;
 
 namespace WeChatRights.Hosting.Demo;
@@ -53,7 +54,8 @@ public static class DemoCity
         var past = new Dispatcher(
             services.GetRequiredService<IServiceScopeFactory>(),
             clock,
-            services.GetRequiredService<IDatabaseErrors>()
+            services.GetRequiredService<IDatabaseErrors>(),
+            services.GetRequiredService<CoreMeter>()
         );
         var dice = new DemoDice(Seed);
         var filings = new DemoComplaints(dice, [.. divisions.Keys], now).Draw(complaints);
