@@ -5,6 +5,7 @@ using WeChatRights.Testing.Servers;
 namespace WeChatRights.EndToEnd.Tests.Faults;
 
 /// <summary>SIGKILL of the API in the middle of filings: every number that a phone was told exists, once and whole.</summary>
+[Collection(OneAtATime.Name)]
 public sealed class ApiKillTests(ITestOutputHelper output, MariaDbFixture mariaDb) : IClassFixture<MariaDbFixture>
 {
     private static readonly int Kills = TestRun.Size(daily: 3, nightly: 20);

@@ -7,6 +7,7 @@ namespace WeChatRights.EndToEnd.Tests.Faults;
 /// <summary>
 /// MariaDB goes away under load, killed and stopped in turn. The API stays up, says politely that it cannot just now, and goes on by itself.
 /// </summary>
+[Collection(OneAtATime.Name)]
 public sealed class DatabaseRestartTests(ITestOutputHelper output)
 {
     private const int TriesWhileAway = 10;

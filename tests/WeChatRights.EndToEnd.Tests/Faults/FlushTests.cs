@@ -10,6 +10,7 @@ namespace WeChatRights.EndToEnd.Tests.Faults;
 /// Counts flushes to the disk at the system calls themselves. A killed process cannot tell a flushed byte from one in the system's cache;
 /// a power cut can, so what protects against that is counted instead.
 /// </summary>
+[Collection(OneAtATime.Name)]
 public sealed class FlushTests(ITestOutputHelper output)
 {
     private const int Filings = 20;

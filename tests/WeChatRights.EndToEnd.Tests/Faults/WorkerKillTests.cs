@@ -12,6 +12,7 @@ namespace WeChatRights.EndToEnd.Tests.Faults;
 /// The process that sends is killed between leasing a message and recording what became of it. At most once towards WeChat: the message is
 /// flagged for a person to judge, and never leaves a second time.
 /// </summary>
+[Collection(OneAtATime.Name)]
 public sealed class WorkerKillTests(ITestOutputHelper output)
 {
     private const int Credits = 5;

@@ -8,6 +8,8 @@ namespace WeChatRights.EndToEnd.Tests.Support;
 internal sealed class Phone(Uri api) : IDisposable
 {
     private const string Root = "/api/v1";
+    private const int MaxTries = 20;
+    private static readonly TimeSpan BeforeNextTry = TimeSpan.FromSeconds(1);
 
     private readonly HttpClient _client = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false })
     {
@@ -18,11 +20,26 @@ internal sealed class Phone(Uri api) : IDisposable
     /// <summary>Of the session; null before signing in.</summary>
     public string? Token { get; set; }
 
+    /// <summary>Tries again when it is politely put off, as the mini-program does.</summary>
     /// <param name="name">Of a user of the WeChat simulator.</param>
     public async Task SignInAsync(string name, CancellationToken cancellationToken)
     {
-        var answer = await PostAsync("/sessions", new JsonObject { ["code"] = $"sim-{name}" }, cancellationToken);
-        Token = answer.Status == PhoneAnswer.Created ? answer.String("token") : throw new InvalidOperationException(answer.Text);
+        for (var tries = 1; ; tries++)
+        {
+            var answer = await PostAsync("/sessions", new JsonObject { ["code"] = $"sim-{name}" }, cancellationToken);
+            if (answer.Status == PhoneAnswer.Created)
+            {
+                Token = answer.String("token");
+                return;
+            }
+
+            if (!answer.IsPoliteRefusal || tries == MaxTries)
+            {
+                throw new InvalidOperationException($"{answer.Status} {answer.Text}");
+            }
+
+            await Task.Delay(BeforeNextTry, cancellationToken);
+        }
     }
 
     public Task<PhoneAnswer> FileAsync(JsonObject complaint, string key, CancellationToken cancellationToken) =>
