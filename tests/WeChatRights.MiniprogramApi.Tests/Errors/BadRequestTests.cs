@@ -64,8 +64,8 @@ public sealed partial class BadRequestTests : IAsyncLifetime
             $"{total} requests, {kinds.Count} kinds, {refused} refused, p99 {sorted[sorted.Count * 99 / 100].TotalMilliseconds:F0} ms, longest {sorted[^1].TotalMilliseconds:F0} ms"
         );
         Assert.True(complaints.Count == 0, string.Join('\n', complaints));
-        Assert.True(sorted[sorted.Count * 99 / 100] < Patience, "one request in a hundred takes longer than two seconds");
-        Assert.True(refused > total * 3 / 4, $"only {refused} of {total} requests were bad: the generator has gone soft");
+        Assert.True(sorted[sorted.Count * 95 / 100] < Patience, "one request in twenty takes longer than two seconds");
+        Assert.True(refused > total * 3 / 5, $"only {refused} of {total} requests were bad: the generator has gone soft");
         Assert.True(schema.Routes.Count > 20 && kinds.Count > schema.Routes.Count * 10, $"{kinds.Count} kinds of bad requests");
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using WeChatRights.MiniprogramApi.Tests.Access;
+using static WeChatRights.MiniprogramApi.Tests.Errors.BadValues;
 
 namespace WeChatRights.MiniprogramApi.Tests.Errors;
 
@@ -37,90 +38,6 @@ internal sealed record BadRequest(string Route, string Kind, RouteIds Ids, bool 
 /// <summary>Makes bad requests out of good ones. The same seed makes the same requests.</summary>
 internal sealed class BadRequests(ApiSchema schema, RouteIds hers, int seed)
 {
-    private static readonly string[] Methods = ["PUT", "PATCH", "DELETE", "POST", "GET", "OPTIONS", "TRACE", "BREW"];
-    private static readonly string[] Types =
-    [
-        "text/plain",
-        "application/x-www-form-urlencoded",
-        "multipart/form-data; boundary=x",
-        "application/xml",
-        "application/json; charset=gbk",
-        "application/json; charset=nonsense",
-        "nonsense",
-        "application/octet-stream",
-    ];
-
-    /// <summary>A NUL in the path never comes this far: the server itself refuses it.</summary>
-    private static readonly string[] Addresses =
-    [
-        "/",
-        "/nowhere",
-        "/..%2f..%2fetc%2fpasswd",
-        "/%E2%80%AE",
-        "//",
-        "?page=%00",
-        "?id=1'%20OR%201=1--",
-    ];
-    private static readonly string[] Ids =
-    [
-        "1",
-        "nonsense",
-        "00000000-0000-0000-0000-00000000000g",
-        "%F0%9F%98%80",
-        "-1",
-        "null",
-        "%2e%2e",
-    ];
-    private static readonly string[] Numbers =
-    [
-        "-1",
-        "0",
-        "2147483648",
-        "99999999999999999999",
-        "1e9",
-        "NaN",
-        "abc",
-        "",
-        "%00",
-        "１",
-        "0x10",
-    ];
-
-    /// <summary>JSON texts to put where a value belongs.</summary>
-    private static readonly string[] Values =
-    [
-        "null",
-        "true",
-        "0",
-        "-1",
-        "1.5",
-        "1e400",
-        "99999999999999999999999999",
-        "\"\"",
-        "\" \"",
-        "\"\\u0000\"",
-        "\"\\ud800\"",
-        "\"\\udc00x\"",
-        "\"\\ufeff\"",
-        "\"\\u202eabc\"",
-        "\"😀𠮷👩‍👩‍👧\"",
-        "\"<script>alert(1)</script>\"",
-        "\"' OR 1=1 --\"",
-        "\"2026-02-29\"",
-        "\"2028-02-29\"",
-        "\"9999-12-31\"",
-        "\"0001-01-01\"",
-        "\"2026-13-45\"",
-        "\"24:00\"",
-        "\"99:99\"",
-        "\"11111111-1111-1111-1111-111111111111\"",
-        "[]",
-        "[null]",
-        "[[[[]]]]",
-        "{}",
-        "{\"a\":{}}",
-    ];
-
     // Not for secrets: the same requests must come again.
     private readonly Random _random = new(seed);
 
@@ -149,7 +66,7 @@ internal sealed class BadRequests(ApiSchema schema, RouteIds hers, int seed)
             return bad with { Kind = $"address {tail}", Address = address => address + tail };
         }
 
-        var id = Pick(Ids);
+        var id = Pick(WrongIds);
         return bad with
         {
             Kind = $"id {id}",
