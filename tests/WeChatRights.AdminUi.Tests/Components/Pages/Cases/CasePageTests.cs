@@ -136,7 +136,7 @@ public sealed class CasePageTests : CaseTestContext
             () => page.Markup.Contains("县里问过乡里了", StringComparison.Ordinal),
             "the colleague's note stands on the time line"
         );
-        Assert.NotNull(page.Find("[data-testid=case-changed]"));
+        Assert.NotNull(page.WaitForElement("[data-testid=case-changed]"));
     }
 
     [Fact]
