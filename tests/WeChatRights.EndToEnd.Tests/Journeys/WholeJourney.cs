@@ -58,7 +58,9 @@ internal sealed partial class WholeJourney(RunningProduct product, IBrowser chro
             await phone.ReportSubscriptionAsync(Template);
         }
 
+        var watch = System.Diagnostics.Stopwatch.StartNew();
         filed = await phone.FileAsync(body, key);
+        TestContext.Current.TestOutputHelper?.WriteLine($"filed in {watch.ElapsedMilliseconds} ms");
         Assert.Null(filed.Emergency);
         Assert.Equal(HttpStatusCode.Forbidden, await phone.AskForComplaintAsync(filed.Id));
     }
