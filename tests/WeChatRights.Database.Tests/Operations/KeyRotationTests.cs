@@ -58,6 +58,23 @@ public sealed class KeyRotationTests(Databases databases)
         Assert.Contains("EpochRetired", await ActionsOfOperatorsAsync(host));
     }
 
+    [Theory]
+    [MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Rotate_ProcessThatOnlyReads_FollowsAtOnce(DatabaseProvider provider)
+    {
+        await using var host = await databases.CoreOnAsync(provider);
+        await using var console = host.SecondProcess();
+        await using var reader = host.SecondProcess();
+        var staff = await host.StaffAsync();
+        var caseId = await host.FileCaseAsync(Named());
+        await ReadAsync(reader, staff, caseId); // Has the old ring in memory now, and nothing to seal that would make it look again.
+
+        Assert.Equal(0, (await console.OperateAsync(["keys", "roll"])).Code);
+        Assert.Equal(0, (await console.OperateAsync(["keys", "rewrap"])).Code);
+
+        await ReadAsync(reader, staff, caseId);
+    }
+
     [Fact]
     public async Task Retire_CopyOfTheDatabaseFromBefore_CannotBeReadWithTheRingThatRemains()
     {
@@ -154,10 +171,14 @@ public sealed class KeyRotationTests(Databases databases)
         }
     }
 
-    private static async Task ReadAsync(TestCore host, TestStaff staff, Guid caseId) =>
+    private static Task ReadAsync(TestCore host, TestStaff staff, Guid caseId) => ReadAsync(host.Services, staff, caseId);
+
+    private static async Task ReadAsync(IServiceProvider process, TestStaff staff, Guid caseId) =>
         Assert.Equal(
             "演示甲",
-            (await host.Dispatcher.QueryAsync(staff.Station, new RevealIdentity(caseId, UnsealPurpose.HandleCase))).Client?.Name
+            (await process.GetRequiredService<Dispatcher>().QueryAsync(staff.Station, new RevealIdentity(caseId, UnsealPurpose.HandleCase)))
+                .Client
+                ?.Name
         );
 
     private static async Task KeepSignedInAsync(ServiceProvider process, DateTimeOffset now)
