@@ -25,6 +25,7 @@ public abstract class CorePageContext : ShellTestContext, IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        DefaultWaitTimeout = TimeSpan.FromSeconds(30); // A database and slow hashing lie behind these pages.
         Core = await TestCore.CreateAsync();
         Services.AddSingleton(Core.Dispatcher);
         Services.AddSingleton<TimeProvider>(Core.Clock);

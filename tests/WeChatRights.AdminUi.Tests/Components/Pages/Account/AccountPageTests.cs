@@ -18,7 +18,7 @@ public sealed class AccountPageTests : CorePageContext
         Declare(card, "138 0000 0000");
 
         card.WaitForAssertion(() => Assert.Contains("已申报 1 个号码", card.Markup, StringComparison.Ordinal));
-        Assert.DoesNotContain("0000", card.Markup, StringComparison.Ordinal);
+        card.WaitForAssertion(() => Assert.DoesNotContain("0000", card.Markup, StringComparison.Ordinal));
         var caseId = await Core.FileCaseAsync(TestData.SensitiveComplaint(phone: "13800000000"));
         var owner = await Core.LookAsync(db => Task.FromResult(db.Set<Core.Cases.Case>().Single(found => found.Id == caseId).OwnerId));
         Assert.Equal(county.StaffId, owner);

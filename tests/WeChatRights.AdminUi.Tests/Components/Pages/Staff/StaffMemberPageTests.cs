@@ -16,7 +16,7 @@ public sealed class StaffMemberPageTests : CorePageContext
         await BecomeAsync(StaffRole.SecurityAdministrator, TestCity.City);
         var page = await OpenAsync(staff.Station);
 
-        await ChooseAsync(page, "switch-account");
+        Choose(page, "switch-account");
         Dialogs.WaitForElement(".dialog-primary").Click();
 
         page.WaitForAssertion(() => Assert.Contains("已停用", page.Markup, StringComparison.Ordinal));
@@ -31,7 +31,7 @@ public sealed class StaffMemberPageTests : CorePageContext
         await BecomeAsync(StaffRole.SecurityAdministrator, TestCity.City);
         var page = await OpenAsync(staff.Station);
 
-        await ChooseAsync(page, "switch-account");
+        Choose(page, "switch-account");
         Dialogs.WaitForElement(".mud-dialog-actions button").Click();
 
         Assert.Equal(SessionState.Live, await StateOfAsync(staff.Station));
@@ -77,7 +77,7 @@ public sealed class StaffMemberPageTests : CorePageContext
         await BecomeAsync(StaffRole.SecurityAdministrator, TestCity.City);
         var page = await OpenAsync(new StaffActor(account.StaffId, Guid.Empty));
 
-        await ChooseAsync(page, "reset-password");
+        Choose(page, "reset-password");
         Dialogs.WaitForElement(".dialog-primary").Click();
         var password = Dialogs.WaitForElement("[data-testid=temporary-password] code").TextContent;
         Dialogs.Find("[data-testid=dialog-confirm]").Click();
@@ -144,10 +144,10 @@ public sealed class StaffMemberPageTests : CorePageContext
     }
 
     /// <summary>An entry of the menu of further actions; the menu itself is MudBlazor's business.</summary>
-    private Task ChooseAsync(IRenderedComponent<StaffMemberPage> page, string entry)
+    private void Choose(IRenderedComponent<StaffMemberPage> page, string entry)
     {
         page.Find("[data-testid=more-actions] button, button[data-testid=more-actions]").Click();
-        return Popovers.WaitForElement($"[data-testid={entry}]").ClickAsync();
+        Popovers.WaitForElement($"[data-testid={entry}]").Click(); // Not awaited: it ends only with the dialog that it opens.
     }
 
     private async Task<SessionState> StateOfAsync(StaffActor who) =>

@@ -69,6 +69,18 @@ public sealed class StaffPageTests : CorePageContext
     }
 
     [Fact]
+    public async Task Address_WithANameThatIsTooLong_IsRefusedInChinese()
+    {
+        await BecomeAsync(StaffRole.SecurityAdministrator, TestCity.City);
+
+        var page = Open<StaffPage>("/staff?search=" + new string('x', 65));
+
+        var refusal = page.WaitForElement("[role=alert]").TextContent;
+        Assert.Contains("这一项填得不对", refusal, StringComparison.Ordinal);
+        Assert.DoesNotMatch("[A-Za-z]{2,}", refusal);
+    }
+
+    [Fact]
     public async Task Address_FarBehindTheLastPage_OffersTheWayBack()
     {
         await BecomeAsync(StaffRole.SecurityAdministrator, TestCity.City);
