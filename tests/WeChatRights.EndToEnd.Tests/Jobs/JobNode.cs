@@ -35,6 +35,8 @@ internal sealed class JobNode : IAsyncDisposable
             node._running.Add(hosted);
         }
 
+        // Hangfire waits until the host says so.
+        services.GetRequiredService<ApplicationLifetime>().NotifyStarted();
         return node;
     }
 
@@ -73,7 +75,8 @@ internal sealed class JobNode : IAsyncDisposable
     {
         var settings = new Dictionary<string, string?> { [RedisRegistration.ConnectionStringKey] = redis };
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        services.AddSingleton<IHostApplicationLifetime, ApplicationLifetime>();
+        services.AddSingleton<ApplicationLifetime>();
+        services.AddSingleton<IHostApplicationLifetime>(provider => provider.GetRequiredService<ApplicationLifetime>());
         services.AddProductHealth();
         services.AddRedis(configuration);
         services.AddJobs(configuration);

@@ -26,7 +26,7 @@ public sealed class WipedStorageTests(RedisFixture redis) : IClassFixture<RedisF
 
         await SentAsync(phone, 1);
         await RemindedAsync(city, next, caseId);
-        Assert.Equal([DeliveryState.Sent], await city.OutboxAsync());
+        await RecordedAsync(city);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class WipedStorageTests(RedisFixture redis) : IClassFixture<RedisF
 
         await SentAsync(phone, 2);
         await RemindedAsync(city, node, caseId);
-        Assert.All(await city.OutboxAsync(), state => Assert.Equal(DeliveryState.Sent, state));
+        await RecordedAsync(city);
     }
 
     [Fact]
@@ -66,12 +66,22 @@ public sealed class WipedStorageTests(RedisFixture redis) : IClassFixture<RedisF
         other.Strike(JobPlan.SendOutbox);
 
         await SentAsync(phone, 6);
-        Assert.All(await city.OutboxAsync(), state => Assert.Equal(DeliveryState.Sent, state));
+        await RecordedAsync(city);
+        Assert.Equal(6, await phone.CountAsync());
         Assert.Equal(6, (await phone.MessagesAsync()).Select(message => message.GetProperty("openid").GetString()).Distinct().Count());
     }
 
     private static Task SentAsync(Phone phone, int messages) =>
         Eventually.TrueAsync(async _ => await phone.CountAsync() >= messages, $"{messages} messages have left", Within, Cancellation);
+
+    /// <summary>A message is at the platform a moment before that is written down.</summary>
+    private static Task RecordedAsync(TestCore city) =>
+        Eventually.TrueAsync(
+            async _ => (await city.OutboxAsync()).TrueForAll(state => state == DeliveryState.Sent),
+            "every message counts as sent",
+            Within,
+            Cancellation
+        );
 
     private static async Task RemindedAsync(TestCore city, JobNode node, Guid caseId)
     {

@@ -2,6 +2,7 @@ using Bunit;
 using WeChatRights.AdminUi.Components.Pages.Operations;
 using WeChatRights.AdminUi.DisplayText;
 using WeChatRights.Hosting.Health;
+using WeChatRights.Hosting.Jobs;
 
 namespace WeChatRights.AdminUi.Tests.Components.Pages.Operations;
 
@@ -15,7 +16,8 @@ public sealed class SystemFindingsTests : ShellTestContext
     {
         foreach (var amount in new[] { 0, 7 })
         {
-            var sentence = SystemWords.Sentence(new SystemFinding(part, Condition.Danger, amount, ["Progress"]));
+            string name = part == SystemPart.Jobs ? JobPlan.Sweep.Title : "Progress";
+            var sentence = SystemWords.Sentence(new SystemFinding(part, Condition.Danger, amount, [name]));
 
             Assert.NotEmpty(sentence.Says);
             Assert.NotEmpty(sentence.Todo!);
