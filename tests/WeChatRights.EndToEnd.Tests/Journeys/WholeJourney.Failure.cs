@@ -10,7 +10,7 @@ namespace WeChatRights.EndToEnd.Tests.Journeys;
 /// <content>One API node and the admin node under the officer's hands die without a word, while complaints come in.</content>
 internal sealed partial class WholeJourney
 {
-    private const int FiledMeanwhile = 12;
+    private const int FiledMeanwhile = 6;
     private readonly List<ProductProcess> dead = [];
 
     public async Task NodesAreKilledAsync()
@@ -32,7 +32,8 @@ internal sealed partial class WholeJourney
         elsewhere.ForgetErrors();
     }
 
-    public async Task RestartDeadNodesAsync()
+    /// <summary>The cluster is whole again for the next journey.</summary>
+    private async Task RestartDeadNodesAsync()
     {
         foreach (var node in dead)
         {

@@ -16,7 +16,7 @@ internal sealed class CitizenPhone(HttpClient http, string name) : IDisposable
     private const string Root = "/api/v1";
 
     /// <summary>How long the mini-program goes on trying when the network or a node is gone.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     public string Name => name;
 

@@ -53,8 +53,7 @@ internal sealed class RunningProduct : IAsyncDisposable
     }
 
     /// <summary>What every process has logged, for the message of a failed test.</summary>
-    public string ReadLogs() =>
-        string.Join('\n', Admin.Concat(Api).Select(node => $"--- {node.BaseAddress}\n{string.Join('\n', node.ReadLog().Split('\n').TakeLast(40))}"));
+    public string ReadLogs() => string.Join('\n', Admin.Concat(Api).Select(node => $"--- {node.BaseAddress}\n{LastLinesOf(node)}"));
 
     public async ValueTask DisposeAsync()
     {
@@ -113,6 +112,8 @@ internal sealed class RunningProduct : IAsyncDisposable
             return process;
         }
     }
+
+    private static string LastLinesOf(ProductProcess node) => string.Join('\n', node.ReadLog().Split('\n').TakeLast(40));
 
     private static Uri Address(ProductProcess node) => node.BaseAddress;
 }
