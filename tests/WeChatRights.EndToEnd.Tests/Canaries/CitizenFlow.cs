@@ -9,6 +9,7 @@ namespace WeChatRights.EndToEnd.Tests.Canaries;
 internal sealed class CitizenFlow(Uri api, CanarySet canaries) : IDisposable
 {
     private readonly Phone _phone = new(api);
+    private string _pin = "";
 
     /// <summary>Of the complaint that staff work on.</summary>
     public string CaseId { get; private set; } = "";
@@ -20,9 +21,9 @@ internal sealed class CitizenFlow(Uri api, CanarySet canaries) : IDisposable
     {
         await _phone.SignInAsync(canaries.ForWeChat("login code"), cancellationToken);
         canaries.Found("session token", _phone.Token!);
-        var pin = canaries.Pin("PIN");
+        _pin = canaries.Pin("PIN");
         var key = canaries.Ascii("idempotency key");
-        var filed = await DoneAsync(_phone.FileAsync(NamedComplaint(pin), key, cancellationToken));
+        var filed = await DoneAsync(_phone.FileAsync(NamedComplaint(_pin), key, cancellationToken));
         CaseId = filed.String("id");
         canaries.Found("receipt code", filed.String("receiptCode"));
         canaries.Found("receipt code without dashes", filed.String("receiptCode").Replace("-", "", StringComparison.Ordinal));
@@ -31,7 +32,7 @@ internal sealed class CitizenFlow(Uri api, CanarySet canaries) : IDisposable
         await RefusedAsync(StepUpAsync("pin", canaries.Pin("wrong PIN"), cancellationToken));
         await RefusedAsync(StepUpAsync("receiptCode", "ABCD-EFGH-JKMN-PQRS-TVWX", cancellationToken));
         await DoneAsync(StepUpAsync("receiptCode", filed.String("receiptCode"), cancellationToken));
-        await DoneAsync(StepUpAsync("pin", pin, cancellationToken));
+        await DoneAsync(StepUpAsync("pin", _pin, cancellationToken));
         await WriteMoreAsync(cancellationToken);
         await SendEvidenceAsync(cancellationToken);
     }
@@ -39,6 +40,7 @@ internal sealed class CitizenFlow(Uri api, CanarySet canaries) : IDisposable
     /// <summary>After staff have answered: she reads, rates, and signs out.</summary>
     public async Task ReadAsync(CancellationToken cancellationToken)
     {
+        await DoneAsync(StepUpAsync("pin", _pin, cancellationToken));
         await DoneAsync(_phone.GetAsync($"/complaints/{CaseId}", cancellationToken));
         await DoneAsync(_phone.GetAsync("/complaints", cancellationToken));
         await DoneAsync(_phone.GetAsync("/inbox", cancellationToken));
@@ -123,9 +125,10 @@ internal sealed class CitizenFlow(Uri api, CanarySet canaries) : IDisposable
         await CompleteAsync(await UploadAsync(photo, $"{canaries.Words("name of a photo")}.jpg", "photo", cancellationToken), 200);
         await CompleteAsync(await UploadAsync(document, $"{canaries.Words("name of a document")}.txt", "document", cancellationToken), 200);
         await UploadAsync(left, $"{canaries.Words("name of an abandoned upload")}.txt", "document", cancellationToken);
+        // Refused at its first chunk, so there is nothing to complete.
         await CompleteAsync(
             await UploadAsync(refused, $"{canaries.Words("name of a refused upload")}.pdf", "document", cancellationToken),
-            422
+            409
         );
 
         async Task CompleteAsync(string evidence, int status) =>

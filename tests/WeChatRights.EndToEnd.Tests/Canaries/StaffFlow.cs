@@ -69,6 +69,7 @@ internal sealed class StaffFlow : IAsyncDisposable
         await _page.GetByTestId("revealed").WaitForAsync();
 
         await ActAsync("accept", null);
+        await _page.GetByTestId("action-accept").WaitForAsync(new() { State = WaitForSelectorState.Detached });
         await ActAsync("addnote", _canaries.Words("staff note"), "这次联系到她本人了");
         await ActAsync("messageclient", _canaries.Words("message to her"));
         await SearchAsync(searched);
@@ -141,6 +142,10 @@ internal sealed class StaffFlow : IAsyncDisposable
         }
 
         await ConfirmAsync();
+        if (text is not null)
+        {
+            await _page.GetByText(text).First.WaitForAsync(); // In the time line: the page has caught up.
+        }
     }
 
     private async Task ConfirmAsync()
