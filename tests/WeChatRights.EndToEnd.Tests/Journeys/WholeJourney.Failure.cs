@@ -74,7 +74,8 @@ internal sealed partial class WholeJourney
                     await offered.First.ClickAsync();
                 }
 
-                return await page.Locator("#components-reconnect-modal.components-reconnect-show, #components-reconnect-modal:visible").CountAsync() == 0
+                return await page.Locator("#components-reconnect-modal.components-reconnect-show, #components-reconnect-modal:visible")
+                        .CountAsync() == 0
                     && await page.Locator(".user-button").IsVisibleAsync();
             },
             "the page is connected again",

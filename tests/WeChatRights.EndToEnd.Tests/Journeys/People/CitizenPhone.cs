@@ -34,7 +34,11 @@ internal sealed class CitizenPhone(HttpClient http, string name) : IDisposable
     public async Task<FiledComplaint> FileAsync(JsonObject body, string key)
     {
         FiledComplaint? filed = null;
-        await Eventually.TrueAsync(async ct => (filed = await TryFileAsync(body, key, ct)) is not null, "the complaint is answered", Patience);
+        await Eventually.TrueAsync(
+            async ct => (filed = await TryFileAsync(body, key, ct)) is not null,
+            "the complaint is answered",
+            Patience
+        );
         return filed!;
     }
 
