@@ -2,20 +2,29 @@ using Microsoft.AspNetCore.SignalR;
 using WeChatRights.AdminUi;
 using WeChatRights.AdminUi.Authentication;
 using WeChatRights.AdminUi.Components;
+using WeChatRights.AdminUi.Evidence;
+using WeChatRights.AdminUi.Jobs;
 using WeChatRights.AdminUi.Localization;
 using WeChatRights.Core.IdentityAccess.Demo;
 using WeChatRights.Hosting;
 using WeChatRights.Hosting.Databases;
 using WeChatRights.Hosting.Demo;
 using WeChatRights.Hosting.Health;
+using WeChatRights.Hosting.Jobs;
+using WeChatRights.Hosting.Operations;
 
 ChineseCulture.Force();
+if (OperatorCommands.Recognise(args))
+{
+    return await OperatorCommands.RunAsync(args);
+}
 
 var builder = WebApplication.CreateBuilder(args);
 
 // Without it, style sheets and scripts of packages are missing when the built dll runs outside Development.
 builder.WebHost.UseStaticWebAssets();
 builder.Services.AddWeChatRights(builder.Configuration, builder.Environment);
+builder.Services.AddJobs(builder.Configuration);
 builder.Services.AddProductHealth();
 builder.Services.AddTrustedProxies(builder.Configuration);
 builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => hub.AddFilter<SignsOfLife>());
@@ -53,5 +62,12 @@ app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();
 app.MapProductHealth();
 app.MapSignIn();
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null); // SecurityHeaders says it.
+app.MapEvidence();
+app.MapJobsDashboard();
+
+// Said here and not left to the fallback, for the circuit's own endpoints too; pages for everybody say so themselves.
+app.MapRazorComponents<App>()
+    .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null) // SecurityHeaders says it.
+    .RequireAuthorization();
 await app.RunAsync();
+return 0;

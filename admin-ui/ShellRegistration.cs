@@ -6,6 +6,7 @@ using MudBlazor.Services;
 using WeChatRights.AdminUi.Authentication;
 using WeChatRights.AdminUi.Components;
 using WeChatRights.AdminUi.Components.Layout;
+using WeChatRights.AdminUi.Components.Pages.Cases.Queue;
 using WeChatRights.AdminUi.DisplayText;
 using WeChatRights.AdminUi.Live;
 using WeChatRights.AdminUi.Localization;
@@ -29,6 +30,7 @@ public static class ShellRegistration
         services.AddScoped<StaffDesk>();
         services.AddScoped<ShellScript>();
         services.AddScoped<SearchRequest>();
+        services.AddScoped<QueueTrail>();
         services.AddScoped<SessionEnd>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddCascadingAuthenticationState();

@@ -40,6 +40,7 @@ internal static class CitizenApi
         app.UseRouting();
         app.UseMiddleware<UnroutedRequests>();
         app.UseMiddleware<BodyLimit>();
+        app.UseMiddleware<BodyCharset>();
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();

@@ -1,7 +1,11 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
+using WeChatRights.AdminUi.Components.Pages.SignIn;
+using WeChatRights.AdminUi.DisplayText;
 using WeChatRights.Core.Data;
 using WeChatRights.Core.IdentityAccess.SignIn;
 
@@ -61,8 +65,10 @@ public static class SignInEndpoints
             case SignInOutcome.NeedsEnrolment:
                 SignInTicket.Keep(context, answer.Ticket!);
                 return Back("/sign-in/enrol", null, returnUrl);
+            case SignInOutcome.Locked:
+                return Locked(answer.LockedUntil, returnUrl);
             default:
-                return Back("/sign-in", answer.Outcome == SignInOutcome.Locked ? "locked" : "failed", returnUrl);
+                return Back("/sign-in", "failed", returnUrl);
         }
     }
 
@@ -85,7 +91,7 @@ public static class SignInEndpoints
         {
             CodeOutcome.Done => await EnterAsync(context, answer.SignIn!, returnUrl),
             CodeOutcome.Wrong => Back(page, recoveryCode is null ? "code" : "recovery", returnUrl),
-            CodeOutcome.Locked => Back("/sign-in", "locked", returnUrl),
+            CodeOutcome.Locked => Locked(answer.LockedUntil, returnUrl),
             _ => Back("/sign-in", "form", returnUrl),
         };
     }
@@ -106,15 +112,21 @@ public static class SignInEndpoints
         if (answer.Outcome == CodeOutcome.Done)
         {
             await EnterAsync(context, answer.SignIn!, returnUrl);
-            return RecoveryCodesPage.Show(
-                answer.RecoveryCodes!,
-                answer.SignIn!.MustChangePassword ? "/sign-in/password?message=must-change" : "/"
+            return new RazorComponentResult<RecoveryCodesDocument>(
+                new
+                {
+                    Codes = answer.RecoveryCodes!,
+                    Next = answer.SignIn!.MustChangePassword ? "/sign-in/password?message=must-change" : Local(returnUrl),
+                }
             );
         }
 
-        return answer.Outcome == CodeOutcome.Wrong
-            ? Back("/sign-in/enrol", "code", returnUrl)
-            : Back("/sign-in", answer.Outcome == CodeOutcome.Locked ? "locked" : "form", returnUrl);
+        return answer.Outcome switch
+        {
+            CodeOutcome.Wrong => Back("/sign-in/enrol", "code", returnUrl),
+            CodeOutcome.Locked => Locked(answer.LockedUntil, returnUrl),
+            _ => Back("/sign-in", "form", returnUrl),
+        };
     }
 
     private static async Task<IResult> PasswordAsync(
@@ -165,6 +177,14 @@ public static class SignInEndpoints
         await StaffCookie.SignInAsync(context, signIn);
         return signIn.MustChangePassword ? Back("/sign-in/password", "must-change", returnUrl) : Results.LocalRedirect(Local(returnUrl));
     }
+
+    /// <summary>The page says until when: a person told only "later" tries again and again.</summary>
+    private static IResult Locked(DateTimeOffset? until, string? returnUrl) =>
+        Back(
+            until is { } at ? string.Create(CultureInfo.InvariantCulture, $"/sign-in?until={at.ToUnixTimeSeconds()}") : "/sign-in",
+            SignInMessages.Locked,
+            returnUrl
+        );
 
     private static IResult Back(string page, string? message, string? returnUrl)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -35,6 +36,13 @@ public sealed class ShellScript(IJSRuntime js) : IAsyncDisposable
 
     /// <summary>False when the browser refuses; the person can then select the text herself.</summary>
     public async Task<bool> CopyAsync(string text) => await (await BrowserAsync()).InvokeAsync<bool>("copy", text);
+
+    /// <summary>Hands the person a text as a file.</summary>
+    public async Task DownloadAsync(string fileName, string text)
+    {
+        using var content = new DotNetStreamReference(new MemoryStream(Encoding.UTF8.GetBytes(text)));
+        await (await BrowserAsync()).InvokeVoidAsync("download", fileName, content);
+    }
 
     public async Task RememberDarkAsync(bool dark) => await (await BrowserAsync()).InvokeVoidAsync("rememberDark", dark);
 

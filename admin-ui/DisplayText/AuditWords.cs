@@ -12,73 +12,6 @@ public static partial class AuditWords
 {
     public const string OtherAction = "其他操作";
 
-    /// <summary>By the name of the command or query, or of the event.</summary>
-    public static IReadOnlyDictionary<string, string> Actions { get; } =
-        new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["SignedIn"] = "登录",
-            ["SignInFailed"] = "登录失败",
-            ["SignInLocked"] = "登录失败，账号锁定",
-            ["RecoveryCodeUsed"] = "用恢复码登录",
-            ["AuthenticatorEnrolled"] = "绑定验证器",
-            ["EndStaffSession"] = "退出登录",
-            ["ChangeOwnPassword"] = "改自己的密码",
-            ["Unseal"] = "打开密封内容",
-            ["GetCase"] = "打开案件",
-            ["RevealIdentity"] = "查看身份信息",
-            ["SearchNarratives"] = "内容检索",
-            ["ListCases"] = "看案件列表",
-            ["ListCaseChanges"] = "看案件列表",
-            ["GetWorkbench"] = "看工作台",
-            ["ListAssignees"] = "看可指派的人",
-            ["ListUnitsBelow"] = "看可下交的单位",
-            ["TouchCasePresence"] = "打开案件",
-            ["AcceptCase"] = "受理",
-            ["SendCaseDown"] = "下交",
-            ["GuideCase"] = "告知引导",
-            ["ObjectToCase"] = "异议退回",
-            ["DeclineCase"] = "不再受理",
-            ["AssignCase"] = "指派",
-            ["EscalateCase"] = "上报",
-            ["AddCaseNote"] = "写办理记录",
-            ["MessageClient"] = "给当事人留言",
-            ["CloseCase"] = "办结",
-            ["UndoFinish"] = "撤销",
-            ["EscalateOverdueCase"] = "超期自动上报",
-            ["RemindOwner"] = "到期提醒",
-            ["ReownOrphanedCase"] = "责任人离岗，换人",
-            ["FileComplaint"] = "提交诉求",
-            ["ListMessages"] = "看消息记录",
-            ["MarkStaffNoticeRead"] = "看过提醒",
-            ["MarkStaffNoticesRead"] = "看过提醒",
-            ["ListStaff"] = "看人员",
-            ["GetStaff"] = "看人员",
-            ["CreateStaffAccount"] = "开账号",
-            ["StaffAccountCreated"] = "开账号",
-            ["AppointStaff"] = "任命岗位",
-            ["Appoint"] = "任命岗位",
-            ["DismissPost"] = "免去岗位",
-            ["Dismiss"] = "免去岗位",
-            ["DisableStaff"] = "停用账号",
-            ["Disable"] = "停用账号",
-            ["EnableStaff"] = "启用账号",
-            ["Enable"] = "启用账号",
-            ["ResetStaffPassword"] = "重设密码",
-            ["ResetPassword"] = "重设密码",
-            ["ResetAuthenticator"] = "重设验证器",
-            ["EndAllSessions"] = "全部下线",
-            ["DeclareKin"] = "申报亲属",
-            ["WithdrawKin"] = "撤回申报的亲属",
-            ["GetStation"] = "看维权站",
-            ["UpdateStation"] = "修改维权站",
-            ["StationChanged"] = "修改维权站",
-            ["SearchAudit"] = "查审计",
-            ["VerifyAudit"] = "校验审计",
-            ["SealAuditEntries"] = "封存审计记录",
-            ["ImportDivisions"] = "导入行政区划",
-            ["BootstrapFirstAdministrators"] = "开首批管理员",
-        };
-
     private static readonly Dictionary<string, string> Columns = new(StringComparer.Ordinal)
     {
         ["narrative"] = "她说的话",
@@ -91,6 +24,21 @@ public static partial class AuditWords
 
     /// <param name="code">Some events carry details after a colon, which are left out.</param>
     public static string Action(string code) => Actions.GetValueOrDefault(code.Split(':')[0], OtherAction);
+
+    /// <summary>All codes that read the same as this one; nothing for one that the log cannot contain.</summary>
+    public static IReadOnlyList<string>? CodesOf(string? code) =>
+        code is not null && Actions.TryGetValue(code, out var word)
+            ? [.. Actions.Where(action => action.Value == word).Select(action => action.Key)]
+            : null;
+
+    /// <summary>A name for staff; everybody else stays unnamed.</summary>
+    public static string Actor(AuditRow row) => row.ActorName ?? (SignsIn(row) ? row.ObjectName : null) ?? ActorKind(row.ActorKind);
+
+    /// <summary>Whose account was dealt with, when it is not the actor's own.</summary>
+    public static string? About(AuditRow row) => SignsIn(row) || row.ObjectId == row.ActorId ? null : row.ObjectName;
+
+    /// <summary>Nobody is signed in yet: the account is the person.</summary>
+    private static bool SignsIn(AuditRow row) => row.ActorKind == "nobody";
 
     public static string Word(this AuditOutcome outcome) =>
         outcome switch
@@ -120,7 +68,20 @@ public static partial class AuditWords
                 .Distinct(StringComparer.Ordinal)
         );
 
-    public static string Purpose(string purpose) => Enum.TryParse<UnsealPurpose>(purpose, out var known) ? known.Word() : CaseWords.Unknown;
+    public static string Purpose(string purpose) =>
+        Enum.TryParse<UnsealPurpose>(purpose, out var known) ? known.Word()
+        : Enum.TryParse<ShredReason>(purpose, out var reason) ? reason.Word()
+        : CaseWords.Unknown;
+
+    public static string Word(this ShredReason reason) =>
+        reason switch
+        {
+            ShredReason.RetentionOver => "保存期满",
+            ShredReason.PersonAsked => "她本人要求",
+            ShredReason.Ordered => "司法或主管机关要求",
+            ShredReason.FiledInError => "误交或测试",
+            _ => CaseWords.Unknown,
+        };
 
     /// <param name="fields">Names of columns, separated by commas; for a search how many narratives were opened.</param>
     public static string Fields(string fields) =>

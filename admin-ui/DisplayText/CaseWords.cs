@@ -60,6 +60,7 @@ public static class CaseWords
             CaseAction.AddNote => "写办理记录",
             CaseAction.MessageClient => "给她留言",
             CaseAction.RequestWithdrawal => "申请撤回",
+            CaseAction.AnswerWithdrawal => "答复撤回",
             CaseAction.Supplement => "补充情况",
             CaseAction.Close => "办结",
             CaseAction.UndoFinish => "撤销刚才的操作",

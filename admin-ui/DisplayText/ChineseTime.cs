@@ -28,15 +28,29 @@ public static class ChineseTime
         return $"{local.Year}年{local.Month}月{local.Day}日 {Clock(local)}";
     }
 
-    /// <summary>还剩 3 天、今天到期、今天已超期、已超期 2 天. Days are calendar days, not 24 hours.</summary>
+    /// <summary>2026年11月3日 15:30:09, where the order of things matters.</summary>
+    public static string ToTheSecond(DateTimeOffset at) => $"{Exact(at)}:{Local(at).Second:00}";
+
+    /// <summary>还剩 3 天、今天 18:00 前、今天已超期、已超期 2 天. Days are calendar days, not 24 hours.</summary>
     public static string Due(DateTimeOffset due, DateTimeOffset now) =>
         DaysBetween(now, due) switch
         {
             > 0 and var left => $"还剩 {left} 天",
-            0 when !IsOverdue(due, now) => "今天到期",
+            0 when !IsOverdue(due, now) => $"今天 {Clock(Local(due))} 前",
             0 => "今天已超期",
             var days => $"已超期 {-days} 天",
         };
+
+    /// <summary>今天、1 天、12 天: how long something has lain, in calendar days.</summary>
+    public static string Age(DateTimeOffset since, DateTimeOffset now) =>
+        DaysBetween(since, now) is > 0 and var days ? $"{days} 天" : "今天";
+
+    /// <summary>11月23日 星期一.</summary>
+    public static string Today(DateTimeOffset now)
+    {
+        var local = Local(now);
+        return $"{local.Month}月{local.Day}日 星期{"日一二三四五六"[(int)local.DayOfWeek]}";
+    }
 
     public static bool IsOverdue(DateTimeOffset due, DateTimeOffset now) => now > due;
 

@@ -7,6 +7,11 @@ namespace WeChatRights.AdminUi.DisplayText;
 /// <summary>Words for messages that leave the house and for notices to the staff.</summary>
 public static class MessageWords
 {
+    /// <summary>WeChat: she did not accept, or has used up what she accepted (subscribeMessage.send, errcode).</summary>
+    private const int NoCredit = 43101;
+
+    private const string ReachHer = "她打开小程序看得到；要紧的事，请按她的安全联系方式找她。";
+
     public static string Word(this MessageTemplate template) =>
         template switch
         {
@@ -38,15 +43,27 @@ public static class MessageWords
             _ => ChipTone.Neutral,
         };
 
-    /// <summary>Why, and whether anybody should do something.</summary>
-    public static string Explanation(this DeliveryState state) =>
-        state switch
+    /// <summary>Why, and what to do: most of the time nothing.</summary>
+    public static string Explanation(this MessageRow row) =>
+        row.State switch
         {
-            DeliveryState.Pending => "到了她的安全时间才发。",
-            DeliveryState.Ambiguous => "发出时断了线，可能收到了，也可能没有。系统不会自动重发。",
-            DeliveryState.Failed => "微信没有收下，多半是她没有再订阅。她打开小程序仍能看到。",
-            DeliveryState.Suppressed => "她没有选微信消息。她打开小程序仍能看到。",
-            _ => "消息里没有任何案件内容。",
+            DeliveryState.Pending when row.ErrorCode is not null => "微信这会儿没收下，系统会再试，不用管。",
+            DeliveryState.Pending when row.NotBefore > row.CreatedAt => "到她方便的时间再发，不用管。",
+            DeliveryState.Pending or DeliveryState.Leased => "马上就发，不用管。",
+            DeliveryState.Sent => "微信已收下，等送达回执，不用管。",
+            DeliveryState.Delivered => "她的手机收到提醒了，不用管。",
+            DeliveryState.Ambiguous => $"发出时断了线，可能收到也可能没有；系统不会重发。{ReachHer}",
+            DeliveryState.Failed => $"{WhyFailed(row.ErrorCode)}{ReachHer}",
+            DeliveryState.Suppressed => "她不要微信提醒，系统照办。她打开小程序看得到。",
+            _ => CaseWords.Unknown,
+        };
+
+    private static string WhyFailed(int? errorCode) =>
+        errorCode switch
+        {
+            NoCredit => "没有订阅额度：她没有同意接收，或同意的次数用完了。",
+            null => "一天内没能发出，不再发了。",
+            _ => $"微信没有收下（错误 {errorCode}）。常常这样的话，请告诉系统管理员。",
         };
 
     public static string Word(this StaffNoticeKind kind) =>

@@ -11,7 +11,7 @@ public sealed class ProblemTexts
     {
         Add<TimeoutException>(_ => new("等得太久了", "系统现在有点忙。请稍等一会儿再试。"));
         Add<HttpRequestException>(_ => new("连不上服务", "请检查网络，然后再试一次。"));
-        Add<UnauthorizedAccessException>(_ => new("没有权限看这里", "需要的话，请联系上级维权站的管理员。", CanRetry: false));
+        Add<UnauthorizedAccessException>(_ => new("没有权限看这里", "工作需要的话，请找安全管理员开通岗位。", CanRetry: false));
     }
 
     /// <summary>The one added last is asked first.</summary>

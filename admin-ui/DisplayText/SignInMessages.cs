@@ -6,11 +6,16 @@ namespace WeChatRights.AdminUi.DisplayText;
 /// </summary>
 public static class SignInMessages
 {
+    public const string Locked = "locked";
+
+    /// <summary>No lock lasts longer; a later time in the address is a crafted one.</summary>
+    private static readonly TimeSpan LongestLock = TimeSpan.FromHours(1);
+
     public static IReadOnlyDictionary<string, SignInMessage> All { get; } =
         new Dictionary<string, SignInMessage>(StringComparer.Ordinal)
         {
             ["failed"] = SignInMessage.Problem("账号或密码不对，请再试一次。"),
-            ["locked"] = SignInMessage.Problem("试错次数太多，账号已暂时锁定。请 30 分钟后再试，或联系管理员。"),
+            [Locked] = SignInMessage.Problem("试错次数太多，账号已锁定。请 30 分钟后再试；着急的话，请安全管理员重设密码。"),
             ["code"] = SignInMessage.Problem("验证码不对或已过期，请填最新的 6 位数字。"),
             ["recovery"] = SignInMessage.Problem("恢复码不对，或已经用过。"),
             ["disabled"] = SignInMessage.Problem("这个账号已停用，请联系管理员。"),
@@ -31,4 +36,15 @@ public static class SignInMessages
 
     /// <summary>Nothing for an unknown or missing code.</summary>
     public static SignInMessage? Find(string? code) => code is null ? null : All.GetValueOrDefault(code);
+
+    /// <param name="until">Unix seconds from the address: the end of a lock.</param>
+    public static SignInMessage? Find(string? code, long? until, DateTimeOffset now) =>
+        code == Locked && EndOfLock(until, now) is { } end
+            ? SignInMessage.Problem($"试错次数太多，账号锁定到{ChineseTime.Relative(end, now)}。到时再试；着急的话，请安全管理员重设密码。")
+            : Find(code);
+
+    private static DateTimeOffset? EndOfLock(long? until, DateTimeOffset now) =>
+        until is { } seconds && seconds > now.ToUnixTimeSeconds() && seconds <= (now + LongestLock).ToUnixTimeSeconds()
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : null;
 }

@@ -1,3 +1,5 @@
+using WeChatRights.Core.IdentityAccess.Accounts;
+
 namespace WeChatRights.AdminUi.DisplayText;
 
 /// <summary>Words for people and places of the federation.</summary>
@@ -17,6 +19,15 @@ public static class StaffWords
             StaffRole.AuditAdministrator => "审计管理员",
             _ => CaseWords.Unknown,
         };
+
+    /// <summary>Of two officers at one unit, who comes first. Null for roles that get no cases.</summary>
+    public static string? Duty(this StaffPostRow post) =>
+        !post.Role.HandlesCases() ? null
+        : post.InCharge ? "负责人"
+        : "替补";
+
+    public static bool HandlesCases(this StaffRole role) =>
+        role is StaffRole.VillageOfficer or StaffRole.StationOfficer or StaffRole.CountyOfficer or StaffRole.CityOfficer;
 
     public static string Word(this DivisionLevel level) =>
         level switch

@@ -24,6 +24,7 @@ public static class TimelineWords
             CaseEventKind.Supplemented => "她补充了情况",
             CaseEventKind.EvidenceAdded => "她添加了证据",
             CaseEventKind.WithdrawalRequested => "她想撤回",
+            CaseEventKind.WithdrawalDropped => "核实后继续办理",
             CaseEventKind.Rated => "她作了评价",
             CaseEventKind.Closed => "办结",
             CaseEventKind.FinishUndone => "撤销，继续办理",
@@ -43,7 +44,7 @@ public static class TimelineWords
             CaseEventKind.ContactNote => Icons.Material.Outlined.Call,
             CaseEventKind.MessageToClient => Icons.Material.Outlined.Sms,
             CaseEventKind.Closed or CaseEventKind.Guided or CaseEventKind.DutyDeclined => Icons.Material.Outlined.Flag,
-            CaseEventKind.FinishUndone => Icons.Material.Outlined.Replay,
+            CaseEventKind.WithdrawalDropped or CaseEventKind.FinishUndone => Icons.Material.Outlined.Replay,
             _ => Icons.Material.Outlined.Person,
         };
 

@@ -11,8 +11,11 @@ public sealed partial class CaseFeed(Dispatcher dispatcher, TimeProvider clock, 
 {
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    /// <summary>A change carries the instant at which its call began and can be read a little later.</summary>
-    private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(10);
+    /// <summary>
+    /// A change carries the instant at which its call began and can be read only after its commit: on a machine that is out of breath a
+    /// filing can take many seconds, and one that is passed over would never come in by itself.
+    /// </summary>
+    private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(30);
 
     private static readonly Actor Reader = Actor.System("case-feed");
 

@@ -14,7 +14,7 @@ public sealed class StaffDesk(Dispatcher dispatcher, AuthenticationStateProvider
     public async Task<T> DoAsync<T>(ICommand<T> command, CancellationToken cancellationToken = default) =>
         await dispatcher.SendAsync(await ActorAsync(), command, cancellationToken);
 
-    private async Task<Actor> ActorAsync()
+    public async Task<Actor> ActorAsync()
     {
         var user = (await authentication.GetAuthenticationStateAsync()).User;
         return

@@ -40,3 +40,12 @@ export function kept(name) {
     return null;
   }
 }
+
+export async function download(name, content) {
+  const address = URL.createObjectURL(new Blob([await content.arrayBuffer()]));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60000);
+}

@@ -1,6 +1,7 @@
 // Keyboard shortcuts. The frame gets named shortcuts; j, k and Enter go to the list that has the focus, or to the newest one.
 let frame = null;
 let goUntil = 0;
+let toldAlive = 0;
 const lists = new Map();
 let page = null;
 
@@ -11,6 +12,7 @@ const OVERLAY = ".mud-dialog, .mud-overlay, .mud-popover-open";
 export function start(target) {
   frame = target;
   document.addEventListener("keydown", onKey);
+  document.addEventListener("input", alive);
 }
 
 export function stop() {
@@ -18,6 +20,7 @@ export function stop() {
   page = null;
   lists.clear();
   document.removeEventListener("keydown", onKey);
+  document.removeEventListener("input", alive);
 }
 
 export function addList(id, element, target) {
@@ -45,10 +48,24 @@ function onKey(event) {
   if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
   const at = event.target instanceof Element ? event.target : document.body;
   if (at.matches("#global-search") && event.key === "Escape") return at.blur();
+  if (event.key === "Escape") return closeMenu();
   if (at.closest(TYPING) || document.querySelector(OVERLAY)) return;
 
   const handled = go(event) || shortcut(event) || listKey(event, at) || pageKey(event);
   if (handled) event.preventDefault();
+}
+
+// MudBlazor closes an open menu by Escape only when the focus is inside it; after a click it is not.
+function closeMenu() {
+  if (document.querySelector(".mud-popover-open")) document.querySelector(".mud-overlay:not(.mud-overlay-dialog)")?.click();
+}
+
+// Someone who writes a long text sends nothing to the server until she leaves the field: without this she would count as away.
+function alive() {
+  const now = Date.now();
+  if (now - toldAlive < 60000) return;
+  toldAlive = now;
+  tell("alive");
 }
 
 function go(event) {

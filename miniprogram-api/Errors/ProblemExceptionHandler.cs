@@ -23,7 +23,7 @@ internal sealed class ProblemExceptionHandler(IDatabaseErrors databaseErrors, IL
             {
                 DomainException refusal => WriteAsync(httpContext, refusal),
                 BadHttpRequestException bad => WriteAsync(httpContext, bad),
-                _ when databaseErrors.IsTransient(exception) => ApiProblem.WriteAsync(
+                _ when databaseErrors.IsTransient(exception) || databaseErrors.IsOutage(exception) => ApiProblem.WriteAsync(
                     httpContext,
                     CommonErrors.Busy,
                     retryAfter: SoonAgain

@@ -10,6 +10,7 @@ using WeChatRights.Core.Messaging;
 using WeChatRights.Core.Privacy;
 using WeChatRights.Core.Regions;
 using WeChatRights.Core.SharedKernel;
+using WeChatRights.Core.Telemetry;
 using WeChatRights.Core.Vault;
 
 [assembly: MediatorOptions(ServiceLifetime = ServiceLifetime.Scoped, Namespace = "WeChatRights.Core")]
@@ -27,6 +28,7 @@ public static class CoreRegistration
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(SaveBehaviour<,>));
         services.AddScoped<CallContext>();
+        services.AddSingleton<CoreMeter>();
         services.AddSingleton<Dispatcher>();
         return services
             .AddVault(configuration)

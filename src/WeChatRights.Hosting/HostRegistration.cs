@@ -5,7 +5,11 @@ using WeChatRights.Core;
 using WeChatRights.Core.IdentityAccess.Demo;
 using WeChatRights.Core.Intake.Evidence;
 using WeChatRights.Core.Vault;
+using WeChatRights.Hosting.CookieKeys;
 using WeChatRights.Hosting.Databases;
+using WeChatRights.Hosting.Logging;
+using WeChatRights.Hosting.Redis;
+using WeChatRights.Hosting.Telemetry;
 using WeChatRights.WeChat;
 
 namespace WeChatRights.Hosting;
@@ -20,8 +24,11 @@ public static class HostRegistration
     )
     {
         services.AddSingleton(TimeProvider.System);
+        services.AddProductLogging(environment).AddProductTelemetry(configuration, environment);
         services.AddSingleton(DemoMode.From(configuration.GetValue<bool>(DemoMode.EnabledKey), environment.EnvironmentName));
         services.AddDatabase(configuration);
+        services.AddRedis(configuration);
+        services.AddCookieKeys();
         services.AddCore(configuration);
         services.AddWeChat(configuration.GetSection("WeChat"), environment);
         services.PostConfigure<KeyRingOptions>(options => UseDefaults(options, configuration, environment));

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -72,6 +73,8 @@ public static class WeChatServices
                     handler.PooledConnectionLifetime = ConnectionLife;
                     handler.AllowAutoRedirect = false;
                     handler.UseCookies = false;
+                    // WeChat is told nothing of our traces.
+                    handler.ActivityHeadersPropagator = DistributedContextPropagator.CreateNoOutputPropagator();
                 }
             )
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)

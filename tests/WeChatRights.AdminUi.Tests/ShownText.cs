@@ -15,7 +15,7 @@ internal static partial class ShownText
         where T : IComponent
     {
         var leftovers = Of(component)
-            .SelectMany(text => Latin().Matches(text).Select(match => match.Value))
+            .SelectMany(text => Latin().Matches(CaseNumber().Replace(text, "")).Select(match => match.Value))
             .Except(allowed, StringComparer.Ordinal)
             .ToArray();
         Assert.Empty(leftovers);
@@ -41,6 +41,10 @@ internal static partial class ShownText
             }
         }
     }
+
+    /// <summary>Numbers of cases are data, and any letters may be in them.</summary>
+    [GeneratedRegex("P[0-9]{6}-[0-9A-Z]{5}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex CaseNumber();
 
     [GeneratedRegex("[A-Za-z]{2,}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Latin();

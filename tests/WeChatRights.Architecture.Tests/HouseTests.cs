@@ -103,7 +103,8 @@ public sealed class HouseTests
                 "Microsoft.EntityFrameworkCore.Sqlite",
                 "Microsoft.Data.Sqlite",
                 "Refit",
-                "StackExchange"
+                "StackExchange",
+                "OpenTelemetry"
             ),
             HouseRules.ForbiddenReferences(AdminAssembly, "MudBlazor")
         );

@@ -22,12 +22,14 @@ public sealed class TestCore : IAsyncDisposable
 
     private readonly IServiceProvider _provider;
     private readonly string _directory;
+    private readonly string? _mariaDb;
 
-    private TestCore(IServiceProvider provider, string directory, FakeTimeProvider clock)
+    private TestCore(IServiceProvider provider, string directory, FakeTimeProvider clock, string? mariaDb = null)
     {
         _provider = provider;
         _directory = directory;
         Clock = clock;
+        _mariaDb = mariaDb;
     }
 
     public FakeTimeProvider Clock { get; }
@@ -46,16 +48,21 @@ public sealed class TestCore : IAsyncDisposable
 
         var (provider, clock) = Build(directory, mariaDb, customise);
         await DatabaseStartup.PrepareAsync(provider, CancellationToken.None);
-        return new TestCore(provider, directory, clock);
+        return new TestCore(provider, directory, clock, mariaDb);
     }
 
     /// <summary>The core inside a host that a test started. The host and its folder stay the test's.</summary>
     internal static TestCore Inside(IServiceProvider host, string directory, FakeTimeProvider clock) => new(host, directory, clock);
 
+    /// <summary>What a second process on the same folder, database and clock would have; nothing in memory is shared.</summary>
+    /// <param name="directory">Another folder, as of a restored copy; null for the same one.</param>
+    public ServiceProvider SecondProcess(string? directory = null) => Build(directory ?? _directory, _mariaDb, null, Clock).Provider;
+
     internal static (ServiceProvider Provider, FakeTimeProvider Clock) Build(
         string directory,
         string? mariaDb,
-        Action<IServiceCollection>? customise
+        Action<IServiceCollection>? customise,
+        FakeTimeProvider? sharedClock = null
     )
     {
         var settings = new Dictionary<string, string?>
@@ -65,7 +72,7 @@ public sealed class TestCore : IAsyncDisposable
             ["Data:ConnectionString"] = mariaDb,
         };
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        var clock = new FakeTimeProvider(Start);
+        var clock = sharedClock ?? new FakeTimeProvider(Start);
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<IConfiguration>(configuration);

@@ -1,8 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using MudBlazor;
-using MudBlazor.Charts;
-using WeChatRights.AdminUi.Theme;
 
 namespace WeChatRights.AdminUi.Components.Shared;
 
@@ -29,45 +26,9 @@ public sealed partial class ChartCard
     public string LabelHeading { get; set; } = "项目";
 
     [Parameter]
-    public string Height { get; set; } = "240px";
-
-    [Parameter]
     public string EmptyHint { get; set; } = "有了案件，这里会自动出现统计。";
 
     private bool HasNumbers => Labels.Count > 0 && Lines.Count > 0;
-
-    private ChartType ChartType =>
-        Kind switch
-        {
-            ChartKind.Lines => ChartType.Line,
-            ChartKind.StackedBars => ChartType.StackedBar,
-            _ => ChartType.Bar,
-        };
-
-    // Bars and lines start at zero, so that a small change does not look like a big one.
-    private IChartOptions Options =>
-        Kind switch
-        {
-            ChartKind.Lines => new LineChartOptions
-            {
-                ChartPalette = AdminTheme.ChartColours,
-                YAxisRequireZeroPoint = true,
-                ShowLegend = Lines.Count > 1,
-            },
-            ChartKind.StackedBars => new StackedBarChartOptions { ChartPalette = AdminTheme.ChartColours, ShowLegend = Lines.Count > 1 },
-            _ => new BarChartOptions { ChartPalette = AdminTheme.ChartColours, ShowLegend = Lines.Count > 1 },
-        };
-
-    private string[] LabelArray => [.. Labels];
-
-    private List<ChartSeries<double>> Series =>
-        [
-            .. Lines.Select(line => new ChartSeries<double>
-            {
-                Name = line.Name,
-                Data = line.Values.Select(value => (double)(value ?? 0)).ToArray(),
-            }),
-        ];
 
     private static string Cell(ChartLine line, int row) =>
         row >= line.Values.Count ? "—"

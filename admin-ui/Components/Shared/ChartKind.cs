@@ -2,7 +2,9 @@ namespace WeChatRights.AdminUi.Components.Shared;
 
 public enum ChartKind
 {
+    /// <summary>A row for each label, the number at its end: for kinds of things.</summary>
     Bars,
-    StackedBars,
-    Lines,
+
+    /// <summary>A column for each label, from left to right: for days.</summary>
+    Columns,
 }

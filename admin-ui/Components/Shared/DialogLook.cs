@@ -16,4 +16,7 @@ public static class DialogLook
         };
 
     public static DialogOptions Medium { get; } = Small with { MaxWidth = MaxWidth.Medium };
+
+    /// <summary>For looking at something.</summary>
+    public static DialogOptions Large { get; } = Small with { MaxWidth = MaxWidth.Large };
 }

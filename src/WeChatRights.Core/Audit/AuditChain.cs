@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
 using System.Text;
 using Mediator;
@@ -5,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Data;
 using WeChatRights.Core.IdentityAccess;
 using WeChatRights.Core.SharedKernel;
+using WeChatRights.Core.Telemetry;
 using WeChatRights.Core.Vault;
 
 namespace WeChatRights.Core.Audit;
@@ -14,7 +16,8 @@ namespace WeChatRights.Core.Audit;
 [SystemOnly]
 public sealed record SealAuditEntries(int BatchSize = 2000, bool WholeLog = false) : ICommand<int>, IUnaudited;
 
-internal sealed class SealAuditEntriesHandler(AppDbContext db, RingSealer sealer) : ICommandHandler<SealAuditEntries, int>
+internal sealed class SealAuditEntriesHandler(AppDbContext db, RingSealer sealer, CallContext call, CoreMeter meter)
+    : ICommandHandler<SealAuditEntries, int>
 {
     public async ValueTask<int> Handle(SealAuditEntries command, CancellationToken cancellationToken)
     {
@@ -40,6 +43,11 @@ internal sealed class SealAuditEntriesHandler(AppDbContext db, RingSealer sealer
         {
             hash = ChainHash.Next(sealer, hash, entry);
             db.Add(new AuditLink(++sequence, entry.Id, hash)); // Two sealers at once collide on the sequence: one of them starts over.
+        }
+
+        if (open.Count > 0)
+        {
+            call.AfterCommit(() => meter.WorkDone("seal-audit", call.Now - open[0].At));
         }
 
         return open.Count;
@@ -85,12 +93,25 @@ public sealed record AuditFault(AuditFaultKind Kind, long? Sequence);
 
 /// <summary>Walks the whole chain and recomputes every hash.</summary>
 /// <param name="ExpectedHead">A head noted earlier on another machine, as <c>sequence:hash</c>; it must still be part of the chain.</param>
+/// <param name="Progress">Told from time to time how far it is; a long log takes minutes.</param>
 [RequirePermission(Permission.ReadAudit)]
-public sealed record VerifyAudit(string? ExpectedHead = null) : IQuery<AuditVerification>;
+public sealed record VerifyAudit(
+    [property: RegularExpression(
+        "^[0-9]{1,18}:([0-9A-Fa-f]{64})?$",
+        ErrorMessage = "抄下的校验值不完整：应是数字、冒号和 64 位字母数字。请对照原件再填一次。"
+    )]
+        string? ExpectedHead = null,
+    IProgress<AuditProgress>? Progress = null
+) : IQuery<AuditVerification>;
+
+/// <param name="Checked">Links checked so far.</param>
+/// <param name="Total">Links there were at the start.</param>
+public sealed record AuditProgress(long Checked, long Total);
 
 internal sealed class VerifyAuditHandler(AppDbContext db, RingSealer sealer) : IQueryHandler<VerifyAudit, AuditVerification>
 {
     private const int MaxFaults = 100;
+    private const int ReportEvery = 500;
 
     public async ValueTask<AuditVerification> Handle(VerifyAudit query, CancellationToken cancellationToken)
     {
@@ -103,6 +124,8 @@ internal sealed class VerifyAuditHandler(AppDbContext db, RingSealer sealer) : I
             .Select(link => new { Link = link, Entry = db.Set<AuditEntry>().FirstOrDefault(entry => entry.Id == link.EntryId) })
             .AsAsyncEnumerable();
         var expected = ParseHead(query.ExpectedHead);
+        var total = query.Progress is null ? 0 : await db.Set<AuditLink>().LongCountAsync(cancellationToken);
+        query.Progress?.Report(new(0, total));
         await foreach (var pair in links.WithCancellation(cancellationToken))
         {
             sequence++;
@@ -120,6 +143,11 @@ internal sealed class VerifyAuditHandler(AppDbContext db, RingSealer sealer) : I
             if (faults.Count >= MaxFaults)
             {
                 break;
+            }
+
+            if (sequence % ReportEvery == 0)
+            {
+                query.Progress?.Report(new(sequence, total));
             }
         }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Data;
 using WeChatRights.Core.SharedKernel;
+using WeChatRights.Core.Telemetry;
 using WeChatRights.Core.Vault;
 
 namespace WeChatRights.Core.Audit;
@@ -15,7 +16,7 @@ public interface IConcernsCase
 public interface IHeartbeat;
 
 /// <summary>Writes audit rows into the caller's transaction: no row, no effect.</summary>
-internal sealed class AuditTrail(AppDbContext db, RingSealer sealer)
+internal sealed class AuditTrail(AppDbContext db, RingSealer sealer, CoreMeter meter)
 {
     public const string UnsealAction = "Unseal";
     public const string StaffKind = "staff";
@@ -23,7 +24,9 @@ internal sealed class AuditTrail(AppDbContext db, RingSealer sealer)
     public void RecordCommand(object message, CallContext call) =>
         Record(call, Subject(call), message.GetType().Name, AuditOutcome.Done, (message as IConcernsCase)?.CaseId);
 
-    public void RecordUnseal(CallContext call, Guid caseId, UnsealPurpose purpose, string[] columns) =>
+    public void RecordUnseal(CallContext call, Guid caseId, UnsealPurpose purpose, string[] columns)
+    {
+        call.AfterCommit(() => meter.Unsealed(purpose.ToString()));
         Record(
             call,
             Subject(call) with
@@ -35,9 +38,12 @@ internal sealed class AuditTrail(AppDbContext db, RingSealer sealer)
             AuditOutcome.Done,
             caseId
         );
+    }
 
     /// <summary>A search opened many narratives for one purpose: one row says so, with how many.</summary>
-    public void RecordSearch(CallContext call, int opened) =>
+    public void RecordSearch(CallContext call, int opened)
+    {
+        call.AfterCommit(() => meter.Unsealed(nameof(UnsealPurpose.SearchNarratives)));
         Record(
             call,
             Subject(call) with
@@ -49,6 +55,7 @@ internal sealed class AuditTrail(AppDbContext db, RingSealer sealer)
             AuditOutcome.Done,
             null
         );
+    }
 
     /// <summary>How many searches of narratives this person has made since then, for the quota.</summary>
     public Task<int> CountSearchesAsync(Guid staffId, DateTimeOffset since, CancellationToken cancellationToken)

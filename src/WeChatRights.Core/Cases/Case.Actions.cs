@@ -169,10 +169,64 @@ internal sealed partial class Case
         Log(CaseEventKind.WithdrawalRequested, null, now);
     }
 
+    /// <summary>
+    /// What she answered when she was asked over the safe channel. Her own wish ends the case as withdrawn, also before it was accepted;
+    /// otherwise it goes on as if she had not asked. Either way she was reached.
+    /// </summary>
+    public void AnswerWithdrawal(CaseActor actor, bool isHerWish, Words how, DateTimeOffset now)
+    {
+        Require(CaseAction.AnswerWithdrawal);
+        if (!WithdrawalRequested)
+        {
+            throw new DomainException(CaseErrors.NoWithdrawalAsked);
+        }
+
+        if (isHerWish)
+        {
+            Finish(CaseStatus.Closed, actor, now);
+            Result = CaseResult.Withdrawn;
+            Log(CaseEventKind.Closed, actor, now, how);
+            Raise(new CaseClosed(Id, CitizenId));
+            return;
+        }
+
+        WithdrawalRequested = false;
+        TakenUpAt ??= now;
+        Stop(ClockKind.FirstContact, now);
+        Log(CaseEventKind.WithdrawalDropped, actor, now, how);
+    }
+
     public void Supplemented(CaseEventKind kind, DateTimeOffset now)
     {
         Require(CaseAction.Supplement);
         Log(kind, null, now);
+    }
+
+    /// <summary>回避: a party is this person's kin, so from now on only handlers see it and she never does.</summary>
+    /// <param name="by">Who takes an open case over when it was hers; null when it was not, or nobody could be found.</param>
+    public void StandAside(Guid staffId, AccountableOfficer? by, AccountableOfficer? supervisor, DateTimeOffset now)
+    {
+        AddMember(staffId, CaseMemberRole.Barred);
+        NeedToKnow = true;
+        if (!IsOpen)
+        {
+            return; // Who finished it stays on record.
+        }
+
+        if (OwnerId == staffId && by is not null)
+        {
+            HandTo(by, now);
+            Supervise(supervisor);
+            Log(CaseEventKind.Assigned, null, now, toStaffId: by.StaffId);
+        }
+        else if (OwnerId == staffId)
+        {
+            Raise(new CaseOrphaned(Id, null));
+        }
+        else if (SupervisorId == staffId)
+        {
+            Supervise(supervisor);
+        }
     }
 
     /// <param name="stars">1 to 5.</param>
@@ -199,7 +253,8 @@ internal sealed partial class Case
             throw new DomainException(CaseErrors.TooLateToUndo);
         }
 
-        Status = Status == CaseStatus.Closed ? CaseStatus.InProgress : CaseStatus.Registered;
+        var wasAccepted = _clocks.Any(clock => clock.Kind == ClockKind.Handling); // Not when she withdrew before.
+        Status = Status == CaseStatus.Closed && wasAccepted ? CaseStatus.InProgress : CaseStatus.Registered;
         Result = null;
         DeclineGround = null;
         FinishedBy = null;

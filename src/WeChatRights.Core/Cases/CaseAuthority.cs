@@ -30,6 +30,7 @@ internal static class CaseAuthority
             CaseAction.Guide => about.MayBeGuided,
             CaseAction.EscalateUp => about.Unit.Level != DivisionLevel.City,
             CaseAction.SendDown => about.Unit.Level < (about.AvoidVillage ? DivisionLevel.Township : DivisionLevel.Village),
+            CaseAction.AnswerWithdrawal => about.WithdrawalRequested,
             CaseAction.UndoFinish => about.MayBeUndone(now),
             _ => true,
         };

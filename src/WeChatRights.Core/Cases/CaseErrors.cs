@@ -34,6 +34,11 @@ public static class CaseErrors
         ErrorKind.Unprocessable,
         "高危案件不能以调解结案（妇联家暴投诉工作规程第 11 条）。请选别的结果。"
     );
+    public static readonly DomainError NoWithdrawalAsked = new(
+        "no-withdrawal-asked",
+        ErrorKind.Conflict,
+        "她没有申请撤回，或已有同志答复过。请刷新看看最新情况。"
+    );
     public static readonly DomainError NotRateable = new("not-rateable", ErrorKind.Conflict, "办结以后才能评价，每件事评价一次。");
     public static readonly DomainError NoOfficer = new("no-officer", ErrorKind.Unprocessable, "那里还没有负责人，请先在人员管理里安排。");
     public static readonly DomainError OfficerOutOfPlace = new(

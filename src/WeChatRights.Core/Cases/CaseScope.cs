@@ -22,6 +22,20 @@ internal sealed class CaseScope(AppDbContext db, ComplaintAccess access) : ICase
             _ => false,
         };
 
+    public async Task<bool> HoldsKeysOfAsync(CallContext call, Guid caseId, CancellationToken cancellationToken)
+    {
+        if (call.Staff is not { } staff)
+        {
+            return call.Actor is SystemActor;
+        }
+
+        var place = await db.Set<Case>()
+            .Where(c => c.Id == caseId)
+            .Select(c => (DivisionCode?)c.Township)
+            .FirstOrDefaultAsync(cancellationToken);
+        return place is { } township && staff.Covers(Permission.ManageKeys, township);
+    }
+
     public Task<bool> MayShredAsync(Guid caseId, CancellationToken cancellationToken) =>
         db.Set<Case>().AnyAsync(c => c.Id == caseId && !c.IsOpen, cancellationToken);
 }

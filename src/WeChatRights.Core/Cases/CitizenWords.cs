@@ -18,6 +18,7 @@ internal static class CitizenWords
         [CaseEventKind.Supplemented] = "您补充了情况",
         [CaseEventKind.EvidenceAdded] = "您添加了材料",
         [CaseEventKind.WithdrawalRequested] = "您提出撤回，工作人员会先和您核实",
+        [CaseEventKind.WithdrawalDropped] = "已和您核实，继续办理",
         [CaseEventKind.Rated] = "您作了评价",
         [CaseEventKind.Closed] = "已办结",
         [CaseEventKind.FinishUndone] = "继续办理",

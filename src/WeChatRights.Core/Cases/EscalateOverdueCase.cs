@@ -5,6 +5,7 @@ using WeChatRights.Core.Data;
 using WeChatRights.Core.IdentityAccess;
 using WeChatRights.Core.IdentityAccess.Contracts;
 using WeChatRights.Core.SharedKernel;
+using WeChatRights.Core.Telemetry;
 
 namespace WeChatRights.Core.Cases;
 
@@ -12,7 +13,7 @@ namespace WeChatRights.Core.Cases;
 [SystemOnly]
 public sealed record EscalateOverdueCase(Guid CaseId) : ICommand<Unit>, IConcernsCase;
 
-internal sealed class EscalateOverdueCaseHandler(AppDbContext db, OfficerDirectory officers, CallContext call)
+internal sealed class EscalateOverdueCaseHandler(AppDbContext db, OfficerDirectory officers, CallContext call, CoreMeter meter)
     : ICommandHandler<EscalateOverdueCase, Unit>
 {
     public async ValueTask<Unit> Handle(EscalateOverdueCase command, CancellationToken cancellationToken)
@@ -28,6 +29,12 @@ internal sealed class EscalateOverdueCaseHandler(AppDbContext db, OfficerDirecto
         var levels = late.Select(clock => EscalationPolicy.StepsDue(clock.InternalDueAt, call.Now) - clock.EscalatedSteps)
             .DefaultIfEmpty(0)
             .Max();
+        foreach (var clock in late.Where(clock => clock.EscalatedSteps == 0))
+        {
+            var lateBy = call.Now - clock.InternalDueAt;
+            call.AfterCommit(() => meter.WorkDone("escalate-overdue-cases", lateBy));
+        }
+
         for (var level = 0; level < levels; level++)
         {
             await ClimbAsync(overdue, late, cancellationToken);

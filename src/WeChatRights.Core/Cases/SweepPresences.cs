@@ -14,7 +14,10 @@ internal sealed class SweepPresencesHandler(AppDbContext db, CallContext call) :
     public ValueTask<int> Handle(SweepPresences command, CancellationToken cancellationToken)
     {
         var before = call.Now.AddHours(-1);
-        return db.RemoveBatchAsync(db.Set<CasePresence>().Where(presence => presence.Until < before), cancellationToken);
+        return db.RemoveBatchAsync(
+            db.Set<CasePresence>().Where(presence => presence.Until < before).OrderBy(presence => presence.Until),
+            cancellationToken
+        );
     }
 }
 

@@ -2,6 +2,7 @@ using Mediator;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WeChatRights.Core.SharedKernel;
+using WeChatRights.Core.Telemetry;
 
 namespace WeChatRights.Core.Data;
 
@@ -9,15 +10,36 @@ namespace WeChatRights.Core.Data;
 /// The door to the core: endpoint, page and job all send their command or query here. Each call gets a DI scope of its own and is
 /// one transaction, so a call that lost a race for a lock or a unique key is simply run again.
 /// </summary>
-public sealed class Dispatcher(IServiceScopeFactory scopes, TimeProvider clock, IDatabaseErrors databaseErrors)
+public sealed class Dispatcher(IServiceScopeFactory scopes, TimeProvider clock, IDatabaseErrors databaseErrors, CoreMeter meter)
 {
     private const int MaxRuns = 4;
 
     public Task<T> SendAsync<T>(Actor actor, ICommand<T> command, CancellationToken cancellationToken = default) =>
-        RunAsync(actor, (mediator, token) => mediator.Send(command, token), cancellationToken);
+        MeasureAsync(command, actor, (mediator, token) => mediator.Send(command, token), cancellationToken);
 
     public Task<T> QueryAsync<T>(Actor actor, IQuery<T> query, CancellationToken cancellationToken = default) =>
-        RunAsync(actor, (mediator, token) => mediator.Send(query, token), cancellationToken);
+        MeasureAsync(query, actor, (mediator, token) => mediator.Send(query, token), cancellationToken);
+
+    private async Task<T> MeasureAsync<T>(
+        IMessage message,
+        Actor actor,
+        Func<ISender, CancellationToken, ValueTask<T>> call,
+        CancellationToken cancellationToken
+    )
+    {
+        using var span = CallSpan.Begin(meter, message.GetType().Name, actor);
+        try
+        {
+            var answer = await RunAsync(actor, call, cancellationToken);
+            span.Succeeded();
+            return answer;
+        }
+        catch (Exception failure)
+        {
+            span.EndedWith(failure);
+            throw;
+        }
+    }
 
     private async Task<T> RunAsync<T>(Actor actor, Func<ISender, CancellationToken, ValueTask<T>> call, CancellationToken cancellationToken)
     {
@@ -26,10 +48,13 @@ public sealed class Dispatcher(IServiceScopeFactory scopes, TimeProvider clock, 
             var scope = scopes.CreateAsyncScope();
             await using (scope)
             {
-                scope.ServiceProvider.GetRequiredService<CallContext>().Begin(actor, clock.GetUtcNow());
+                var context = scope.ServiceProvider.GetRequiredService<CallContext>();
+                context.Begin(actor, clock.GetUtcNow());
                 try
                 {
-                    return await call(scope.ServiceProvider.GetRequiredService<ISender>(), cancellationToken);
+                    var answer = await call(scope.ServiceProvider.GetRequiredService<ISender>(), cancellationToken);
+                    context.Committed();
+                    return answer;
                 }
                 catch (Exception failure) when (run < MaxRuns && MayRunAgain(failure))
                 {

@@ -9,6 +9,9 @@ public static class ShapeValidator
 {
     private const int MaxDepth = 6;
 
+    /// <summary>For annotations without a text of their own: the framework's English one must reach nobody.</summary>
+    private const string Unexplained = "这一项填得不对，请改一改再试。";
+
     public static IReadOnlyDictionary<string, string[]> Validate(object message)
     {
         var found = new Dictionary<string, List<string>>(StringComparer.Ordinal);
@@ -24,7 +27,7 @@ public static class ShapeValidator
         {
             foreach (var member in result.MemberNames.DefaultIfEmpty(""))
             {
-                Add(found, path + JsonNamingPolicy.CamelCase.ConvertName(member), result.ErrorMessage ?? "填得不对。");
+                Add(found, path + JsonNamingPolicy.CamelCase.ConvertName(member), InChinese(result.ErrorMessage));
             }
         }
 
@@ -59,6 +62,9 @@ public static class ShapeValidator
             Visit(child, path + ".", depth + 1, found);
         }
     }
+
+    private static string InChinese(string? text) =>
+        text is not null && text.Any(letter => letter is >= '\u4e00' and <= '\u9fff') ? text : Unexplained;
 
     private static bool IsOurs(Type type) =>
         type is { IsClass: true, IsPrimitive: false } && type.Namespace?.StartsWith("WeChatRights", StringComparison.Ordinal) == true;

@@ -9,7 +9,7 @@ public static class Sweep
 
     internal static async ValueTask<int> RemoveBatchAsync<T>(
         this AppDbContext db,
-        IQueryable<T> expired,
+        IOrderedQueryable<T> expired,
         CancellationToken cancellationToken
     )
         where T : class

@@ -80,6 +80,14 @@ internal sealed class StaffAccount : Entity
         RotateStamp();
     }
 
+    /// <exception cref="DomainException"><c>not-found</c> when the person does not hold this post.</exception>
+    public StaffPost PutInCharge(Guid postId)
+    {
+        var post = _posts.Find(post => post.Id == postId) ?? throw new DomainException(CommonErrors.NotFound);
+        post.TakeCharge();
+        return post;
+    }
+
     public void Disable()
     {
         Disabled = true;
@@ -152,10 +160,15 @@ internal sealed class StaffPost
     /// <summary>The named person who answers for the unit. New cases go here first.</summary>
     public bool InCharge { get; private set; }
 
+    public void TakeCharge() => InCharge = true;
+
     /// <summary>Someone else now answers for the unit; the post itself stays.</summary>
     public void StepBack() => InCharge = false;
 
-    /// <summary>Officers belong to one level; other roles to any.</summary>
+    /// <summary>
+    /// Officers belong to one level. The log and the running of the system know no area, so their administrators are the city's. Other
+    /// roles belong to any level.
+    /// </summary>
     public static DivisionLevel? LevelOf(StaffRole role) =>
         role switch
         {
@@ -163,6 +176,7 @@ internal sealed class StaffPost
             StaffRole.StationOfficer => DivisionLevel.Township,
             StaffRole.CountyOfficer => DivisionLevel.County,
             StaffRole.CityOfficer => DivisionLevel.City,
+            StaffRole.SystemAdministrator or StaffRole.AuditAdministrator => DivisionLevel.City,
             _ => null,
         };
 }

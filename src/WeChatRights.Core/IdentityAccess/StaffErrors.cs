@@ -20,7 +20,7 @@ public static class StaffErrors
         ErrorKind.Forbidden,
         "不能改自己的账号和角色，请找另一位安全管理员。"
     );
-    public static readonly DomainError OutsideArea = new("outside-area", ErrorKind.Forbidden, "这个地区不归您管，请找上级安全管理员。");
+    public static readonly DomainError OutsideArea = new("outside-area", ErrorKind.Forbidden, "这个地区不归你管，请找上级安全管理员。");
     public static readonly DomainError WeakPassword = new(
         "weak-password",
         ErrorKind.Invalid,
@@ -28,5 +28,5 @@ public static class StaffErrors
     );
     public static readonly DomainError StaffExists = new("staff-exists", ErrorKind.Conflict, "已经有工作人员账号，不能再开首个管理员。");
     public static readonly DomainError KinNumberInvalid = new("kin-number-invalid", ErrorKind.Invalid, "请填一个完整的手机号或身份证号。");
-    public static readonly DomainError NoDemo = new("no-demo", ErrorKind.NotFound, "没有找到。");
+    public static readonly DomainError NoDemo = new("no-demo", ErrorKind.NotFound, "没有找到。可能已被删除，或你没有权限查看。");
 }

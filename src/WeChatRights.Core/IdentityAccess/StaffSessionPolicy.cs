@@ -15,6 +15,9 @@ public static class StaffSessionPolicy
     /// <summary>From sign-in, whatever happens: one working day.</summary>
     public static readonly TimeSpan Absolute = TimeSpan.FromHours(10);
 
+    /// <summary>The person is told this long before a session ends.</summary>
+    public static readonly TimeSpan WarnBefore = TimeSpan.FromMinutes(2);
+
     /// <summary>Failed tries before the account is locked.</summary>
     public const int MaxFailedTries = 5;
 

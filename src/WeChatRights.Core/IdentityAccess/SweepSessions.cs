@@ -18,13 +18,20 @@ internal sealed class SweepSessionsHandler(AppDbContext db, CallContext call) : 
     public async ValueTask<int> Handle(SweepSessions command, CancellationToken cancellationToken)
     {
         var (aDayAgo, aWeekAgo) = (call.Now.AddDays(-1), call.Now.AddDays(-7));
-        var unlocks = await db.RemoveBatchAsync(db.Set<SessionUnlock>().Where(unlock => unlock.Until < aDayAgo), cancellationToken);
+        var unlocks = await db.RemoveBatchAsync(
+            db.Set<SessionUnlock>().Where(unlock => unlock.Until < aDayAgo).OrderBy(unlock => unlock.Until),
+            cancellationToken
+        );
         var citizens = await db.RemoveBatchAsync(
-            db.Set<CitizenSession>().Where(session => session.ExpiresAt < aDayAgo || session.RevokedAt < aDayAgo),
+            db.Set<CitizenSession>()
+                .Where(session => session.ExpiresAt < aDayAgo || session.RevokedAt < aDayAgo)
+                .OrderBy(session => session.ExpiresAt),
             cancellationToken
         );
         var staff = await db.RemoveBatchAsync(
-            db.Set<StaffSession>().Where(session => session.ExpiresAt < aWeekAgo || session.EndedAt < aWeekAgo),
+            db.Set<StaffSession>()
+                .Where(session => session.ExpiresAt < aWeekAgo || session.EndedAt < aWeekAgo)
+                .OrderBy(session => session.ExpiresAt),
             cancellationToken
         );
         return Math.Max(unlocks, Math.Max(citizens, staff));

@@ -9,6 +9,7 @@ using WeChatRights.Core.Intake.Contracts;
 using WeChatRights.Core.Privacy.Contracts;
 using WeChatRights.Core.Regions.Contracts;
 using WeChatRights.Core.SharedKernel;
+using WeChatRights.Core.Telemetry;
 using WeChatRights.Core.Vault;
 
 namespace WeChatRights.Core.Intake;
@@ -78,7 +79,8 @@ internal sealed class FileComplaintHandler(
     ComplaintPlaces places,
     ComplaintParties parties,
     CitizenPins pins,
-    ConsentLedger consents
+    ConsentLedger consents,
+    CoreMeter meter
 ) : ICommandHandler<FileComplaint, FiledComplaint>
 {
     public async ValueTask<FiledComplaint> Handle(FileComplaint command, CancellationToken cancellationToken)
@@ -120,6 +122,7 @@ internal sealed class FileComplaintHandler(
                 call.Now
             )
         );
+        call.AfterCommit(() => meter.Filed(command.Nature.ToString(), answer.Emergency is not null));
         return answer;
     }
 

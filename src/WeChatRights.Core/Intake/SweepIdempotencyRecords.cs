@@ -12,5 +12,8 @@ public sealed record SweepIdempotencyRecords : ICommand<int>, IUnaudited;
 internal sealed class SweepIdempotencyRecordsHandler(AppDbContext db, CallContext call) : ICommandHandler<SweepIdempotencyRecords, int>
 {
     public ValueTask<int> Handle(SweepIdempotencyRecords command, CancellationToken cancellationToken) =>
-        db.RemoveBatchAsync(db.Set<IdempotencyRecord>().Where(record => record.ExpiresAt < call.Now), cancellationToken);
+        db.RemoveBatchAsync(
+            db.Set<IdempotencyRecord>().Where(record => record.ExpiresAt < call.Now).OrderBy(record => record.ExpiresAt),
+            cancellationToken
+        );
 }

@@ -19,10 +19,13 @@ internal sealed class SweepMessagingHandler(AppDbContext db, CallContext call) :
     {
         var (pushesBefore, noticesBefore) = (call.Now.AddDays(-3), call.Now.AddDays(-90));
         var pushes = await db.RemoveBatchAsync(
-            db.Set<PushReceipt>().Where(receipt => receipt.ReceivedAt < pushesBefore),
+            db.Set<PushReceipt>().Where(receipt => receipt.ReceivedAt < pushesBefore).OrderBy(receipt => receipt.ReceivedAt),
             cancellationToken
         );
-        var notices = await db.RemoveBatchAsync(db.Set<StaffNotice>().Where(notice => notice.ReadAt < noticesBefore), cancellationToken);
+        var notices = await db.RemoveBatchAsync(
+            db.Set<StaffNotice>().Where(notice => notice.ReadAt < noticesBefore).OrderBy(notice => notice.ReadAt),
+            cancellationToken
+        );
         return Math.Max(pushes, notices);
     }
 }
@@ -42,6 +45,7 @@ internal sealed class CountStuckMessagesHandler(AppDbContext db, CallContext cal
             .Where(m =>
                 (m.State == DeliveryState.Pending && m.NotBefore < since) || (m.State == DeliveryState.Leased && m.LeasedUntil < since)
             )
+            .OrderBy(m => m.NotBefore)
             .Take(CountCap)
             .CountAsync(cancellationToken);
     }

@@ -10,7 +10,8 @@ namespace WeChatRights.Core.Vault;
 public sealed record ListEpochs : IQuery<IReadOnlyList<EpochRow>>;
 
 /// <param name="LivingKeys">Cases that could not be read without it.</param>
-public sealed record EpochRow(int Id, DateTimeOffset CreatedAt, bool Active, int LivingKeys);
+/// <param name="Missing">The database has cases under it, the key file does not know it: they cannot be read.</param>
+public sealed record EpochRow(int Id, DateTimeOffset? CreatedAt, bool Active, int LivingKeys, bool Missing = false);
 
 /// <summary>
 /// Starts a new epoch: from now on it wraps every new case key. The keys of earlier cases follow by <see cref="RewrapCaseKeys"/>.
@@ -33,20 +34,25 @@ public sealed record RewrapCaseKeys([property: System.ComponentModel.DataAnnotat
 [RequirePermission(Permission.ManageKeys)]
 public sealed record RetireEpoch(int EpochId) : ICommand<Unit>;
 
-internal sealed class ListEpochsHandler(AppDbContext db, KeyRing ring) : IQueryHandler<ListEpochs, IReadOnlyList<EpochRow>>
+internal sealed class ListEpochsHandler(AppDbContext db, KeyRing ring, CallContext call)
+    : IQueryHandler<ListEpochs, IReadOnlyList<EpochRow>>
 {
     public async ValueTask<IReadOnlyList<EpochRow>> Handle(ListEpochs query, CancellationToken cancellationToken)
     {
+        call.RequireWholeCity(Permission.ManageKeys);
         ring.Reload();
         var living = await db.Set<CaseKeyRecord>()
             .Where(key => key.DestroyedAt == null)
             .GroupBy(key => key.Epoch)
             .Select(epoch => new { Id = epoch.Key, Keys = epoch.Count() })
             .ToDictionaryAsync(epoch => epoch.Id, epoch => epoch.Keys, cancellationToken);
+        var known = ring.OfPurpose(KeyPurpose.Case);
         return
         [
-            .. ring.OfPurpose(KeyPurpose.Case)
-                .Select(key => new EpochRow(key.Id, key.CreatedAt, key.Active, living.GetValueOrDefault(key.Id))),
+            .. living
+                .Where(epoch => known.All(key => key.Id != epoch.Key))
+                .Select(epoch => new EpochRow(epoch.Key, null, Active: false, epoch.Value, Missing: true)),
+            .. known.Select(key => new EpochRow(key.Id, key.CreatedAt, key.Active, living.GetValueOrDefault(key.Id))),
         ];
     }
 }
@@ -55,16 +61,19 @@ internal sealed class RollCaseEpochHandler(KeyRing ring, CallContext call, Audit
 {
     public ValueTask<int> Handle(RollCaseEpoch command, CancellationToken cancellationToken)
     {
+        call.RequireWholeCity(Permission.ManageKeys);
         var fresh = ring.Roll(KeyPurpose.Case, call.Now);
         audit.RecordObject(call, "EpochStarted", $"epoch-{fresh.Id}");
         return ValueTask.FromResult(fresh.Id);
     }
 }
 
-internal sealed class RewrapCaseKeysHandler(AppDbContext db, KeyRing ring, CaseKeyStore keys) : ICommandHandler<RewrapCaseKeys, int>
+internal sealed class RewrapCaseKeysHandler(AppDbContext db, KeyRing ring, CaseKeyStore keys, CallContext call)
+    : ICommandHandler<RewrapCaseKeys, int>
 {
     public async ValueTask<int> Handle(RewrapCaseKeys command, CancellationToken cancellationToken)
     {
+        call.RequireWholeCity(Permission.ManageKeys);
         var active = ring.Active(KeyPurpose.Case).Id;
         var old = await db.Set<CaseKeyRecord>()
             .Where(key => key.DestroyedAt == null && key.Epoch != active)
@@ -83,6 +92,7 @@ internal sealed class RetireEpochHandler(AppDbContext db, KeyRing ring, CallCont
 
     public async ValueTask<Unit> Handle(RetireEpoch command, CancellationToken cancellationToken)
     {
+        call.RequireWholeCity(Permission.ManageKeys);
         ring.Reload();
         var epochs = ring.OfPurpose(KeyPurpose.Case);
         var epoch = epochs.FirstOrDefault(key => key.Id == command.EpochId) ?? throw new DomainException(VaultErrors.EpochUnknown);

@@ -7,6 +7,9 @@ internal interface ICaseScope
 {
     Task<bool> MayUnsealAsync(CallContext call, Guid caseId, UnsealPurpose purpose, CancellationToken cancellationToken);
 
+    /// <summary>Whether the case lies in the area for which the call's actor holds the keys.</summary>
+    Task<bool> HoldsKeysOfAsync(CallContext call, Guid caseId, CancellationToken cancellationToken);
+
     /// <summary>Whether the content may be destroyed: the case exists and is finished.</summary>
     Task<bool> MayShredAsync(Guid caseId, CancellationToken cancellationToken);
 }

@@ -84,8 +84,9 @@ internal sealed class KeyRing(KeyRingFile file)
 
     public void Reload()
     {
-        _stamp = file.Stamp();
+        var stamp = file.Stamp();
         _keys = file.Load().ToDictionary(key => key.Id);
+        _stamp = stamp; // Last: an unreadable file stays news until it can be read.
     }
 
     private void ReloadIfChanged()

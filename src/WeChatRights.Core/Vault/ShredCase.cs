@@ -40,6 +40,11 @@ internal sealed class ShredCaseHandler(AppDbContext db, CallContext call, ICaseS
         var key =
             await db.Set<CaseKeyRecord>().SingleOrDefaultAsync(record => record.CaseId == command.CaseId, cancellationToken)
             ?? throw new DomainException(CommonErrors.NotFound);
+        if (!await scope.HoldsKeysOfAsync(call, command.CaseId, cancellationToken))
+        {
+            throw new DomainException(CommonErrors.NotFound);
+        }
+
         if (key.DestroyedAt is not null)
         {
             throw new DomainException(VaultErrors.Shredded);

@@ -11,6 +11,7 @@ internal static class VaultModule
         services.AddSingleton<KeyRingFile>();
         services.AddSingleton<KeyRing>();
         services.AddSingleton<RingSealer>();
+        services.AddSingleton(provider => new CookieKeySealer(provider.GetRequiredService<RingSealer>()));
         services.AddSingleton<BlindIndex>();
         services.AddScoped<CaseKeyStore>();
         services.AddScoped<CaseVault>();

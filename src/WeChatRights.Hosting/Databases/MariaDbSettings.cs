@@ -12,14 +12,19 @@ public static class MariaDbSettings
     /// <exception cref="InvalidOperationException">One clear line for each setting that is wrong.</exception>
     public static async Task RequireSafeAsync(string connectionString, CancellationToken cancellationToken)
     {
-        await using var connection = new MySqlConnection(connectionString);
-        await connection.OpenAsync(cancellationToken);
-        var values = await ReadAsync(connection, cancellationToken);
-        var faults = Faults(values).ToList();
+        var faults = await FindFaultsAsync(connectionString, cancellationToken);
         if (faults.Count > 0)
         {
             throw new InvalidOperationException("MariaDB is not set up safely, the product does not start. " + string.Join(" ", faults));
         }
+    }
+
+    /// <returns>One line for each setting that is wrong.</returns>
+    internal static async Task<IReadOnlyList<string>> FindFaultsAsync(string connectionString, CancellationToken cancellationToken)
+    {
+        await using var connection = new MySqlConnection(connectionString);
+        await connection.OpenAsync(cancellationToken);
+        return [.. Faults(await ReadAsync(connection, cancellationToken))];
     }
 
     internal static IEnumerable<string> Faults(IReadOnlyDictionary<string, string> values)

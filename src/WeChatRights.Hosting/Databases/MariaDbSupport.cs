@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using MySqlConnector;
 using WeChatRights.Core.Data;
 
@@ -8,8 +9,7 @@ internal sealed class MariaDbErrors : IDatabaseErrors
     public bool IsUniqueViolation(Exception exception) => Find(exception)?.ErrorCode == MySqlErrorCode.DuplicateKeyEntry;
 
     /// <summary>
-    /// A connection lost during the commit is NOT here: whether it was committed is unknown, and only a call with an idempotency key
-    /// may then be sent again, by its sender.
+    /// A connection lost during the commit is NOT here: see <see cref="IsOutage"/>.
     /// </summary>
     public bool IsTransient(Exception exception) =>
         Find(exception)?.ErrorCode
@@ -19,8 +19,26 @@ internal sealed class MariaDbErrors : IDatabaseErrors
                 or MySqlErrorCode.TooManyUserConnections
         || (int?)Find(exception)?.ErrorCode == RecordChanged;
 
+    public bool IsOutage(Exception exception) =>
+        Find(exception) is { } failure
+        && (
+            failure.ErrorCode
+                is MySqlErrorCode.ServerShutdown
+                    or MySqlErrorCode.QueryInterrupted
+                    or MySqlErrorCode.DiskFull
+                    or MySqlErrorCode.RecordFileFull
+            || (int)failure.ErrorCode == ConnectionKilled
+            || WireBroke(failure)
+        );
+
+    /// <summary>ER_CONNECTION_KILLED of MariaDB: what a server that stops says to those who are connected.</summary>
+    private const int ConnectionKilled = 1927;
+
     /// <summary>ER_CHECKREAD: with snapshot isolation on, the row changed since the transaction's snapshot.</summary>
     private const int RecordChanged = 1020;
+
+    private static bool WireBroke(Exception failure) =>
+        failure.InnerException is { } inner && (inner is IOException or SocketException || WireBroke(inner));
 
     private static MySqlException? Find(Exception? exception) =>
         exception as MySqlException ?? (exception?.InnerException is { } inner ? Find(inner) : null);

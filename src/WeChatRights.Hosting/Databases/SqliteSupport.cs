@@ -37,6 +37,9 @@ internal sealed class SqliteErrors : IDatabaseErrors
 {
     private const int Busy = 5;
     private const int Locked = 6;
+    private const int InputOutput = 10;
+    private const int Full = 13;
+    private const int CannotOpen = 14;
     private const int Constraint = 19;
     private const int ConstraintPrimaryKey = 1555;
     private const int ConstraintUnique = 2067;
@@ -45,6 +48,8 @@ internal sealed class SqliteErrors : IDatabaseErrors
         Find(exception) is { SqliteErrorCode: Constraint, SqliteExtendedErrorCode: ConstraintPrimaryKey or ConstraintUnique };
 
     public bool IsTransient(Exception exception) => Find(exception) is { SqliteErrorCode: Busy or Locked };
+
+    public bool IsOutage(Exception exception) => Find(exception) is { SqliteErrorCode: InputOutput or Full or CannotOpen };
 
     private static SqliteException? Find(Exception? exception) =>
         exception as SqliteException ?? (exception?.InnerException is { } inner ? Find(inner) : null);

@@ -5,6 +5,7 @@ using WeChatRights.Core.IdentityAccess.Demo;
 using WeChatRights.Core.Messaging.StaffNotices;
 using WeChatRights.Core.Regions.Contracts;
 using WeChatRights.Core.SharedKernel;
+using WeChatRights.Core.Telemetry;
 using WeChatRights.Hosting.Databases;
 
 namespace WeChatRights.Hosting.Demo;
@@ -36,7 +37,7 @@ public static class DemoCity
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var divisions = await services.GetRequiredService<DivisionDirectory>().AllAsync(cancellationToken);
         var live = services.GetRequiredService<Dispatcher>();
-        var accounts = await live.SendAsync(Seeder, new SeedDemoStaff(DemoStaff.Plan(divisions.Keys)), cancellationToken);
+        var accounts = await live.SendAsync(Seeder, new SeedDemoStaff(DemoStaff.Plan(divisions)), cancellationToken);
         if (accounts.Count == 0)
         {
             return false;
@@ -53,7 +54,8 @@ public static class DemoCity
         var past = new Dispatcher(
             services.GetRequiredService<IServiceScopeFactory>(),
             clock,
-            services.GetRequiredService<IDatabaseErrors>()
+            services.GetRequiredService<IDatabaseErrors>(),
+            services.GetRequiredService<CoreMeter>()
         );
         var dice = new DemoDice(Seed);
         var filings = new DemoComplaints(dice, [.. divisions.Keys], now).Draw(complaints);

@@ -5,49 +5,14 @@ using WeChatRights.Core.SharedKernel;
 
 namespace WeChatRights.Hosting.Demo;
 
-/// <summary>Who works in the demo city: every level, every role; townships without a station officer climb to their county.</summary>
+/// <summary>
+/// Who works in the demo city: every level, every role; townships without a station officer climb to their county. Their names say
+/// what they are (演示·叶县妇联干部甲), so that nobody takes one for a real person.
+/// </summary>
 internal static class DemoStaff
 {
     public const string City = "4104";
-    private static readonly string[] Surnames =
-    [
-        "王",
-        "李",
-        "张",
-        "刘",
-        "陈",
-        "杨",
-        "赵",
-        "黄",
-        "周",
-        "吴",
-        "徐",
-        "孙",
-        "马",
-        "朱",
-        "胡",
-        "郭",
-        "何",
-        "高",
-        "林",
-        "罗",
-    ];
-    private static readonly string[] Names =
-    [
-        "秀英",
-        "桂兰",
-        "玉梅",
-        "凤霞",
-        "春燕",
-        "晓红",
-        "文静",
-        "海燕",
-        "丽娟",
-        "慧敏",
-        "雪梅",
-        "艳芳",
-        "志华",
-    ];
+    private const string Ordinals = "甲乙丙丁戊己庚辛壬癸";
 
     /// <summary>Townships with a station officer of their own.</summary>
     public static readonly string[] StaffedTownships = ["410422101", "410422103", "410402001", "410423101"];
@@ -55,9 +20,12 @@ internal static class DemoStaff
     /// <summary>Villages with an officer of their own.</summary>
     public static readonly string[] StaffedVillages = ["410422101201", "410422101202", "410402001001"];
 
-    public static IReadOnlyList<DemoPerson> Plan(IEnumerable<DivisionCode> divisions)
+    public static IReadOnlyList<DemoPerson> Plan(IReadOnlyDictionary<DivisionCode, DivisionInfo> divisions)
     {
-        var counties = divisions.Where(code => code.Level == DivisionLevel.County).Select(code => code.Value).Order(StringComparer.Ordinal);
+        var counties = divisions
+            .Keys.Where(code => code.Level == DivisionLevel.County)
+            .Select(code => code.Value)
+            .Order(StringComparer.Ordinal);
         (string UserName, StaffRole Role, string Division, bool InCharge)[] posts =
         [
             ("city1", StaffRole.CityOfficer, City, true),
@@ -73,7 +41,17 @@ internal static class DemoStaff
             ("sec", StaffRole.SecurityAdministrator, City, false),
             ("audit", StaffRole.AuditAdministrator, City, false),
         ];
-        return [.. posts.Select((post, index) => new DemoPerson(post.UserName, NameOf(index), post.Role, post.Division, post.InCharge))];
+        return
+        [
+            .. posts
+                .GroupBy(post => WhoIs(post.Role, Short(divisions[DivisionCode.Parse(post.Division)].Name)))
+                .SelectMany(group =>
+                    group.Select(
+                        (post, index) =>
+                            new DemoPerson(post.UserName, $"演示·{group.Key}{Ordinals[index]}", post.Role, post.Division, post.InCharge)
+                    )
+                ),
+        ];
     }
 
     public static StaffActor Actor(this DemoAccount account) => new(account.StaffId, account.SessionId);
@@ -92,5 +70,18 @@ internal static class DemoStaff
             _ => "审计管理员",
         };
 
-    private static string NameOf(int index) => $"{Surnames[index % Surnames.Length]}{Names[index % Names.Length]}（演示）";
+    /// <summary>As people say it: 任店一村, not 任店一村村民委员会.</summary>
+    private static string Short(string place) =>
+        place.Replace("村民委员会", "", StringComparison.Ordinal).Replace("居民委员会", "", StringComparison.Ordinal);
+
+    private static string WhoIs(StaffRole role, string place) =>
+        role switch
+        {
+            StaffRole.VillageOfficer => $"{place}妇联干部",
+            StaffRole.StationOfficer => $"{place}维权站干部",
+            StaffRole.CountyOfficer or StaffRole.CityOfficer => $"{place}妇联干部",
+            StaffRole.LeaderView => $"{place}领导",
+            StaffRole.Volunteer => $"{place}志愿者",
+            _ => RoleName(role),
+        };
 }

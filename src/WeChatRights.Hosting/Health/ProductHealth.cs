@@ -9,10 +9,15 @@ namespace WeChatRights.Hosting.Health;
 /// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: it can do its work. Strangers learn one word.</summary>
 public static class ProductHealth
 {
+    internal const string Database = "database";
     private const string ReadyTag = "ready";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     public static IHealthChecksBuilder AddProductHealth(this IServiceCollection services) =>
-        services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database", tags: [ReadyTag], timeout: TimeSpan.FromSeconds(5));
+        services
+            .AddHealthChecks()
+            .AddCheck<DatabaseHealthCheck>(Database, tags: [ReadyTag], timeout: Patience)
+            .AddCheck<KeyRingHealthCheck>("keys", tags: [ReadyTag], timeout: Patience);
 
     public static void MapProductHealth(this IEndpointRouteBuilder routes)
     {

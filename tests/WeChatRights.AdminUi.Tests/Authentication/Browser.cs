@@ -25,7 +25,16 @@ internal sealed partial class Browser(TestAdmin admin, bool https) : IDisposable
 
     public Browser WithSameCookies() => new(admin, https) { Cookies = new(Cookies, StringComparer.Ordinal) };
 
-    public Task<HttpResponseMessage> GetAsync(string path) => SendAsync(new HttpRequestMessage(HttpMethod.Get, path));
+    public Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, path);
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.Add(name, value);
+        }
+
+        return SendAsync(request);
+    }
 
     public async Task<string> ReadAsync(string path)
     {

@@ -44,9 +44,22 @@ public sealed class SignInEndpointsTests
         for (var tries = 1; tries <= 6; tries++)
         {
             var known = await browser.PasswordAsync(account.UserName, "wrong");
-            Assert.Equal(tries < 5 ? "/sign-in?message=failed" : "/sign-in?message=locked", known);
+            Assert.Equal(tries < 5 ? "/sign-in?message=failed" : LockedFor30Minutes(admin), known);
             Assert.Equal(known, await browser.PasswordAsync("nobody.here", "wrong"));
         }
+    }
+
+    [Fact]
+    public async Task SignIn_Locked_ThePageSaysUntilWhen()
+    {
+        await using var admin = await TestAdmin.StartAsync();
+        using var browser = admin.Open();
+
+        var page = await browser.ReadAsync(LockedFor30Minutes(admin));
+        var crafted = await browser.ReadAsync("/sign-in?until=99999999999&message=locked");
+
+        Assert.Contains("账号锁定到今天 10:30", page, StringComparison.Ordinal);
+        Assert.Contains("请 30 分钟后再试", crafted, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -111,6 +124,7 @@ public sealed class SignInEndpointsTests
 
         var codes = await answer.Content.ReadAsStringAsync(TestAdmin.Cancellation);
         Assert.Equal(8, codes.Split("<li><code>").Length - 1);
+        Assert.Contains("--mud-palette-primary", codes, StringComparison.Ordinal); // In the colours of the house, not bare.
         Assert.True(answer.Headers.CacheControl!.NoStore);
         await AssertLeadsToPasswordAsync(browser);
 
@@ -160,6 +174,11 @@ public sealed class SignInEndpointsTests
             StringComparison.Ordinal
         );
     }
+
+    private static string LockedFor30Minutes(TestAdmin admin) =>
+        FormattableString.Invariant(
+            $"/sign-in?until={(admin.Clock.GetUtcNow() + StaffSessionPolicy.Lockout).ToUnixTimeSeconds()}&message=locked"
+        );
 
     private static async Task AssertLeadsToPasswordAsync(Browser browser)
     {

@@ -53,6 +53,7 @@ internal sealed class TestAdmin : WebApplicationFactory<Program>
         builder.UseEnvironment(_environment);
         builder.UseSetting("Data:Directory", _directory);
         builder.UseSetting("Keys:Path", Path.Combine(_directory, "keys", "keyring.json"));
+        builder.UseSetting("Jobs:RunHere", "false");
         builder.UseSetting("SignIn:LeastAnswerTime", "00:00:00");
         builder.UseSetting("WeChat:AppId", "wx00000000000000ab");
         builder.UseSetting("WeChat:AppSecret", "0123456789abcdef0123456789abcdef");

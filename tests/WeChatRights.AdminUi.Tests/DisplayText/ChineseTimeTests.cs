@@ -29,13 +29,23 @@ public sealed class ChineseTimeTests
     [Theory]
     [InlineData("2026-11-26T23:59", "2026-11-23T08:00", "还剩 3 天")]
     [InlineData("2026-11-24T00:01", "2026-11-23T23:59", "还剩 1 天")]
-    [InlineData("2026-11-23T23:59", "2026-11-23T00:00", "今天到期")]
-    [InlineData("2026-11-23T15:30", "2026-11-23T15:30", "今天到期")]
+    [InlineData("2026-11-23T23:59", "2026-11-23T00:00", "今天 23:59 前")]
+    [InlineData("2026-11-23T15:30", "2026-11-23T15:30", "今天 15:30 前")]
     [InlineData("2026-11-23T15:30", "2026-11-23T15:31", "今天已超期")]
     [InlineData("2026-11-22T23:59", "2026-11-23T00:00", "已超期 1 天")]
     [InlineData("2026-12-30T18:00", "2027-01-01T00:00", "已超期 2 天")]
     public void Due_CountsCalendarDays(string due, string now, string expected) =>
         Assert.Equal(expected, ChineseTime.Due(Shanghai(due), Shanghai(now)));
+
+    [Theory]
+    [InlineData("2026-11-23T00:01", "今天")]
+    [InlineData("2026-11-22T23:59", "1 天")]
+    [InlineData("2026-11-11T08:00", "12 天")]
+    public void Age_CountsCalendarDays(string since, string expected) =>
+        Assert.Equal(expected, ChineseTime.Age(Shanghai(since), Shanghai("2026-11-23T08:00")));
+
+    [Fact]
+    public void Today_NamesTheDayOfTheWeek() => Assert.Equal("11月22日 星期日", ChineseTime.Today(Shanghai("2026-11-22T23:59")));
 
     [Theory]
     [InlineData("2026-11-23T15:30", false)]

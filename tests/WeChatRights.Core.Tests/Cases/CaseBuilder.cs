@@ -113,6 +113,9 @@ internal static class CaseBuilder
             case CaseAction.RequestWithdrawal:
                 about.RequestWithdrawal(Now);
                 break;
+            case CaseAction.AnswerWithdrawal:
+                about.AnswerWithdrawal(Acting, isHerWish: true, words, Now);
+                break;
             case CaseAction.Supplement:
                 about.Supplemented(CaseEventKind.Supplemented, Now);
                 break;

@@ -19,6 +19,7 @@ public sealed class CaseTransitionsTests
         [CaseAction.AddNote] = "xxxxx",
         [CaseAction.MessageClient] = "xxxxx",
         [CaseAction.RequestWithdrawal] = "xx...",
+        [CaseAction.AnswerWithdrawal] = "xx...",
         [CaseAction.Supplement] = "xx...",
         [CaseAction.Close] = ".x...",
         [CaseAction.UndoFinish] = "..xxx",
@@ -51,8 +52,14 @@ public sealed class CaseTransitionsTests
 
         var refusal = Record.Exception(() => about.Do(action)) as DomainException;
 
-        // An objection needs a case that was sent down; that is another rule than the state's.
-        var expected = allowed ? (action == CaseAction.Object ? CaseErrors.NothingToObjectTo : null) : CaseErrors.NotInThisState;
+        // An objection needs a case that was sent down, an answer a question; those are other rules than the state's.
+        var expected = (allowed, action) switch
+        {
+            (false, _) => CaseErrors.NotInThisState,
+            (true, CaseAction.Object) => CaseErrors.NothingToObjectTo,
+            (true, CaseAction.AnswerWithdrawal) => CaseErrors.NoWithdrawalAsked,
+            _ => null,
+        };
         Assert.Equal(expected, refusal?.Error);
     }
 

@@ -108,6 +108,22 @@ public sealed class ProblemTests(ProblemTests.Api shared) : IClassFixture<Proble
         AssertProblem(answer, 415, "unsupported-media-type", "form");
     }
 
+    [Theory]
+    [InlineData("gbk")]
+    [InlineData("nonsense")]
+    [InlineData("utf-16")]
+    public async Task PostComplaints_JsonInAnotherEncoding_Is415(string charset)
+    {
+        var body = new ByteArrayContent(Encoding.UTF8.GetBytes(Bodies.Least().ToJsonString()));
+        body.Headers.TryAddWithoutValidation("Content-Type", $"application/json; charset={charset}");
+
+        var answer = await shared
+            .Value.CreateClient()
+            .SendAsync(HttpMethod.Post, "/complaints", body, ("Idempotency-Key", "0123456789abcdef"));
+
+        AssertProblem(answer, 415, "unsupported-media-type", charset);
+    }
+
     [Fact]
     public async Task PostComplaints_TooLarge_Is413()
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
@@ -32,6 +33,13 @@ internal sealed class TestApi : WebApplicationFactory<Program>
 
     public HttpClient Simulator { get; }
     public string DataDirectory => _directory;
+
+    /// <summary>Headers of all that was sent to WeChat.</summary>
+    public ConcurrentQueue<string> SentToWeChat { get; private init; } = new();
+
+    /// <summary>Last word on the services, before the first request.</summary>
+    private Action<IServiceCollection>? Customise { get; set; }
+
     public TestStaff Staff { get; private set; } = null!;
     public CapturedLogs Logs { get; } = new();
 
@@ -41,9 +49,12 @@ internal sealed class TestApi : WebApplicationFactory<Program>
     public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>With one officer at each level of the test city.</summary>
-    public static async Task<TestApi> StartAsync(params (string Key, string Value)[] settings)
+    public static Task<TestApi> StartAsync(params (string Key, string Value)[] settings) => StartAsync(null, settings);
+
+    public static async Task<TestApi> StartAsync(Action<IServiceCollection>? customise, params (string Key, string Value)[] settings)
     {
         var api = await CreateAsync(settings);
+        api.Customise = customise;
         api.Staff = await api.Core.StaffAsync();
         return api;
     }
@@ -95,23 +106,52 @@ internal sealed class TestApi : WebApplicationFactory<Program>
         }
 
         builder.ConfigureLogging(logging => logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(Logs));
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Clock);
+            Customise?.Invoke(services);
+        });
     }
 
     private static async Task<TestApi> CreateAsync((string Key, string Value)[] settings)
     {
         var clock = new FakeTimeProvider(TestCore.Start);
+        var sent = new SentHeaders();
         var simulator = SimulatorApp.Create(
             ["--urls", "http://127.0.0.1:0"],
             builder =>
             {
                 builder.Services.AddSingleton<TimeProvider>(clock);
+                builder.Services.AddSingleton<IStartupFilter>(sent);
                 builder.Logging.ClearProviders();
             }
         );
         await simulator.StartAsync(Cancellation);
-        var api = new TestApi(simulator, clock, settings);
+        var api = new TestApi(simulator, clock, settings) { SentToWeChat = sent.All };
         await SqliteTemplate.CopyToAsync(api._directory);
         return api;
     }
+}
+
+/// <summary>Notes what headers the simulated platform receives.</summary>
+internal sealed class SentHeaders : IStartupFilter
+{
+    public ConcurrentQueue<string> All { get; } = new();
+
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>
+        app =>
+        {
+            app.Use(
+                (context, following) =>
+                {
+                    foreach (var (name, value) in context.Request.Headers)
+                    {
+                        All.Enqueue($"{name}: {value}");
+                    }
+
+                    return following(context);
+                }
+            );
+            next(app);
+        };
 }

@@ -3,7 +3,7 @@ namespace WeChatRights.Testing.Servers;
 /// <summary>One running node of the product: a real process, to be killed at will and started again on the same port.</summary>
 public sealed class ProductProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan StartWithin = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan StartWithin = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(30);
 
     /// <summary>What a developer's shell may say must not change what a test starts.</summary>

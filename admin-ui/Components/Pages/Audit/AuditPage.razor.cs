@@ -1,5 +1,5 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using MudBlazor;
 using WeChatRights.AdminUi.DisplayText;
 using WeChatRights.AdminUi.Live;
 using WeChatRights.Core.Audit;
@@ -11,22 +11,12 @@ public sealed partial class AuditPage
 {
     private const int PageSize = 50;
     private const int DeepestPage = 200;
-    private const string DayFormat = "yyyy-MM-dd";
 
     /// <summary>What the log can contain, each word once.</summary>
-    private static readonly KeyValuePair<string, string>[] Recorded =
-    [
-        .. AuditWords
-            .Actions.Where(action =>
-                action.Key
-                    is not ("Appoint" or "StaffAccountCreated" or "Dismiss" or "Disable" or "Enable" or "ResetPassword" or "StationChanged")
-            )
-            .DistinctBy(action => action.Value),
-    ];
+    private static readonly KeyValuePair<string, string>[] Recorded = [.. AuditWords.Actions.DistinctBy(action => action.Value)];
 
-    private AuditVerification? _verified;
-    private Problem? _problem;
-    private bool _verifying;
+    private bool _proofOpen;
+    private bool _exporting;
 
     [SupplyParameterFromQuery]
     private string? From { get; set; }
@@ -42,13 +32,13 @@ public sealed partial class AuditPage
     private string? Outcome { get; set; }
 
     [SupplyParameterFromQuery]
-    private Guid? Who { get; set; }
+    private string? Who { get; set; }
 
     [SupplyParameterFromQuery]
-    private Guid? CaseId { get; set; }
+    private string? CaseId { get; set; }
 
     [SupplyParameterFromQuery]
-    private int? Page { get; set; }
+    private string? Page { get; set; }
 
     [Inject]
     private StaffDesk Desk { get; set; } = default!;
@@ -59,53 +49,59 @@ public sealed partial class AuditPage
     [Inject]
     private ProblemTexts Problems { get; set; } = default!;
 
-    private int PageNumber => Math.Clamp(Page ?? 1, 1, DeepestPage);
+    [Inject]
+    private ShellScript Script { get; set; } = default!;
 
-    private DateOnly? FromDay => ToDay(From);
+    [Inject]
+    private ISnackbar Snackbar { get; set; } = default!;
 
-    private DateOnly? UntilDay => ToDay(Until);
+    [Inject]
+    private TimeProvider Time { get; set; } = default!;
 
-    private AuditOutcome? OutcomeFilter =>
-        Enum.TryParse<AuditOutcome>(Outcome, ignoreCase: true, out var outcome) && Enum.IsDefined(outcome) ? outcome : null;
+    private int PageNumber => AddressText.Page(Page, DeepestPage);
 
-    private static DateOnly? ToDay(string? text) =>
-        DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private AuditOutcome? OutcomeFilter => AddressText.Choice<AuditOutcome>(Outcome);
 
-    private static DateTime? ToDate(DateOnly? day) => day?.ToDateTime(TimeOnly.MinValue);
+    private Guid? WhoFilter => AddressText.Id(Who);
 
-    private static string? ToText(DateTime? date) => date?.ToString(DayFormat, CultureInfo.InvariantCulture);
+    private Guid? CaseFilter => AddressText.Id(CaseId);
 
-    private Task<Page<AuditRow>> LoadAsync(CancellationToken cancellationToken) =>
-        Desk.AskAsync(
-            new SearchAudit(
-                FromDay is { } from ? ChinaTime.StartOfDay(from) : null,
-                UntilDay is { } until ? ChinaTime.StartOfDay(until.AddDays(1)) : null,
-                Who?.ToString(),
-                CaseId,
-                What,
-                OutcomeFilter,
-                (PageNumber - 1) * PageSize,
-                PageSize
-            ),
-            cancellationToken
+    private SearchAudit Filter =>
+        new(
+            AddressText.Day(From) is { } from ? ChinaTime.StartOfDay(from) : null,
+            AddressText.Day(Until) is { } until ? ChinaTime.StartOfDay(until.AddDays(1)) : null,
+            WhoFilter?.ToString(),
+            CaseFilter,
+            AuditWords.CodesOf(What),
+            OutcomeFilter,
+            (PageNumber - 1) * PageSize,
+            PageSize
         );
 
-    private async Task VerifyAsync()
+    private Task<Page<AuditRow>> LoadAsync(CancellationToken cancellationToken) => Desk.AskAsync(Filter, cancellationToken);
+
+    private async Task ExportAsync()
     {
-        (_verifying, _verified, _problem) = (true, null, null);
+        _exporting = true;
         try
         {
-            _verified = await Desk.AskAsync(new VerifyAudit());
+            var rows = await Desk.DoAsync(new ExportAudit(Filter));
+            var name = $"审计记录-{Time.GetUtcNow().InChina():yyyyMMdd-HHmm}.csv";
+            await Script.DownloadAsync(name, AuditSheet.Write(rows));
+            Snackbar.Add(Exported(rows.Count), Severity.Success);
         }
-        catch (Exception failure)
+        catch (DomainException refusal)
         {
-            _problem = Problems.Of(failure);
+            Snackbar.Add(Problems.Of(refusal).Advice, Severity.Warning);
         }
         finally
         {
-            _verifying = false;
+            _exporting = false;
         }
     }
+
+    private static string Exported(int count) =>
+        count < ExportAudit.Most ? $"已导出 {count} 条，导出本身也记入审计。" : $"只导出了最近 {count} 条，请按时间分几次导出。";
 
     private void Go(string name, object? value)
     {

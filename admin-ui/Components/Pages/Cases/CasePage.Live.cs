@@ -25,6 +25,7 @@ public sealed partial class CasePage
 
     private async Task OnNewsAsync(CaseNews news)
     {
+        await KeepTrailAsync(news);
         if (_closed.IsCancellationRequested || _details is not { } shown || !news.Concerns(Id))
         {
             return;
@@ -39,6 +40,21 @@ public sealed partial class CasePage
 
         await ReloadAsync();
         _changed = $"{DisplayText.ChineseTime.Relative(Time.GetUtcNow(), Time.GetUtcNow())} 有了新情况，已经显示在下面。";
+        StateHasChanged();
+    }
+
+    /// <summary>The list at the side shows what is true now.</summary>
+    private async Task KeepTrailAsync(CaseNews news)
+    {
+        if (_closed.IsCancellationRequested || (!news.Overflow && !Trail.Rows.Any(row => news.Concerns(row.Id))))
+        {
+            return;
+        }
+
+        var (address, prefix) = (Trail.Address, Trail.NumberPrefix);
+        var page = await Desk.AskAsync(address.ToQuery(prefix, Time.GetUtcNow()), _closed.Token);
+        Trail.Keep(address, prefix, page.Items);
+        Trail.Arrive(Id);
         StateHasChanged();
     }
 

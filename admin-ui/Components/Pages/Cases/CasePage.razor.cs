@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using WeChatRights.AdminUi.Components.Pages.Cases.Actions;
+using WeChatRights.AdminUi.Components.Pages.Cases.Queue;
 using WeChatRights.AdminUi.Components.Shared;
 using WeChatRights.AdminUi.DisplayText;
 using WeChatRights.AdminUi.Live;
@@ -22,6 +23,12 @@ public sealed partial class CasePage : IDisposable
 
     [Inject]
     private StaffDesk Desk { get; set; } = default!;
+
+    [Inject]
+    private QueueTrail Trail { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
 
     [Inject]
     private IDialogService Dialogs { get; set; } = default!;
@@ -53,6 +60,7 @@ public sealed partial class CasePage : IDisposable
 
     protected override void OnParametersSet()
     {
+        Trail.Arrive(Id);
         if (_details?.Row.Id != Id)
         {
             (_details, _others, _changed) = (null, [], null);
@@ -70,6 +78,12 @@ public sealed partial class CasePage : IDisposable
 
     private Task OnKeyAsync(string key)
     {
+        if (Place(key) is { } place)
+        {
+            Navigation.NavigateTo(place);
+            return Task.CompletedTask;
+        }
+
         CaseAction? action = key switch
         {
             "a" => CaseAction.Accept,
@@ -79,6 +93,15 @@ public sealed partial class CasePage : IDisposable
         };
         return action is { } wanted && _details?.Allowed.Contains(wanted) == true ? RunAsync(wanted) : Task.CompletedTask;
     }
+
+    private string? Place(string key) =>
+        key switch
+        {
+            "j" when Trail.Next is { } next => $"/cases/{next.Id}",
+            "k" when Trail.Previous is { } previous => $"/cases/{previous.Id}",
+            "u" => Trail.Address.ToString(),
+            _ => null,
+        };
 
     private async Task RunAsync(CaseAction action)
     {
@@ -96,8 +119,8 @@ public sealed partial class CasePage : IDisposable
             }
             else if (await _actions.RunAsync(about, action))
             {
-                Confirm(about.Row.Id, action);
                 await ReloadAsync();
+                Confirm(about, action);
             }
         }
         finally
@@ -106,9 +129,11 @@ public sealed partial class CasePage : IDisposable
         }
     }
 
-    private void Confirm(Guid caseId, CaseAction action)
+    private void Confirm(CaseDetails before, CaseAction action)
     {
-        if (!NextStep.IsFinish(action))
+        var caseId = before.Row.Id;
+        var hasJustEnded = !before.Allowed.Contains(CaseAction.UndoFinish) && _details?.Allowed.Contains(CaseAction.UndoFinish) == true;
+        if (!hasJustEnded)
         {
             Snackbar.Add($"{action.Word()}：已保存", Severity.Success);
             return;

@@ -43,10 +43,27 @@ public sealed partial class StaffMemberPage
         }
     }
 
+    private async Task DescribeAsync()
+    {
+        if (_person is { } person && await DescribeDialog.AskAsync(Dialogs, person, command => Desk.DoAsync(command)))
+        {
+            await DoneAsync("已保存");
+        }
+    }
+
+    private Task PutInChargeAsync(StaffPostRow post) =>
+        AskAsync(
+            "设为负责人",
+            $"“{post.PlaceName}”的新案件今后先到这里；原来的负责人改为替补，手上的案件不动。",
+            "设为负责人",
+            new PutInCharge(Id, post.PostId),
+            "已设为负责人"
+        );
+
     private Task DismissAsync(StaffPostRow post) =>
         AskAsync(
             "免去岗位",
-            $"免去“{post.PlaceName} · {post.Role.Word()}”？她手上的案件会有人接手，她要重新登录。",
+            $"免去“{post.PlaceName} · {post.Role.Word()}”？手上的案件会有人接手，本人要重新登录。",
             "免去",
             new DismissPost(Id, post.PostId),
             "已免去",
@@ -56,21 +73,21 @@ public sealed partial class StaffMemberPage
     private Task ResetAuthenticatorAsync() =>
         AskAsync(
             "重设验证器",
-            "先当面确认是她本人。重设后，她下次登录要重新绑定手机。",
+            "先当面确认是本人。重设后，下次登录要重新绑定手机，旧的恢复码作废。",
             "重设",
             new ResetAuthenticator(Id),
             "已重设验证器"
         );
 
     private Task EndSessionsAsync() =>
-        AskAsync("让她全部下线", "她在所有电脑上都要重新登录。", "全部下线", new EndAllSessions(Id), "已全部下线");
+        AskAsync("让其全部下线", "在所有电脑上都要重新登录。", "全部下线", new EndAllSessions(Id), "已全部下线");
 
     private Task SwitchAsync() =>
         _person is { Disabled: true }
-            ? AskAsync("启用账号", "她可以再登录，岗位和停用前一样。", "启用", new EnableStaff(Id), "已启用")
+            ? AskAsync("启用账号", "可以再登录，岗位和停用前一样。", "启用", new EnableStaff(Id), "已启用")
             : AskAsync(
                 "停用账号",
-                "几秒内就会下线，不能再登录。她手上的案件会有人接手。",
+                "几秒内就会下线，不能再登录。手上的案件会有人接手。",
                 "停用",
                 new DisableStaff(Id),
                 "已停用",
@@ -79,7 +96,7 @@ public sealed partial class StaffMemberPage
 
     private async Task ResetPasswordAsync()
     {
-        const string Question = "先当面确认是她本人。会得到一个临时密码，她登录后必须改掉。";
+        const string Question = "先当面确认是本人。会得到一个临时密码，登录后必须改掉。被锁定的账号也会解锁。";
         if (
             !await ConfirmDialog.AskAsync(Dialogs, "重设密码", Question, "重设")
             || await TryAsync(new ResetStaffPassword(Id)) is not { } password

@@ -34,7 +34,7 @@ internal static class WorkbenchCharts
 
     public static IReadOnlyList<string> Days(Core.Cases.Workbench bench) =>
         HasNumbers(bench.ReceivedPerDay.Select(day => day.Count))
-            ? [.. bench.ReceivedPerDay.Select(day => string.Create(CultureInfo.InvariantCulture, $"{day.Day.Month}-{day.Day.Day}"))]
+            ? [.. bench.ReceivedPerDay.Select(day => string.Create(CultureInfo.InvariantCulture, $"{day.Day.Month}月{day.Day.Day}日"))]
             : [];
 
     public static IReadOnlyList<string> Chapters(Core.Cases.Workbench bench) =>

@@ -32,6 +32,9 @@ public enum CaseAction
     AddNote,
     MessageClient,
     RequestWithdrawal,
+
+    /// <summary>Staff have verified her request: it ends the case or is taken off.</summary>
+    AnswerWithdrawal,
     Supplement,
     Close,
 
@@ -111,6 +114,9 @@ public enum CaseEventKind
     Supplemented,
     EvidenceAdded,
     WithdrawalRequested,
+
+    /// <summary>Verified: not her free wish, the case goes on.</summary>
+    WithdrawalDropped,
     Rated,
     Closed,
     FinishUndone,

@@ -15,7 +15,7 @@ public sealed record ListStaff(
     [property: MaxLength(64)] string? Search = null,
     [property: MaxLength(12)] string? Division = null,
     bool IncludeDisabled = false,
-    int Skip = 0,
+    [property: Range(0, int.MaxValue)] int Skip = 0,
     [property: Range(1, 200)] int Take = 50
 ) : IQuery<Page<StaffRow>>;
 

@@ -9,7 +9,7 @@ namespace WeChatRights.Core.IdentityAccess.Accounts;
 
 /// <summary>
 /// What a security administrator may touch: accounts whose every post lies in the administrator's area, never the own one. Writes the
-/// audit row that names the account.
+/// audit row that names the account. An account out of sight is answered like one that does not exist.
 /// </summary>
 internal sealed class ManagedStaff(AppDbContext db, CallContext call, AuditTrail audit, UserManager<StaffAccount> users)
 {
@@ -26,6 +26,14 @@ internal sealed class ManagedStaff(AppDbContext db, CallContext call, AuditTrail
                 .Include(account => account.Posts)
                 .SingleOrDefaultAsync(account => account.Id == staffId, cancellationToken)
             ?? throw new DomainException(CommonErrors.NotFound);
+        if (
+            call.Actor is StaffActor
+            && !await db.StaffVisibleTo(call.RequireStaff()).AnyAsync(visible => visible.Id == staffId, cancellationToken)
+        )
+        {
+            throw new DomainException(CommonErrors.NotFound);
+        }
+
         foreach (var post in account.Posts)
         {
             RequireArea(post.Division);
@@ -88,12 +96,18 @@ internal sealed class ManagedStaff(AppDbContext db, CallContext call, AuditTrail
         account.Appoint(postId, role, division, inCharge);
         if (inCharge)
         {
-            var earlier = await db.Set<StaffPost>()
-                .Where(post => post.Division == division && post.Role == role && post.InCharge && post.Id != postId)
-                .ToListAsync(cancellationToken);
-            earlier.ForEach(post => post.StepBack());
+            await StepOthersBackAsync(account.Posts.Single(post => post.Id == postId), cancellationToken);
         }
 
         return postId;
+    }
+
+    /// <summary>There is one named person: who answered for the unit in this role before becomes a substitute.</summary>
+    public async Task StepOthersBackAsync(StaffPost leading, CancellationToken cancellationToken)
+    {
+        var earlier = await db.Set<StaffPost>()
+            .Where(post => post.Division == leading.Division && post.Role == leading.Role && post.InCharge && post.Id != leading.Id)
+            .ToListAsync(cancellationToken);
+        earlier.ForEach(post => post.StepBack());
     }
 }

@@ -10,6 +10,9 @@ internal sealed partial class StaffAccountStore
         IUserTwoFactorRecoveryCodeStore<StaffAccount>,
         IUserLockoutStore<StaffAccount>
 {
+    /// <summary>How many recovery codes a person gets at a time.</summary>
+    public const int RecoveryCodeCount = 8;
+
     private const char Separator = ';';
 
     public Task SetTwoFactorEnabledAsync(StaffAccount user, bool enabled, CancellationToken cancellationToken)

@@ -2,14 +2,15 @@ using System.ComponentModel.DataAnnotations;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Data;
+using WeChatRights.Core.IdentityAccess.Contracts;
 using WeChatRights.Core.SharedKernel;
 using WeChatRights.Core.Vault;
 
 namespace WeChatRights.Core.IdentityAccess.Kin;
 
 /// <summary>
-/// Declares one's own or a relative's numbers, so that no case of theirs ever reaches oneself (回避, 信访工作条例 art. 28(3)). Only slow
-/// keyed digests are kept. Declaring a number twice changes nothing. Answers how many are declared now.
+/// Declares one's own or a relative's numbers, so that no case of theirs ever reaches oneself (回避, 信访工作条例 art. 28(3)); those that
+/// have, leave one's sight and hands at once. Only slow keyed digests are kept. Declaring a number twice changes nothing. Answers how many are declared now.
 /// </summary>
 [RequireStaff]
 public sealed record DeclareKin([property: MaxLength(32)] string? Phone, [property: MaxLength(32)] string? IdNumber) : ICommand<int>
@@ -34,7 +35,8 @@ internal static class KinField
     public const string IdNumber = "id-number";
 }
 
-internal sealed class DeclareKinHandler(AppDbContext db, CallContext call, BlindIndex blind) : ICommandHandler<DeclareKin, int>
+internal sealed class DeclareKinHandler(AppDbContext db, CallContext call, BlindIndex blind, IPublisher publisher)
+    : ICommandHandler<DeclareKin, int>
 {
     public async ValueTask<int> Handle(DeclareKin command, CancellationToken cancellationToken)
     {
@@ -51,6 +53,7 @@ internal sealed class DeclareKinHandler(AppDbContext db, CallContext call, Blind
 
         var me = call.RequireStaff().StaffId;
         var mine = await db.Set<StaffKin>().Where(kin => kin.StaffId == me).ToListAsync(cancellationToken);
+        var fresh = new List<byte[]>();
         foreach (var (field, _, value) in given)
         {
             var index = await blind.ComputeAsync(field, value!, cancellationToken);
@@ -58,8 +61,11 @@ internal sealed class DeclareKinHandler(AppDbContext db, CallContext call, Blind
             {
                 mine.Add(new StaffKin(Ids.New(call.Now), me, field, index));
                 db.Add(mine[^1]);
+                fresh.Add(index);
             }
         }
+
+        await publisher.Publish(new KinDeclared(me, fresh), cancellationToken);
 
         return mine.Count;
     }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Mediator;
 using Microsoft.AspNetCore.Identity;
 using WeChatRights.Core.Audit;
+using WeChatRights.Core.IdentityAccess.Accounts;
 using WeChatRights.Core.SharedKernel;
 
 namespace WeChatRights.Core.IdentityAccess.SignIn;
@@ -48,8 +49,6 @@ internal sealed class GetAuthenticatorSetupHandler(SignInDesk desk, UserManager<
 internal sealed class EnrolAuthenticatorHandler(SignInDesk desk, UserManager<StaffAccount> users, AuditTrail audit, CallContext call)
     : ICommandHandler<EnrolAuthenticator, EnrolAnswer>
 {
-    private const int RecoveryCodes = 8;
-
     public async ValueTask<EnrolAnswer> Handle(EnrolAuthenticator command, CancellationToken cancellationToken)
     {
         var account = await desk.AccountOfAsync(command.Ticket, TicketStep.Enrolment, cancellationToken);
@@ -73,7 +72,7 @@ internal sealed class EnrolAuthenticatorHandler(SignInDesk desk, UserManager<Sta
 
         // Rotates the stamp: this ticket and any other of the same enrolment are used up.
         await users.SetTwoFactorEnabledAsync(account, enabled: true);
-        var codes = await users.GenerateNewTwoFactorRecoveryCodesAsync(account, RecoveryCodes);
+        var codes = await users.GenerateNewTwoFactorRecoveryCodesAsync(account, StaffAccountStore.RecoveryCodeCount);
         audit.RecordObject(call, "AuthenticatorEnrolled", account.Id.ToString());
         return new EnrolAnswer(CodeOutcome.Done, desk.Open(account), [.. codes ?? []]);
     }

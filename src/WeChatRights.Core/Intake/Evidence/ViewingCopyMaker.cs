@@ -9,17 +9,27 @@ namespace WeChatRights.Core.Intake.Evidence;
 internal sealed class ViewingCopyMaker : IDisposable
 {
     private const int LongestSide = 2560;
+    private const int ThumbnailSide = 320;
     private const int Quality = 88;
     private readonly SemaphoreSlim _turn = new(1, 1);
 
     /// <returns>A JPEG.</returns>
     /// <exception cref="DomainException"><c>evidence-type</c> when it is no picture; <c>evidence-pixels</c> before anything is decoded.</exception>
-    public async Task<byte[]> MakeAsync(byte[] original, CancellationToken cancellationToken)
+    public Task<byte[]> MakeAsync(byte[] original, CancellationToken cancellationToken) =>
+        InTurnAsync(() => Make(original, LongestSide), cancellationToken);
+
+    /// <summary>The same picture, small enough for a list.</summary>
+    public Task<byte[]> ShrinkAsync(byte[] copy, CancellationToken cancellationToken) =>
+        InTurnAsync(() => Make(copy, ThumbnailSide), cancellationToken);
+
+    public void Dispose() => _turn.Dispose();
+
+    private async Task<byte[]> InTurnAsync(Func<byte[]> make, CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            return await Task.Run(() => Make(original), cancellationToken);
+            return await Task.Run(make, cancellationToken);
         }
         finally
         {
@@ -27,9 +37,7 @@ internal sealed class ViewingCopyMaker : IDisposable
         }
     }
 
-    public void Dispose() => _turn.Dispose();
-
-    private static byte[] Make(byte[] original)
+    private static byte[] Make(byte[] original, int longestSide)
     {
         using var data = SKData.CreateCopy(original);
         using var codec = SKCodec.Create(data) ?? throw new DomainException(EvidenceErrors.WrongType);
@@ -38,17 +46,17 @@ internal sealed class ViewingCopyMaker : IDisposable
             throw new DomainException(EvidenceErrors.TooManyPixels);
         }
 
-        using var decoded = Decode(codec);
-        using var upright = Draw(decoded, codec.EncodedOrigin);
+        using var decoded = Decode(codec, longestSide);
+        using var upright = Draw(decoded, codec.EncodedOrigin, longestSide);
         using var image = SKImage.FromBitmap(upright);
         using var encoded = image.Encode(SKEncodedImageFormat.Jpeg, Quality) ?? throw new DomainException(EvidenceErrors.WrongType);
         return encoded.ToArray();
     }
 
     /// <summary>JPEGs are decoded at a smaller scale at once; a picture that breaks off is kept as far as it goes.</summary>
-    private static SKBitmap Decode(SKCodec codec)
+    private static SKBitmap Decode(SKCodec codec, int longestSide)
     {
-        var size = codec.GetScaledDimensions(Math.Min(1f, (float)LongestSide / Math.Max(codec.Info.Width, codec.Info.Height)));
+        var size = codec.GetScaledDimensions(Math.Min(1f, (float)longestSide / Math.Max(codec.Info.Width, codec.Info.Height)));
         var info = new SKImageInfo(size.Width, size.Height, SKColorType.Rgba8888, SKAlphaType.Premul, SKColorSpace.CreateSrgb());
         var bitmap = new SKBitmap(info);
         if (codec.GetPixels(info, bitmap.GetPixels()) is SKCodecResult.Success or SKCodecResult.IncompleteInput)
@@ -60,9 +68,9 @@ internal sealed class ViewingCopyMaker : IDisposable
         throw new DomainException(EvidenceErrors.WrongType);
     }
 
-    private static SKBitmap Draw(SKBitmap decoded, SKEncodedOrigin origin)
+    private static SKBitmap Draw(SKBitmap decoded, SKEncodedOrigin origin, int longestSide)
     {
-        var scale = Math.Min(1f, (float)LongestSide / Math.Max(decoded.Width, decoded.Height));
+        var scale = Math.Min(1f, (float)longestSide / Math.Max(decoded.Width, decoded.Height));
         var (width, height) = (Math.Max(1, (int)(decoded.Width * scale)), Math.Max(1, (int)(decoded.Height * scale)));
         var turned =
             origin is SKEncodedOrigin.LeftTop or SKEncodedOrigin.RightTop or SKEncodedOrigin.RightBottom or SKEncodedOrigin.LeftBottom;

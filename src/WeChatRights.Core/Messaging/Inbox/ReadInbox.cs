@@ -3,6 +3,7 @@ using Mediator;
 using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Cases.Contracts;
 using WeChatRights.Core.Intake.Contracts;
+using WeChatRights.Core.SharedKernel;
 using WeChatRights.Core.Vault;
 
 namespace WeChatRights.Core.Messaging.Inbox;
@@ -15,7 +16,7 @@ public sealed record ReadInbox(
 ) : IQuery<Page<InboxItem>>;
 
 /// <param name="Title">What happened, in plain words.</param>
-/// <param name="Text">What staff wrote to her; null when the kind says it all.</param>
+/// <param name="Text">What staff wrote to her; null when the kind says it all, and when the content was destroyed by rule.</param>
 public sealed record InboxItem(
     Guid Id,
     DateTimeOffset At,
@@ -70,7 +71,12 @@ internal sealed class ReadInboxHandler(AppDbContext db, CallContext call, Compla
         var words = new Dictionary<Guid, string>();
         foreach (var ofCase in page.Where(notice => notice.EventId is not null).GroupBy(notice => notice.CaseId))
         {
-            using var opened = await vault.UnsealAsync(ofCase.Key, UnsealPurpose.OwnFile, Columns, cancellationToken);
+            using var opened = await OpenAsync(ofCase.Key, cancellationToken);
+            if (opened is null)
+            {
+                continue;
+            }
+
             var entries = ofCase.Select(notice => notice.EventId!.Value).ToList();
             foreach (var (entry, text) in await progress.MessagesAsync(ofCase.Key, entries, opened, cancellationToken))
             {
@@ -79,6 +85,19 @@ internal sealed class ReadInboxHandler(AppDbContext db, CallContext call, Compla
         }
 
         return words;
+    }
+
+    /// <summary>Null when the content of the case was destroyed: the rest of her inbox stays readable.</summary>
+    private async Task<UnsealedCase?> OpenAsync(Guid caseId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await vault.UnsealAsync(caseId, UnsealPurpose.OwnFile, Columns, cancellationToken);
+        }
+        catch (DomainException gone) when (gone.Error == VaultErrors.Shredded)
+        {
+            return null;
+        }
     }
 
     private static string TitleOf(NoticeKind kind) =>

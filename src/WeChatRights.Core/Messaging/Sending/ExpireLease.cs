@@ -35,6 +35,7 @@ internal sealed class FindDueMessagesHandler(AppDbContext db, CallContext call) 
         var outbox = db.Set<OutboxMessage>().AsNoTracking();
         var runOut = await outbox
             .Where(m => m.State == DeliveryState.Leased && m.LeasedUntil < call.Now)
+            .OrderBy(m => m.LeasedUntil)
             .Select(m => m.Id)
             .Take(query.Take)
             .ToListAsync(cancellationToken);

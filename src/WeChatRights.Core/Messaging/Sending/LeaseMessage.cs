@@ -5,6 +5,7 @@ using WeChatRights.Core.Data;
 using WeChatRights.Core.IdentityAccess.Contracts;
 using WeChatRights.Core.Intake.Contracts;
 using WeChatRights.Core.Messaging.WeChat;
+using WeChatRights.Core.Telemetry;
 
 namespace WeChatRights.Core.Messaging.Sending;
 
@@ -26,7 +27,8 @@ internal sealed class LeaseMessageHandler(
     CallContext call,
     CitizenDirectory citizens,
     SafeContacts contacts,
-    IOptions<SendOptions> options
+    IOptions<SendOptions> options,
+    CoreMeter meter
 ) : ICommandHandler<LeaseMessage, LeasedMessage?>
 {
     public async ValueTask<LeasedMessage?> Handle(LeaseMessage command, CancellationToken cancellationToken)
@@ -52,6 +54,7 @@ internal sealed class LeaseMessageHandler(
         if (openId is null || credit is not { Credits: > 0 })
         {
             message.Finish(DeliveryState.Failed, call.Now, DeliveryPolicy.NoCreditCode);
+            call.AfterCommit(() => meter.MessageTried("NoCredit"));
             return null;
         }
 
@@ -74,6 +77,7 @@ internal sealed class LeaseMessageHandler(
                 return false;
             case SafeSendVerdict.Never:
                 message.Finish(DeliveryState.Suppressed, call.Now);
+                call.AfterCommit(() => meter.MessageTried(nameof(DeliveryState.Suppressed)));
                 return false;
             default:
                 return true;
@@ -83,6 +87,8 @@ internal sealed class LeaseMessageHandler(
     private LeasedMessage Lease(OutboxMessage message, SubscriptionCredit credit, SendTemplate template, string openId)
     {
         var texts = NeutralTexts.Fill(message.Template, template.Fields, call.Now);
+        var late = call.Now - message.NotBefore;
+        call.AfterCommit(() => meter.WorkDone("send-outbox", late));
         credit.Change(-1, Ids.New(call.Now));
         message.Lease(call.Now, DeliveryPolicy.Lease);
         return new LeasedMessage(

@@ -2,6 +2,7 @@ using Mediator;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using WeChatRights.Core.Data;
+using WeChatRights.Core.Telemetry;
 
 namespace WeChatRights.Core.Messaging.Sending;
 
@@ -9,7 +10,7 @@ namespace WeChatRights.Core.Messaging.Sending;
 [SystemOnly]
 public sealed record RecordDelivery(Guid MessageId, int Attempt, SendOutcome Outcome) : ICommand<Unit>, Audit.IUnaudited;
 
-internal sealed class RecordDeliveryHandler(AppDbContext db, CallContext call, IOptions<SendOptions> options)
+internal sealed class RecordDeliveryHandler(AppDbContext db, CallContext call, IOptions<SendOptions> options, CoreMeter meter)
     : ICommandHandler<RecordDelivery, Unit>
 {
     public async ValueTask<Unit> Handle(RecordDelivery command, CancellationToken cancellationToken)
@@ -26,6 +27,7 @@ internal sealed class RecordDeliveryHandler(AppDbContext db, CallContext call, I
         }
 
         await ApplyAsync(message, verdict, command.Outcome, cancellationToken);
+        call.AfterCommit(() => meter.MessageTried(verdict.ToString()));
         return Unit.Value;
     }
 

@@ -9,14 +9,18 @@ namespace WeChatRights.AdminUi.Tests.Components.Layout;
 
 public sealed class MainLayoutTests : ShellTestContext
 {
-    public MainLayoutTests() =>
+    public MainLayoutTests()
+    {
+        ComponentFactories.AddStub<SessionWatch>(); // Has a core behind it; see its own tests.
         SignedIn
             .SetAuthorized("demo")
+            .SetPolicies(nameof(Permission.ViewCases))
             .SetClaims(
                 new Claim(StaffClaims.DisplayName, "演示甲"),
                 new Claim(StaffClaims.RoleName, "乡镇维权员"),
                 new Claim(StaffClaims.Place, "某镇维权站")
             );
+    }
 
     [Fact]
     public void Frame_NamesProductPersonAndPost()

@@ -24,5 +24,13 @@ public sealed class NavMenuTests : ShellTestContext
         Assert.Equal(["/", "/audit"], Hrefs());
     }
 
+    [Fact]
+    public void Operator_SeesSystemAndJobs()
+    {
+        SignedIn.SetAuthorized("demo").SetPolicies("OperateSystem");
+
+        Assert.Equal(["/", "/system", "/jobs"], Hrefs());
+    }
+
     private IEnumerable<string?> Hrefs() => Render<NavMenu>().FindAll("a").Select(link => link.GetAttribute("href"));
 }

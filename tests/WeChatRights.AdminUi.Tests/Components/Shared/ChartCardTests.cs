@@ -9,15 +9,17 @@ public sealed class ChartCardTests : ShellTestContext
     private static readonly ChartLine[] Lines = [new("本月", [1200, null]), new("上月", [18, 7])];
 
     [Theory]
-    [InlineData(ChartKind.Bars)]
-    [InlineData(ChartKind.StackedBars)]
-    [InlineData(ChartKind.Lines)]
-    public void Chart_EveryKind_IsDrawnInChinese(ChartKind kind)
+    [InlineData(ChartKind.Bars, "width: 100%")]
+    [InlineData(ChartKind.Columns, "height: 100%")]
+    public void Chart_EveryKind_IsDrawnFromZeroAndReadAloud(ChartKind kind, string full)
     {
-        RenderProviders();
         var card = Show(kind);
 
-        Assert.NotEmpty(card.FindAll(".mud-chart svg"));
+        Assert.Equal(
+            [full, full.Replace("100", "0", StringComparison.Ordinal)],
+            card.FindAll(".bar-fill").Select(bar => bar.GetAttribute("style"))
+        );
+        Assert.Equal("劳动权益 1,200，婚姻家庭 少于 5", card.Find("[role=img][aria-label]").GetAttribute("aria-label"));
         Assert.Equal("劳动权益多了 12 件", card.Find("h2").TextContent);
         ShownText.AssertChinese(card);
     }

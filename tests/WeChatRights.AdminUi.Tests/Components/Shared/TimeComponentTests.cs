@@ -17,7 +17,7 @@ public sealed class TimeComponentTests : ShellTestContext
     [Theory]
     [InlineData(5, "还剩 5 天", "tone-neutral")]
     [InlineData(3, "还剩 3 天", "tone-attention")]
-    [InlineData(0, "今天到期", "tone-attention")]
+    [InlineData(0, "今天 15:30 前", "tone-attention")]
     [InlineData(-2, "已超期 2 天", "tone-danger")]
     public void DueBadge_OnlyOverdueIsRed(int days, string words, string tone)
     {

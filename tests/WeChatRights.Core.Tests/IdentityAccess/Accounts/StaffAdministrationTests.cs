@@ -79,7 +79,8 @@ public sealed class StaffAdministrationTests
         var city = await core.AddOfficerAsync(StaffRole.CityOfficer, TestCity.City);
         var mine = await core.AddOfficerAsync(StaffRole.StationOfficer, TestCity.Township);
 
-        await RefusedAsync(StaffErrors.OutsideArea, () => core.Dispatcher.SendAsync(county, new DisableStaff(city.StaffId)));
+        // Out of sight: answered like an account that does not exist.
+        await RefusedAsync(CommonErrors.NotFound, () => core.Dispatcher.SendAsync(county, new DisableStaff(city.StaffId)));
         await RefusedAsync(
             StaffErrors.OutsideArea,
             () =>

@@ -35,6 +35,38 @@ public sealed class DeclareKinTests
     }
 
     [Fact]
+    public async Task Declare_AfterTheFiling_TheCaseGoesUpAndOutOfSight()
+    {
+        await using var core = await TestCore.CreateAsync();
+        var staff = await core.StaffAsync();
+        var hers = await core.FileCaseAsync(TestData.Complaint() with { Anonymous = false, Identity = TestData.Identity() });
+        var others = await core.FileCaseAsync();
+
+        await core.Dispatcher.SendAsync(staff.Station, new DeclareKin("13800000000", null));
+
+        var owners = await core.LookAsync(db =>
+            db.Set<Case>().ToDictionaryAsync(made => made.Id, made => (made.OwnerId, made.SupervisorId))
+        );
+        Assert.Equal((staff.County.StaffId, staff.City.StaffId), owners[hers]);
+        Assert.Equal(staff.Station.StaffId, owners[others].OwnerId);
+        var seen = await core.Dispatcher.QueryAsync(staff.Station, new ListCases(new CaseFilter()));
+        Assert.Equal([others], seen.Items.Select(row => row.Id));
+    }
+
+    [Fact]
+    public async Task Declare_NamedSuperiorIsKin_AnotherIsNamed()
+    {
+        await using var core = await TestCore.CreateAsync();
+        var staff = await core.StaffAsync();
+        var caseId = await core.FileCaseAsync(TestData.SensitiveComplaint());
+
+        await core.Dispatcher.SendAsync(staff.County, new DeclareKin("13800000000", null));
+
+        var made = await core.LookAsync(db => db.Set<Case>().SingleAsync(about => about.Id == caseId));
+        Assert.Equal((staff.Station.StaffId, staff.City.StaffId), (made.OwnerId, made.SupervisorId));
+    }
+
+    [Fact]
     public async Task Declare_TwiceThenWithdraw_CountsOnce()
     {
         await using var core = await TestCore.CreateAsync();

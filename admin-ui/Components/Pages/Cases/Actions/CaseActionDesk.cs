@@ -40,6 +40,10 @@ public sealed class CaseActionDesk(IDialogService dialogs, StaffDesk desk, Func<
                 action,
                 new() { { d => d.Send, (ground, reason) => DoAsync(new DeclineCase(id, ground, reason)) } }
             ),
+            CaseAction.AnswerWithdrawal => ShowAsync<WithdrawalDialog>(
+                action,
+                new() { { d => d.Send, (isHerWish, how) => DoAsync(new AnswerWithdrawal(id, isHerWish, how)) } }
+            ),
             CaseAction.Assign => ShowAsync<AssignDialog>(
                 action,
                 new()

@@ -30,6 +30,9 @@ public sealed partial class QueueGrid
     [Parameter]
     public RenderFragment? Empty { get; set; }
 
+    [Inject]
+    private TimeProvider Time { get; set; } = default!;
+
     public IReadOnlyList<CaseRow> Rows { get; private set; } = [];
 
     /// <summary>Loads again; the row that is active stays active wherever it now stands.</summary>

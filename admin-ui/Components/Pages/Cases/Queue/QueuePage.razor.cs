@@ -28,6 +28,9 @@ public sealed partial class QueuePage : IDisposable
     private SearchRequest Search { get; set; } = default!;
 
     [Inject]
+    private QueueTrail Trail { get; set; } = default!;
+
+    [Inject]
     private ShellScript Script { get; set; } = default!;
 
     [Inject]
@@ -89,6 +92,7 @@ public sealed partial class QueuePage : IDisposable
         try
         {
             _page = await Desk.AskAsync(_address.ToQuery(NumberPrefix, Time.GetUtcNow()), cancellationToken);
+            Trail.Keep(_address, NumberPrefix, _page.Items);
             _problem = null;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)

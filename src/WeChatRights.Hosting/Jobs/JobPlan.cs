@@ -1,0 +1,92 @@
+using Microsoft.Extensions.DependencyInjection;
+using WeChatRights.Core.Audit;
+using WeChatRights.Core.Cases;
+using WeChatRights.Core.Messaging.Sending;
+
+namespace WeChatRights.Hosting.Jobs;
+
+/// <param name="Id">Stable: the name in Hangfire's storage and in the logs.</param>
+/// <param name="Title">As the dashboard shows it.</param>
+/// <param name="Cron">In Beijing time; six fields begin with seconds.</param>
+/// <param name="LateAfter">Longer than this without a run is a fault worth a person's attention.</param>
+public sealed record PlannedJob(
+    string Id,
+    string Title,
+    string Cron,
+    TimeSpan LateAfter,
+    Func<IServiceProvider, CancellationToken, Task> RunAsync
+)
+{
+    public override string ToString() => Id;
+}
+
+/// <summary>
+/// What is looked for, and how often. Every job finds its work in rows of ours and may run twice, late or not at all for a while: the
+/// next run takes up what is due then. So none is retried, and none carries anything but its own name.
+/// </summary>
+public static class JobPlan
+{
+    public const string TimeZone = "Asia/Shanghai";
+
+    /// <summary>She is waiting for the message, so seconds count.</summary>
+    public static readonly PlannedJob SendOutbox = new(
+        "send-outbox",
+        "发送微信提醒",
+        "*/5 * * * * *",
+        TimeSpan.FromMinutes(2),
+        (services, token) => services.GetRequiredService<SendOutboxJob>().RunAsync(token)
+    );
+
+    public static readonly PlannedJob RemindOwners = new(
+        "remind-owners",
+        "提醒即将到期的案件",
+        "*/10 * * * *",
+        TimeSpan.FromMinutes(40),
+        (services, token) => services.GetRequiredService<RemindOwnersJob>().RunAsync(token)
+    );
+
+    public static readonly PlannedJob EscalateOverdueCases = new(
+        "escalate-overdue-cases",
+        "超期案件上报上级",
+        "2-59/5 * * * *",
+        TimeSpan.FromMinutes(30),
+        (services, token) => services.GetRequiredService<EscalateOverdueCasesJob>().RunAsync(token)
+    );
+
+    public static readonly PlannedJob ReownOrphanedCases = new(
+        "reown-orphaned-cases",
+        "为无人负责的案件找到负责人",
+        "3-59/5 * * * *",
+        TimeSpan.FromMinutes(30),
+        (services, token) => services.GetRequiredService<ReownOrphanedCasesJob>().RunAsync(token)
+    );
+
+    public static readonly PlannedJob SealAudit = new(
+        "seal-audit",
+        "封存审计记录",
+        "* * * * *",
+        TimeSpan.FromMinutes(10),
+        (services, token) => services.GetRequiredService<SealAuditJob>().RunAsync(wholeLog: false, token)
+    );
+
+    public static readonly PlannedJob SealWholeAudit = new(
+        "seal-whole-audit",
+        "全面核对审计封存",
+        "10 3 * * *",
+        TimeSpan.FromHours(26),
+        (services, token) => services.GetRequiredService<SealAuditJob>().RunAsync(wholeLog: true, token)
+    );
+
+    public static readonly PlannedJob Sweep = new(
+        "sweep",
+        "清理过期数据",
+        "17 * * * *",
+        TimeSpan.FromHours(3),
+        (services, token) => services.GetRequiredService<SweepJob>().RunAsync(token)
+    );
+
+    public static IReadOnlyList<PlannedJob> All { get; } =
+    [SendOutbox, RemindOwners, EscalateOverdueCases, ReownOrphanedCases, SealAudit, SealWholeAudit, Sweep];
+
+    public static PlannedJob? Find(string id) => All.FirstOrDefault(job => job.Id == id);
+}

@@ -1,0 +1,77 @@
+using System.Reflection;
+using WeChatRights.Core.Audit;
+using WeChatRights.Core.Cases;
+using WeChatRights.Core.IdentityAccess.Accounts;
+using WeChatRights.Core.Intake;
+using WeChatRights.Core.Intake.Evidence;
+using WeChatRights.Core.Messaging;
+using WeChatRights.Core.Privacy;
+using WeChatRights.Core.Regions;
+using WeChatRights.Core.SharedKernel;
+using WeChatRights.Core.Vault;
+using WeChatRights.Testing;
+
+namespace WeChatRights.Core.Tests.Access;
+
+/// <summary>
+/// A harmless, well-formed message of any type. Most are built from the names and types of their members, so that a new command needs
+/// a row in docs/access.md and nothing here.
+/// </summary>
+internal static class Samples
+{
+    private static readonly Dictionary<Type, Func<Aim, object>> Special = new()
+    {
+        [typeof(FileComplaint)] = _ => TestData.Complaint(),
+        [typeof(SearchNarratives)] = _ => new SearchNarratives(AccessWorld.Canary, new CaseFilter()),
+        [typeof(SearchAudit)] = _ => new SearchAudit(null, null, null, null, null, null, Take: 200),
+        [typeof(RevealIdentity)] = aim => new RevealIdentity(aim.Case, UnsealPurpose.HandleCase),
+        [typeof(RecordConsent)] = _ => new RecordConsent("privacy", "1", ConsentAction.Withdraw),
+        [typeof(StepUp)] = _ => new StepUp("000000", null),
+        [typeof(LookUpReceipt)] = _ => new LookUpReceipt("00000-00000-00000-00000", null),
+        [typeof(ListVillages)] = _ => new ListVillages(TestCity.Township),
+        [typeof(CreateStaffAccount)] = aim => new CreateStaffAccount("demo.access", "演示员", null, [aim.NewPost]),
+        [typeof(ListStaff)] = _ => new ListStaff(Take: 200),
+        [typeof(BeginEvidence)] = aim => new BeginEvidence(aim.Case, "演示.txt", 5, new string('0', 64), EvidenceKind.Document),
+        [typeof(ReportSubscriptions)] = _ => new ReportSubscriptions(["tpl-progress"]),
+        [typeof(RetireEpoch)] = _ => new RetireEpoch(9999),
+    };
+
+    public static object Of(Type message, Aim aim) => Special.TryGetValue(message, out var make) ? make(aim) : Build(message, aim);
+
+    private static object Build(Type type, Aim aim)
+    {
+        var constructor = type.GetConstructors().OrderByDescending(c => c.GetParameters().Length).First();
+        return constructor.Invoke([.. constructor.GetParameters().Select(parameter => Value(parameter, aim))]);
+    }
+
+    private static object? Value(ParameterInfo parameter, Aim aim) =>
+        parameter.Name switch
+        {
+            "CaseId" or "ComplaintId" when parameter.ParameterType == typeof(Guid) => aim.Case,
+            "EvidenceId" => aim.Evidence,
+            "NoticeId" => aim.Notice,
+            "StaffId" => aim.Staff,
+            "PostId" => aim.Post,
+            "StationId" => aim.Station,
+            "Version" when parameter.ParameterType == typeof(Guid) => aim.StationVersion,
+            "ToUnit" => aim.Unit,
+            "CaseIds" => aim.Cases,
+            "Post" => aim.NewPost,
+            _ when parameter.HasDefaultValue => parameter.DefaultValue,
+            _ => OfType(parameter, aim),
+        };
+
+    private static object? OfType(ParameterInfo parameter, Aim aim)
+    {
+        var type = parameter.ParameterType;
+        return new NullabilityInfoContext().Create(parameter).WriteState == NullabilityState.Nullable ? null
+            : type == typeof(string) ? "演示内容"
+            : type == typeof(Guid) ? Aim.Unknown
+            : type == typeof(int) || type == typeof(long) ? Convert.ChangeType(1, type, System.Globalization.CultureInfo.InvariantCulture)
+            : type == typeof(DateTimeOffset) ? TestCore.Start
+            : type.IsEnum ? Enum.GetValues(type).GetValue(0)
+            : type.IsValueType ? Activator.CreateInstance(type)
+            : type.IsGenericType ? Array.CreateInstance(type.GetGenericArguments()[0], 0)
+            : Build(type, aim);
+    }
+}

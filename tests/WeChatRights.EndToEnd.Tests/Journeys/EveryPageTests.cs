@@ -1,0 +1,130 @@
+using Microsoft.Playwright;
+using WeChatRights.EndToEnd.Tests.Journeys.Product;
+using WeChatRights.EndToEnd.Tests.Journeys.Screens;
+
+namespace WeChatRights.EndToEnd.Tests.Journeys;
+
+/// <summary>Every page, as each kind of person who may open it, on a desk and on a phone.</summary>
+[Collection(JourneyCollection.Name)]
+public sealed class EveryPageTests(ProductFixture fixture)
+{
+    private static readonly Dictionary<string, string[]> Pages = new()
+    {
+        ["station-410422101"] =
+        [
+            "/",
+            "/cases",
+            "/cases?view=finished",
+            "CASE",
+            "/cases/search",
+            "/messages",
+            "/staff",
+            "PERSON",
+            "/stations",
+        ],
+        ["city1"] = ["/", "/cases?view=overdue", "CASE", "/stations", "/staff", "/messages"],
+        ["leader"] = ["/", "/cases", "/no-permission"],
+        ["sys"] = ["/", "/staff", "/stations", "/audit"],
+        ["sec"] = ["/", "/staff", "PERSON"],
+        ["audit"] = ["/", "/audit"],
+    };
+
+    public static TheoryData<string, int, int> PeopleAndWindows
+    {
+        get
+        {
+            var all = new TheoryData<string, int, int>();
+            foreach (var userName in Pages.Keys)
+            {
+                all.Add(userName, 1440, 900);
+                all.Add(userName, 390, 844);
+            }
+
+            return all;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(PeopleAndWindows))]
+    public async Task Pages_OfAPerson_AreChineseQuietAndFitTheWindow(string userName, int width, int height)
+    {
+        var product = await fixture.EmbeddedAsync();
+        await using var browser = await StaffBrowser.OpenAsync(await fixture.BrowserAsync(), product.AdminAddress, width, height);
+        await new SignInScreen(browser.Page).SignInAsync(product.Accounts[userName]);
+        var album = new Album($"pages-{userName}-{width}");
+        var faults = new List<string>();
+        foreach (var address in Pages[userName])
+        {
+            await OpenAsync(browser.Page, address);
+            await album.TakeAsync(browser.Page, address.Trim('/').Replace('/', '-').Replace('?', '-'));
+            faults.AddRange((await PageCheck.EnglishLeftoversAsync(browser.Page)).Select(text => $"{address}: {text}"));
+            faults.AddRange((await PageCheck.OverflowAsync(browser.Page)).Select(what => $"{address}: too wide: {what}"));
+        }
+
+        Assert.Empty(faults);
+        browser.AssertQuiet();
+    }
+
+    [Theory]
+    [InlineData(1440, 900)]
+    [InlineData(390, 844)]
+    public async Task Pages_BeforeSignIn_AreChineseQuietAndFitTheWindow(int width, int height)
+    {
+        var product = await fixture.EmbeddedAsync();
+        await using var browser = await StaffBrowser.OpenAsync(await fixture.BrowserAsync(), product.AdminAddress, width, height);
+        var person = product.Accounts["volunteer-410423101"];
+        var signIn = new SignInScreen(browser.Page);
+        await signIn.OpenAsync();
+        await CheckAsync(browser.Page);
+        await signIn.GiveNameAsync(person.UserName, person.Password);
+        await CheckAsync(browser.Page);
+        await browser.Page.ClickAsync("text=用恢复码");
+        await CheckAsync(browser.Page);
+        browser.AssertQuiet();
+    }
+
+    [Fact]
+    public async Task Page_ThatDoesNotExist_SaysSoInChinese()
+    {
+        var product = await fixture.EmbeddedAsync();
+        await using var browser = await StaffBrowser.OpenAsync(await fixture.BrowserAsync(), product.AdminAddress);
+
+        var answer = await browser.Page.GotoAsync("/such-a-page");
+
+        Assert.Equal(404, answer!.Status);
+        await Assertions.Expect(browser.Page.GetByText("没有这个页面").First).ToBeVisibleAsync();
+        await CheckAsync(browser.Page);
+        Assert.Empty(browser.ForeignRequests);
+    }
+
+    private static async Task CheckAsync(IPage page)
+    {
+        Assert.Empty(await PageCheck.EnglishLeftoversAsync(page));
+        Assert.Empty(await PageCheck.OverflowAsync(page));
+    }
+
+    /// <summary>CASE is the first case of the person's queue, PERSON the first of the people.</summary>
+    private static async Task OpenAsync(IPage page, string address)
+    {
+        switch (address)
+        {
+            case "CASE":
+                var queue = new QueueScreen(page);
+                await queue.OpenAsync();
+                await Assertions.Expect(queue.Rows).Not.ToHaveCountAsync(0);
+                await queue.OpenCaseAsync((await queue.NumbersAsync())[0]);
+                break;
+            case "PERSON":
+                await page.GotoAsync("/staff");
+                await page.Locator("[data-testid=staff-row] a").First.ClickAsync();
+                await Assertions.Expect(page.Locator("h2").First).ToBeVisibleAsync();
+                break;
+            default:
+                await page.GotoAsync(address);
+                break;
+        }
+
+        await Assertions.Expect(page.Locator("h1, .state-title").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".loading, .mud-skeleton")).ToHaveCountAsync(0);
+    }
+}

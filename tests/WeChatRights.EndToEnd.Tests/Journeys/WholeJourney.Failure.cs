@@ -1,0 +1,105 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+using WeChatRights.EndToEnd.Tests.Journeys.People;
+using WeChatRights.EndToEnd.Tests.Journeys.Screens;
+using WeChatRights.Testing;
+using WeChatRights.Testing.Servers;
+
+namespace WeChatRights.EndToEnd.Tests.Journeys;
+
+/// <content>One API node and the admin node under the officer's hands die without a word, while complaints come in.</content>
+internal sealed partial class WholeJourney
+{
+    private const int FiledMeanwhile = 6;
+    private readonly List<ProductProcess> dead = [];
+
+    public async Task NodesAreKilledAsync()
+    {
+        var address = station.Page.Url;
+        dead.AddRange([product.Api[0], await AdminNodeOfAsync(station.Page)]);
+        var meanwhile = FileSeveralAsync();
+        await Task.WhenAll(dead.Select(node => node.KillAsync()));
+        var complaints = await meanwhile;
+
+        await RecoverAsync(station.Page);
+        Assert.Equal(address, station.Page.Url);
+        await screen.WaitUntilShownAsync();
+        await album.TakeAsync(station.Page, "case-after-the-failure");
+        Assert.Equal(filed, await phone.FileAsync(body, key));
+        await AssertAllThereAsync(complaints);
+        station.ForgetErrors(); // The cut connection was reported on the console, as it should be.
+        await RecoverAsync(elsewhere.Page);
+        elsewhere.ForgetErrors();
+    }
+
+    /// <summary>The cluster is whole again for the next journey.</summary>
+    private async Task RestartDeadNodesAsync()
+    {
+        foreach (var node in dead)
+        {
+            await node.RestartAsync();
+        }
+    }
+
+    private async Task<IReadOnlyList<(string Key, FiledComplaint Filed)>> FileSeveralAsync()
+    {
+        var keys = Enumerable.Range(0, FiledMeanwhile).Select(_ => ComplaintBody.NewKey()).ToList();
+        using var other = await product.SignInCitizenAsync($"journey-meanwhile-{Guid.CreateVersion7():N}");
+        var answers = await Task.WhenAll(keys.Select(each => other.FileAsync(body, each)));
+        var again = await Task.WhenAll(keys.Select(each => other.FileAsync(body, each)));
+        Assert.Equal(answers, again);
+        return [.. keys.Zip(answers)];
+    }
+
+    /// <summary>None lost, none doubled: her list is exactly what she was answered.</summary>
+    private async Task AssertAllThereAsync(IReadOnlyList<(string Key, FiledComplaint Filed)> complaints)
+    {
+        var expected = complaints.Select(each => each.Filed.Number).Order(StringComparer.Ordinal);
+        Assert.Equal(FiledMeanwhile, expected.Distinct().Count());
+        await using var colleague = await SignInAsync(Colleague);
+        var queue = new QueueScreen(colleague.Page);
+        await queue.OpenAsync("?sort=received&view=unclaimed");
+        var shown = await queue.NumbersAsync();
+        Assert.All(expected, number => Assert.Single(shown, each => each == number));
+    }
+
+    /// <summary>The page of a lost circuit comes back by itself or after the one button that it offers.</summary>
+    private static Task RecoverAsync(IPage page) =>
+        Eventually.TrueAsync(
+            async _ =>
+            {
+                var offered = page.Locator("[data-reconnect]:visible");
+                if (await offered.CountAsync() > 0)
+                {
+                    await offered.First.ClickAsync();
+                }
+
+                return await page.Locator("#components-reconnect-modal.components-reconnect-show, #components-reconnect-modal:visible")
+                        .CountAsync() == 0
+                    && await page.Locator(".user-button").IsVisibleAsync();
+            },
+            "the page is connected again",
+            TimeSpan.FromSeconds(60)
+        );
+
+    /// <summary>By what the proxy writes into its log about a request of this very browser.</summary>
+    private async Task<ProductProcess> AdminNodeOfAsync(IPage page)
+    {
+        await page.EvaluateAsync("() => fetch('/favicon.svg?whose-node', { cache: 'no-store' })");
+        string? node = null;
+        await Eventually.TrueAsync(
+            async ct => (node = NodeOf(await File.ReadAllLinesAsync(product.Proxy!.AdminAccessLog, ct))) is not null,
+            "the proxy has logged the request"
+        );
+        return product.Admin.Single(admin => admin.BaseAddress.Authority == node);
+    }
+
+    private static string? NodeOf(string[] log) =>
+        log.Reverse()
+            .Where(line => line.EndsWith('}'))
+            .Select(line => JsonElement.Parse(line))
+            .FirstOrDefault(line => line.GetProperty("path").GetString() == "/favicon.svg")
+            is { ValueKind: JsonValueKind.Object } found
+            ? found.GetProperty("node").GetString()
+            : null;
+}

@@ -1,0 +1,56 @@
+using WeChatRights.EndToEnd.Tests.Journeys.Product;
+
+namespace WeChatRights.EndToEnd.Tests.Journeys;
+
+/// <summary>What the product exists for, from her phone to the closed case and back, through nothing but the doors that people use.</summary>
+[Collection(JourneyCollection.Name)]
+public sealed class WholeJourneyTests(ProductFixture fixture)
+{
+    [Theory]
+    [InlineData(Surroundings.Embedded, Traits = ["on", "embedded"])]
+    [InlineData(Surroundings.Cluster, Traits = ["on", "cluster"])]
+    [InlineData(Surroundings.ClusterLosingNodes, Traits = ["on", "losing-nodes"])]
+    public async Task Complaint_FiledByPhone_IsWorkedAndSheIsTold(Surroundings surroundings)
+    {
+        var product = surroundings == Surroundings.Embedded ? await fixture.EmbeddedAsync() : await fixture.ClusterAsync();
+        await using var journey = new WholeJourney(product, await fixture.BrowserAsync(), surroundings);
+        try
+        {
+            await PlayAsync(journey, surroundings);
+        }
+        catch
+        {
+            TestContext.Current.TestOutputHelper?.WriteLine(product.ReadLogs());
+            throw;
+        }
+    }
+
+    private static async Task PlayAsync(WholeJourney journey, Surroundings surroundings)
+    {
+        await journey.OfficersSignInAsync();
+        await journey.SheFilesAsync();
+        await journey.HerStationSeesItLiveAsync();
+        await journey.OfficerOpensItAsync();
+        await journey.OfficerAcceptsAsync();
+        if (surroundings == Surroundings.ClusterLosingNodes)
+        {
+            await journey.NodesAreKilledAsync();
+        }
+
+        await journey.OfficerWorksItAsync();
+        await journey.SheReadsWhatBecameOfItAsync();
+        journey.AssertNothingWentWrong();
+    }
+}
+
+public enum Surroundings
+{
+    /// <summary>SQLite, one process of each host.</summary>
+    Embedded,
+
+    /// <summary>MariaDB, Redis, two of each host behind nginx.</summary>
+    Cluster,
+
+    /// <summary>The same, and one of each host dies in the middle.</summary>
+    ClusterLosingNodes,
+}

@@ -1,0 +1,117 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using WeChatRights.MiniprogramApi.Tests.Support;
+using WeChatRights.Testing;
+
+namespace WeChatRights.MiniprogramApi.Tests.Access;
+
+/// <param name="Complaint">Of the route; the other ids hang on it.</param>
+internal sealed record RouteIds(Guid Complaint, Guid Evidence, Guid Notice)
+{
+    public static readonly RouteIds Unknown = new(
+        Guid.Parse("0199aaaa-bbbb-7ccc-8ddd-eeeeffff0000"),
+        Guid.Parse("0199aaaa-bbbb-7ccc-8ddd-eeeeffff0001"),
+        Guid.Parse("0199aaaa-bbbb-7ccc-8ddd-eeeeffff0002")
+    );
+}
+
+/// <summary>Every endpoint that the API really has, under the name that docs/access.md gives it, and a lawful request to each.</summary>
+internal static partial class Routes
+{
+    private static readonly byte[] File = "演示"u8.ToArray();
+
+    public static IReadOnlyList<(string Name, Endpoint Endpoint)> Of(TestApi api) =>
+        [
+            .. api
+                .Services.GetServices<EndpointDataSource>()
+                .SelectMany(source => source.Endpoints)
+                .DistinctBy(endpoint => endpoint)
+                .SelectMany(endpoint => NamesOf(endpoint).Select(name => (name, endpoint)))
+                .DistinctBy(pair => pair.name),
+        ];
+
+    /// <summary>Endpoints that leave it to a fallback who may call them: somebody forgot to decide.</summary>
+    public static IEnumerable<string> Undecided(IEnumerable<(string Name, Endpoint Endpoint)> routes) =>
+        from route in routes
+        where route.Endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null
+        where !route.Endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(data => data.Policy is not null)
+        select route.Name;
+
+    /// <summary>A request that is in order in everything but, perhaps, the caller's rights.</summary>
+    public static HttpRequestMessage Request(string name, RouteIds ids)
+    {
+        var (method, pattern) = (name.Split(' ')[0], name.Split(' ')[1]);
+        var path = pattern
+            .Replace("{documentName}", "v1", StringComparison.Ordinal)
+            .Replace("/{documentName?}", "", StringComparison.Ordinal)
+            .Replace("{evidenceId}", ids.Evidence.ToString(), StringComparison.Ordinal)
+            .Replace("{number}", "0", StringComparison.Ordinal)
+            .Replace(
+                "{id}",
+                (pattern.Contains("inbox", StringComparison.Ordinal) ? ids.Notice : ids.Complaint).ToString(),
+                StringComparison.Ordinal
+            );
+        var request = new HttpRequestMessage(new HttpMethod(method), path + Query(pattern)) { Content = Content(name) };
+        if (name == "POST /api/v1/complaints")
+        {
+            request.Headers.Add("Idempotency-Key", $"access-{Guid.CreateVersion7():N}");
+        }
+
+        return request;
+    }
+
+    /// <summary>The body as JSON; null for routes without one.</summary>
+    public static string? Body(string name) =>
+        name switch
+        {
+            "POST /api/v1/sessions" => """{"code":"sim-access-visitor"}""",
+            "POST /api/v1/sessions/current/step-up" => """{"pin":"000000"}""",
+            "POST /api/v1/consents" => """{"scope":"privacy","version":"1","action":"withdraw"}""",
+            "POST /api/v1/complaints" => Bodies.Least().ToJsonString(),
+            "POST /api/v1/complaints/{id}/supplements" => """{"text":"演示：补充。"}""",
+            "POST /api/v1/complaints/{id}/withdrawals" => """{"reason":"演示"}""",
+            "POST /api/v1/complaints/{id}/ratings" => """{"stars":5}""",
+            "POST /api/v1/complaints/{id}/evidence" => JsonSerializer.Serialize(
+                new
+                {
+                    fileName = "演示.txt",
+                    size = File.Length,
+                    sha256 = Uploads.HashOf(File),
+                    kind = "document",
+                }
+            ),
+            "POST /api/v1/complaints/{id}/evidence/{evidenceId}/complete" => "{}",
+            "POST /api/v1/receipts/lookup" => """{"receiptCode":"00000-00000-00000-00000"}""",
+            "POST /api/v1/subscriptions" => """{"templateIds":["tpl-progress"]}""",
+            _ => null,
+        };
+
+    private static HttpContent? Content(string name) =>
+        Body(name) is { } json ? new StringContent(json, Encoding.UTF8, "application/json")
+        : name.StartsWith("PUT", StringComparison.Ordinal)
+            ? new ByteArrayContent(File) { Headers = { ContentType = new("application/octet-stream") } }
+        : null;
+
+    private static string Query(string pattern) =>
+        pattern.EndsWith("/villages", StringComparison.Ordinal) ? $"?township={TestCity.Township}" : "";
+
+    private static IEnumerable<string> NamesOf(Endpoint endpoint)
+    {
+        if (endpoint is not RouteEndpoint route)
+        {
+            return [endpoint.DisplayName ?? "an endpoint without a name"];
+        }
+
+        var methods = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods;
+        var pattern = "/" + Constraint().Replace(route.RoutePattern.RawText ?? "", "}").Trim('/');
+        return (methods is { Count: > 0 } ? methods : ["GET"]).Select(method => $"{method} {pattern}");
+    }
+
+    [GeneratedRegex(@":[a-z]+\}", RegexOptions.None, 1000)]
+    private static partial Regex Constraint();
+}
