@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.HttpOverrides;
+using WeChatRights.Hosting;
 using WeChatRights.Hosting.Health;
 using WeChatRights.MiniprogramApi.Authentication;
 using WeChatRights.MiniprogramApi.Documentation;
@@ -23,7 +23,7 @@ internal static class CitizenApi
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(20));
         builder.Services.AddExceptionHandler<ProblemExceptionHandler>();
-        builder.Services.AddProxies(builder.Configuration);
+        builder.Services.AddTrustedProxies(builder.Configuration);
         builder.Services.AddCitizenAuthentication();
         builder.Services.AddRequestLimits(builder.Configuration);
         builder.Services.AddProductHealth();
@@ -57,26 +57,4 @@ internal static class CitizenApi
         api.MapInbox();
         api.MapWeChatPush();
     }
-
-    /// <summary>Only proxies that are named in the settings may say who the client is; without any, the socket's address counts.</summary>
-    private static void AddProxies(this IServiceCollection services, ConfigurationManager configuration) =>
-        services.Configure<ForwardedHeadersOptions>(options =>
-        {
-            options.KnownProxies.Clear();
-            options.KnownIPNetworks.Clear();
-            var trusted = configuration.GetSection("Proxies:Trusted").Get<string[]>() ?? [];
-            foreach (var network in trusted)
-            {
-                options.KnownIPNetworks.Add(
-                    System.Net.IPNetwork.Parse(
-                        network.Contains('/', StringComparison.Ordinal)
-                            ? network
-                            : network + (network.Contains(':', StringComparison.Ordinal) ? "/128" : "/32")
-                    )
-                );
-            }
-
-            options.ForwardedHeaders =
-                trusted.Length > 0 ? ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto : ForwardedHeaders.None;
-        });
 }

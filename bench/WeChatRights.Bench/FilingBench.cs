@@ -16,8 +16,7 @@ internal static class FilingBench
     public static async Task RunAsync(BenchOptions options, Report report)
     {
         await using var city = await BenchCity.StartAsync();
-        Task FileAsync(FileComplaint complaint, CancellationToken token) =>
-            city.Core.Dispatcher.SendAsync(Actor.Nobody, complaint, token);
+        Task FileAsync(FileComplaint complaint, CancellationToken token) => city.Core.Dispatcher.SendAsync(Actor.Nobody, complaint, token);
 
         await FileAsync(TestData.Complaint(), CancellationToken.None); // The divisions are in memory from here on.
         var least = await FilingRows.CaptureAsync(city.ConnectionString, () => FileAsync(TestData.Complaint(), CancellationToken.None));
