@@ -16,7 +16,7 @@ public static class SystemWords
         {
             SystemPart.Database => "数据库",
             SystemPart.KeyFile => "密钥文件",
-            SystemPart.Redis => "Redis",
+            SystemPart.Redis => "共享缓存",
             SystemPart.JobServer => "后台任务服务",
             SystemPart.Jobs => "定时任务",
             SystemPart.Messages => "微信提醒",

@@ -165,7 +165,9 @@ public sealed partial class AdminAccessTests : IAsyncLifetime
         var path =
             name == AdminEndpoints.Assets
                 ? "/app.css"
-                : pattern.Replace("{Id:guid}", "0199aaaa-bbbb-7ccc-8ddd-eeeeffff0000", StringComparison.Ordinal);
+                : pattern
+                    .Replace("{Id:guid}", "0199aaaa-bbbb-7ccc-8ddd-eeeeffff0000", StringComparison.OrdinalIgnoreCase)
+                    .Replace("{form}", "view", StringComparison.Ordinal);
         if (pattern == "/_blazor/negotiate")
         {
             (method, path) = ("POST", path + "?negotiateVersion=1");
