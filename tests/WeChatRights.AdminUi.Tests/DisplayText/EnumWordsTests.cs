@@ -18,7 +18,6 @@ public sealed class EnumWordsTests
         typeof(SignInOutcome),
         typeof(CodeOutcome),
         typeof(PasswordChange),
-        typeof(Core.Intake.Evidence.EvidenceKind), // Drop this line once a page shows evidence.
     ];
 
     private static readonly IReadOnlyDictionary<Type, MethodInfo> Words = typeof(CaseWords)
