@@ -10,7 +10,18 @@ public sealed class EveryPageTests(ProductFixture fixture)
 {
     private static readonly Dictionary<string, string[]> Pages = new()
     {
-        ["station-410422101"] = ["/", "/cases", "/cases?view=finished", "CASE", "/cases/search", "/messages", "/staff", "PERSON", "/stations"],
+        ["station-410422101"] =
+        [
+            "/",
+            "/cases",
+            "/cases?view=finished",
+            "CASE",
+            "/cases/search",
+            "/messages",
+            "/staff",
+            "PERSON",
+            "/stations",
+        ],
         ["city1"] = ["/", "/cases?view=overdue", "CASE", "/stations", "/staff", "/messages"],
         ["leader"] = ["/", "/cases", "/no-permission"],
         ["sys"] = ["/", "/staff", "/stations", "/audit"],

@@ -122,7 +122,10 @@ internal sealed partial class WholeJourney(RunningProduct product, IBrowser chro
         var story = await phone.ReadComplaintAsync(filed.Id);
         var told = story.GetRawText();
         Assert.Equal("已办结", story.GetProperty("state").GetProperty("text").GetString());
-        Assert.Contains("已受理，正在办理", story.GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("text").GetString()));
+        Assert.Contains(
+            "已受理，正在办理",
+            story.GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("text").GetString())
+        );
         Assert.Contains(Message, story.GetProperty("messages").EnumerateArray().Select(message => message.GetProperty("text").GetString()));
         Assert.DoesNotContain(Note, told, StringComparison.Ordinal);
         Assert.DoesNotContain(Summary, told, StringComparison.Ordinal);
@@ -130,7 +133,11 @@ internal sealed partial class WholeJourney(RunningProduct product, IBrowser chro
         AssertSheSeesWhoOpened(story);
 
         var inbox = await phone.ReadInboxAsync();
-        Assert.Equal(["Closed", "Message", "Accepted"], inbox.Select(item => item.GetProperty("kind").GetString()), StringComparer.OrdinalIgnoreCase);
+        Assert.Equal(
+            ["Closed", "Message", "Accepted"],
+            inbox.Select(item => item.GetProperty("kind").GetString()),
+            StringComparer.OrdinalIgnoreCase
+        );
     }
 
     public void AssertNothingWentWrong()
@@ -175,11 +182,29 @@ internal sealed partial class WholeJourney(RunningProduct product, IBrowser chro
             TimeSpan.FromSeconds(90)
         );
         Assert.Equal(count, messages.Count);
-        string[] telling = [filed.Number, filed.ReceiptCode, "家庭", "暴力", "投诉", "维权", "妇联", "受理", "办结", "410402001", ComplaintBody.CodeWord];
-        var words = telling.Append(ComplaintBody.PersonName).Append(ComplaintBody.Phone).Concat(PiecesOf(ComplaintBody.Narrative)).Concat(PiecesOf(Message));
+        string[] telling =
+        [
+            filed.Number,
+            filed.ReceiptCode,
+            "家庭",
+            "暴力",
+            "投诉",
+            "维权",
+            "妇联",
+            "受理",
+            "办结",
+            "410402001",
+            ComplaintBody.CodeWord,
+        ];
+        var words = telling
+            .Append(ComplaintBody.PersonName)
+            .Append(ComplaintBody.Phone)
+            .Concat(PiecesOf(ComplaintBody.Narrative))
+            .Concat(PiecesOf(Message));
         Assert.All(messages, message => Assert.All(words, word => Assert.DoesNotContain(word, message.Readable, StringComparison.Ordinal)));
     }
 
     /// <summary>Every four characters in a row: not even a part of a sentence.</summary>
-    private static IEnumerable<string> PiecesOf(string text) => Enumerable.Range(0, text.Length - 3).Select(start => text.Substring(start, 4));
+    private static IEnumerable<string> PiecesOf(string text) =>
+        Enumerable.Range(0, text.Length - 3).Select(start => text.Substring(start, 4));
 }

@@ -14,7 +14,11 @@ internal sealed class Authenticator(string secret)
     /// <summary>The product takes codes of one step ahead as well; only a third sign-in within a minute has to wait for the clock.</summary>
     public async Task<string> NextCodeAsync()
     {
-        await Eventually.TrueAsync(() => lastStep <= CurrentStep(), "a fresh one-time code can be used", TimeSpan.FromSeconds(2 * StepSeconds));
+        await Eventually.TrueAsync(
+            () => lastStep <= CurrentStep(),
+            "a fresh one-time code can be used",
+            TimeSpan.FromSeconds(2 * StepSeconds)
+        );
         lastStep = Math.Max(CurrentStep(), lastStep + 1);
         return CodeOf(lastStep);
     }

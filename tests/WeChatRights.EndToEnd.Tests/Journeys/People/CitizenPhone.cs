@@ -34,7 +34,11 @@ internal sealed class CitizenPhone(HttpClient http, string name) : IDisposable
     public async Task<FiledComplaint> FileAsync(JsonObject body, string key)
     {
         FiledComplaint? filed = null;
-        await Eventually.TrueAsync(async ct => (filed = await TryFileAsync(body, key, ct)) is not null, "the complaint is answered", Patience);
+        await Eventually.TrueAsync(
+            async ct => (filed = await TryFileAsync(body, key, ct)) is not null,
+            "the complaint is answered",
+            Patience
+        );
         return filed!;
     }
 
@@ -42,6 +46,15 @@ internal sealed class CitizenPhone(HttpClient http, string name) : IDisposable
     public Task StepUpAsync(string pin) => SendAsync(HttpMethod.Post, "/sessions/current/step-up", new { pin }, HttpStatusCode.OK);
 
     public Task<JsonElement> ReadComplaintAsync(Guid id) => SendAsync(HttpMethod.Get, $"/complaints/{id}", null, HttpStatusCode.OK);
+
+    /// <summary>The ids of what this session has unlocked.</summary>
+    public async Task<IReadOnlyList<Guid>> ListComplaintsAsync() =>
+        [
+            .. (await SendAsync(HttpMethod.Get, "/complaints", null, HttpStatusCode.OK))
+                .GetProperty("items")
+                .EnumerateArray()
+                .Select(item => item.GetProperty("id").GetGuid()),
+        ];
 
     public async Task<IReadOnlyList<JsonElement>> ReadInboxAsync() =>
         [.. (await SendAsync(HttpMethod.Get, "/inbox", null, HttpStatusCode.OK)).GetProperty("items").EnumerateArray()];

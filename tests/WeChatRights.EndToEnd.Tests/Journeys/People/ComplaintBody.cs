@@ -24,7 +24,12 @@ internal static class ComplaintBody
             ["occurredOn"] = "2026-11-01",
             ["respondentRelation"] = "spouse",
             ["anonymous"] = false,
-            ["identity"] = new JsonObject { ["name"] = PersonName, ["phone"] = Phone, ["idNumber"] = null },
+            ["identity"] = new JsonObject
+            {
+                ["name"] = PersonName,
+                ["phone"] = Phone,
+                ["idNumber"] = null,
+            },
             ["specialGroups"] = new JsonArray("pregnant"),
             ["minorInvolved"] = false,
             ["avoidVillage"] = false,

@@ -14,7 +14,11 @@ public sealed class ProductFixture : IAsyncDisposable
 
     public ProductFixture() =>
         cluster = new(async () =>
-            await RunningProduct.StartClusterAsync(await mariaDb.CreateDatabaseAsync(), await redis.CreateKeyspaceAsync(), CancellationToken.None)
+            await RunningProduct.StartClusterAsync(
+                await mariaDb.CreateDatabaseAsync(),
+                await redis.CreateKeyspaceAsync(),
+                CancellationToken.None
+            )
         );
 
     internal Task<RunningProduct> EmbeddedAsync() => embedded.Value;

@@ -22,11 +22,7 @@ internal sealed record ProductPlan(int Nodes, string? Database = null, string? R
 
     /// <summary>Events go to the last API node: it is the first that gets killed.</summary>
     public Dictionary<string, string?> SimulatorEnvironment() =>
-        new()
-        {
-            ["Simulator__PushUrl"] = $"http://127.0.0.1:{ApiPorts[^1]}/api/v1/wechat/push",
-            ["Simulator__PushToken"] = pushToken,
-        };
+        new() { ["Simulator__PushUrl"] = $"http://127.0.0.1:{ApiPorts[^1]}/api/v1/wechat/push", ["Simulator__PushToken"] = pushToken };
 
     /// <summary>
     /// The data folder is common to all (keys and evidence, as a shared mount in production); the home folder is not, so that nothing

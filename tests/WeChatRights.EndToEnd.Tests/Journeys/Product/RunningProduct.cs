@@ -40,7 +40,14 @@ internal sealed class RunningProduct : IAsyncDisposable
     /// <summary>A client that follows no redirects and trusts nothing but the proxy's certificate.</summary>
     public HttpClient CreateApiClient() =>
         Proxy?.CreateClient(ApiAddress)
-        ?? new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false })
+        ?? new HttpClient(
+            new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                UseProxy = false,
+            }
+        )
         {
             BaseAddress = ApiAddress,
         };
@@ -75,7 +82,9 @@ internal sealed class RunningProduct : IAsyncDisposable
             // The first admin brings the database up to date and fills in the demo city; the others find it ready.
             var simulator = await StartAsync(ProductHost.Simulator, plan.SimulatorEnvironment(), plan.SimulatorPort);
             var first = await StartAsync(ProductHost.Admin, plan.NodeEnvironment(home, "admin-1"));
-            var others = Enumerable.Range(2, plan.Nodes - 1).Select(n => StartAsync(ProductHost.Admin, plan.NodeEnvironment(home, $"admin-{n}")));
+            var others = Enumerable
+                .Range(2, plan.Nodes - 1)
+                .Select(n => StartAsync(ProductHost.Admin, plan.NodeEnvironment(home, $"admin-{n}")));
             var api = plan.ApiPorts.Select((port, n) => StartAsync(ProductHost.Api, plan.NodeEnvironment(home, $"api-{n + 1}"), port));
             var (apiTask, adminTask) = (Task.WhenAll(api), Task.WhenAll(others));
             await Task.WhenAll(apiTask, adminTask);
