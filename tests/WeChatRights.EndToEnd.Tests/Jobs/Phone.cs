@@ -68,6 +68,13 @@ internal sealed class Phone : IAsyncDisposable
             }
         );
 
+    /// <summary>Where the platform posts its events from now on.</summary>
+    public async Task ReportToAsync(Uri receiver)
+    {
+        using var answer = await _http.PutAsJsonAsync("/_sim/push-target", new { url = receiver }, Cancellation);
+        answer.EnsureSuccessStatusCode();
+    }
+
     /// <summary>Waits until the platform was asked to send.</summary>
     public Task AskedToSendAsync(int times) =>
         _http.GetStringAsync($"/_sim/requests?route=/cgi-bin/message/subscribe/send&atLeast={times}", Cancellation);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
+using WeChatRights.Testing;
 using WeChatRights.Testing.Servers;
 
 namespace WeChatRights.EndToEnd.Tests.Redis;
@@ -14,13 +15,15 @@ public sealed class DeadRedisTests
     [Fact]
     public async Task RedisKilled_FilingGoesOnInTime()
     {
-        using var folder = new TemporaryFolder();
+        await using var city = await TestCore.CreateAsync();
+        await city.StaffAsync();
         await using var redis = await RedisServer.StartAsync(cancellationToken: Cancellation);
         await using var api = await ProductProcess.StartAsync(
             ProductHost.Api,
             new Dictionary<string, string?>
             {
-                ["Data__Directory"] = folder.Combine("data"),
+                ["Data__Directory"] = city.DataDirectory,
+                ["Limits__Filing__Address"] = "100000",
                 ["Redis__ConnectionString"] = redis.ConnectionString,
             },
             cancellationToken: Cancellation
