@@ -17,7 +17,8 @@ internal sealed partial class WholeJourney
     {
         var address = station.Page.Url;
         dead.AddRange([product.Api[0], await AdminNodeOfAsync(station.Page)]);
-        var meanwhile = FileSeveralAsync();
+        using var other = await product.SignInCitizenAsync($"journey-meanwhile-{Guid.CreateVersion7():N}");
+        var meanwhile = FileSeveralAsync(other);
         await Task.WhenAll(dead.Select(node => node.KillAsync()));
         var complaints = await meanwhile;
 
@@ -26,7 +27,7 @@ internal sealed partial class WholeJourney
         await screen.WaitUntilShownAsync();
         await album.TakeAsync(station.Page, "case-after-the-failure");
         Assert.Equal(filed, await phone.FileAsync(body, key));
-        await AssertAllThereAsync(complaints);
+        await AssertAllThereAsync(other, complaints);
         station.ForgetErrors(); // The cut connection was reported on the console, as it should be.
         await RecoverAsync(elsewhere.Page);
         elsewhere.ForgetErrors();
@@ -41,26 +42,23 @@ internal sealed partial class WholeJourney
         }
     }
 
-    private async Task<IReadOnlyList<(string Key, FiledComplaint Filed)>> FileSeveralAsync()
+    /// <summary>Each is sent again once it has been answered: the answer must be the same, whichever node gives it.</summary>
+    private async Task<IReadOnlyList<FiledComplaint>> FileSeveralAsync(CitizenPhone other)
     {
         var keys = Enumerable.Range(0, FiledMeanwhile).Select(_ => ComplaintBody.NewKey()).ToList();
-        using var other = await product.SignInCitizenAsync($"journey-meanwhile-{Guid.CreateVersion7():N}");
         var answers = await Task.WhenAll(keys.Select(each => other.FileAsync(body, each)));
         var again = await Task.WhenAll(keys.Select(each => other.FileAsync(body, each)));
         Assert.Equal(answers, again);
-        return [.. keys.Zip(answers)];
+        return answers;
     }
 
     /// <summary>None lost, none doubled: her list is exactly what she was answered.</summary>
-    private async Task AssertAllThereAsync(IReadOnlyList<(string Key, FiledComplaint Filed)> complaints)
+    private static async Task AssertAllThereAsync(CitizenPhone other, IReadOnlyList<FiledComplaint> complaints)
     {
-        var expected = complaints.Select(each => each.Filed.Number).Order(StringComparer.Ordinal);
-        Assert.Equal(FiledMeanwhile, expected.Distinct().Count());
-        await using var colleague = await SignInAsync(Colleague);
-        var queue = new QueueScreen(colleague.Page);
-        await queue.OpenAsync("?sort=received&view=unclaimed");
-        var shown = await queue.NumbersAsync();
-        Assert.All(expected, number => Assert.Single(shown, each => each == number));
+        await other.StepUpAsync(ComplaintBody.Pin);
+        var listed = await other.ListComplaintsAsync();
+        Assert.Equal(complaints.Select(each => each.Id).Order(), listed.Order());
+        Assert.Equal(FiledMeanwhile, listed.Distinct().Count());
     }
 
     /// <summary>The page of a lost circuit comes back by itself or after the one button that it offers.</summary>

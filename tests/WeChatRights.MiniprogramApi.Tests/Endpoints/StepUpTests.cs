@@ -57,6 +57,19 @@ public sealed class StepUpTests
     }
 
     [Fact]
+    public async Task StepUp_SeveralFiledAtOnceWithOnePin_ShowsThemAll()
+    {
+        await using var api = await TestApi.StartAsync();
+        var anna = await api.SignInAsync();
+        var filed = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => anna.FiledAsync()));
+
+        await anna.StepUpAsync(Bodies.Pin);
+
+        var listed = (await anna.GetJsonAsync("/complaints"))["items"].EnumerateArray().Select(item => item.GetProperty("id").GetGuid());
+        Assert.Equal(filed.Select(each => each.Id).Order(), listed.Order());
+    }
+
+    [Fact]
     public async Task StepUp_EveryFailure_GetsTheSameAnswer()
     {
         await using var api = await TestApi.StartAsync(NoBudget);

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Vault;
 
@@ -24,7 +25,7 @@ internal sealed class CitizenPins(AppDbContext db, CallContext call, BlindIndex 
             }
         }
 
-        var id = Ids.New(call.Now);
+        var id = citizenId is { } person ? await FreeSlotAsync(person, cancellationToken) : Ids.New(call.Now);
         db.Add(new CitizenPin(id, citizenId, await DigestAsync(id, pin, cancellationToken)));
         return id;
     }
@@ -52,6 +53,20 @@ internal sealed class CitizenPins(AppDbContext db, CallContext call, BlindIndex 
         var digest = await DigestAsync(row?.Id ?? Guid.Empty, pin ?? "", cancellationToken);
         return row is null ? known && pinId is null : row.Count(CryptographicOperations.FixedTimeEquals(digest, row.Digest), call.Now);
     }
+
+    /// <summary>
+    /// The id of her next PIN follows from how many she has: of several complaints sent at once, all but one collide on it, run again and
+    /// find the row. With an id of its own each would hang on a PIN of its own, and one step-up would show her only one of them.
+    /// </summary>
+    private async Task<Guid> FreeSlotAsync(Guid citizenId, CancellationToken cancellationToken)
+    {
+        var slots = Enumerable.Range(0, CitizenSessionPolicy.MaxPins).Select(number => SlotOf(citizenId, number)).ToList();
+        var taken = await db.Set<CitizenPin>().Where(row => slots.Contains(row.Id)).Select(row => row.Id).ToListAsync(cancellationToken);
+        return slots.First(slot => !taken.Contains(slot));
+    }
+
+    private static Guid SlotOf(Guid citizenId, int number) =>
+        new(SHA256.HashData(Encoding.UTF8.GetBytes($"pin|{citizenId:N}|{number}")).AsSpan(0, 16));
 
     private Task<List<CitizenPin>> OfAsync(Guid citizenId, CancellationToken cancellationToken) =>
         db.Set<CitizenPin>()

@@ -47,6 +47,15 @@ internal sealed class CitizenPhone(HttpClient http, string name) : IDisposable
 
     public Task<JsonElement> ReadComplaintAsync(Guid id) => SendAsync(HttpMethod.Get, $"/complaints/{id}", null, HttpStatusCode.OK);
 
+    /// <summary>The ids of what this session has unlocked.</summary>
+    public async Task<IReadOnlyList<Guid>> ListComplaintsAsync() =>
+        [
+            .. (await SendAsync(HttpMethod.Get, "/complaints", null, HttpStatusCode.OK))
+                .GetProperty("items")
+                .EnumerateArray()
+                .Select(item => item.GetProperty("id").GetGuid()),
+        ];
+
     public async Task<IReadOnlyList<JsonElement>> ReadInboxAsync() =>
         [.. (await SendAsync(HttpMethod.Get, "/inbox", null, HttpStatusCode.OK)).GetProperty("items").EnumerateArray()];
 

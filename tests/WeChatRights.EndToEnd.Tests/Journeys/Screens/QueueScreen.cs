@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace WeChatRights.EndToEnd.Tests.Journeys.Screens;
@@ -19,9 +20,14 @@ internal sealed class QueueScreen(IPage page)
     public async Task WaitUntilLiveAsync()
     {
         await Assertions.Expect(page.Locator(".live.is-live")).ToBeVisibleAsync();
-        await Assertions.Expect(page.Locator("h1 + p, .page-header")).Not.ToHaveCountAsync(0);
-        await Assertions.Expect(page.Locator(".queue-grid .mud-table-loading, .mud-data-grid-loading")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator(".page-header p")).ToHaveTextAsync(new Regex(@"：(超过 )?[\d,]+ 件$"));
+        if (!await Counted("0").IsVisibleAsync())
+        {
+            await Assertions.Expect(Rows).Not.ToHaveCountAsync(0);
+        }
     }
+
+    private ILocator Counted(string number) => page.Locator(".page-header p").Filter(new() { HasText = $"：{number} 件" });
 
     public ILocator Row(string number) => page.Locator($"[data-testid=case-row][data-number='{number}']");
 
