@@ -50,12 +50,31 @@ internal sealed class CanaryScanner
 
     private List<CanaryHit> ScanFile(string file)
     {
-        Files++;
         var hits = new List<CanaryHit>();
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        Scan(stream, file, 0, hits);
-        Bytes += stream.Length;
+        if (Open(file) is { } stream)
+        {
+            using (stream)
+            {
+                Files++;
+                Bytes += stream.Length;
+                Scan(stream, file, 0, hits);
+            }
+        }
+
         return hits;
+    }
+
+    /// <summary>Null for a file that a running server has taken away meanwhile.</summary>
+    private static FileStream? Open(string file)
+    {
+        try
+        {
+            return new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
     }
 
     private void Scan(Stream stream, string name, int depth, List<CanaryHit> hits)

@@ -11,6 +11,11 @@ namespace WeChatRights.EndToEnd.Tests.Canaries;
 /// </summary>
 internal sealed class StaffFlow : IAsyncDisposable
 {
+    private const int MaxTries = 6;
+
+    /// <summary>Milliseconds.</summary>
+    private const float OneClick = 10_000;
+
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
     private readonly IPage _page;
@@ -118,14 +123,7 @@ internal sealed class StaffFlow : IAsyncDisposable
 
     private async Task ActAsync(string action, string? text, string? tick = null, string? choice = null)
     {
-        var button = _page.GetByTestId($"action-{action}");
-        await _page.GetByTestId("case-head").WaitForAsync();
-        if (!await button.IsVisibleAsync())
-        {
-            await _page.GetByTestId("more-actions").Locator("visible=true").First.ClickAsync();
-        }
-
-        await button.ClickAsync();
+        await ChooseAsync(_page.GetByTestId($"action-{action}"));
         if (choice is not null)
         {
             await _page.GetByTestId(choice).ClickAsync();
@@ -145,6 +143,29 @@ internal sealed class StaffFlow : IAsyncDisposable
         if (text is not null)
         {
             await _page.GetByText(text).First.WaitForAsync(); // In the time line: the page has caught up.
+        }
+    }
+
+    /// <summary>The page follows what happens to the case by itself, and then an open menu closes: it is opened again.</summary>
+    private async Task ChooseAsync(ILocator action)
+    {
+        await _page.GetByTestId("case-head").WaitForAsync();
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                if (!await action.IsVisibleAsync())
+                {
+                    await _page.GetByTestId("more-actions").Locator("visible=true").First.ClickAsync();
+                }
+
+                await action.ClickAsync(new() { Timeout = OneClick });
+                return;
+            }
+            catch (TimeoutException) when (tries < MaxTries)
+            {
+                // Once more.
+            }
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed class Phone(Uri api) : IDisposable
     private readonly HttpClient _client = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false })
     {
         BaseAddress = api,
-        Timeout = TimeSpan.FromSeconds(30),
+        Timeout = TimeSpan.FromMinutes(2),
     };
 
     /// <summary>Of the session; null before signing in.</summary>

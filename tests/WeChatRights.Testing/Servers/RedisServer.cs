@@ -32,6 +32,9 @@ public sealed class RedisServer : IAsyncDisposable
 
     public string LogFile => folder.Combine("redis.log");
 
+    /// <summary>Its log, and what it was set to keep on the disk.</summary>
+    public string DataDirectory => folder.Path;
+
     public int ProcessId => process?.Id ?? throw new InvalidOperationException("Redis is not running.");
 
     public static async Task<RedisServer> StartAsync(RedisOptions? options = null, CancellationToken cancellationToken = default)
