@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MySqlConnector;
@@ -32,6 +33,7 @@ public static class DatabaseRegistration
             builder
                 .UseSqlite(connection, sqlite => sqlite.MigrationsAssembly(typeof(SqliteDesignTimeFactory).Assembly.FullName))
                 .AddInterceptors(SqlitePragmas.Instance)
+                .WithoutCapWarnings()
         );
         services.AddSingleton<IDatabaseErrors, SqliteErrors>();
         services.AddSingleton<IWriteGate, SingleWriterGate>();
@@ -47,9 +49,13 @@ public static class DatabaseRegistration
             CharacterSet = "utf8mb4",
         }.ToString();
         // No retry strategy: the dispatcher repeats a whole call, which a half-done transaction could not survive.
-        services.AddDbContextPool<AppDbContext>(builder => builder.UseMariaDb(connection));
+        services.AddDbContextPool<AppDbContext>(builder => builder.UseMariaDb(connection).WithoutCapWarnings());
         services.AddSingleton<IDatabaseErrors, MariaDbErrors>();
         services.AddSingleton<IWriteGate, OpenGate>();
         return services;
     }
+
+    /// <summary>Counts with a cap and sweeps take any rows: EF would warn of each that it has no order.</summary>
+    private static DbContextOptionsBuilder WithoutCapWarnings(this DbContextOptionsBuilder builder) =>
+        builder.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
 }

@@ -104,7 +104,7 @@ internal sealed partial class WholeJourney(RunningProduct product, IBrowser chro
     public async Task OfficerWorksItAsync()
     {
         await screen.AssignAsync(Colleague.DisplayName);
-        await Assertions.Expect(screen.Head).ToContainTextAsync($"责任人：{Colleague.DisplayName}");
+        await Assertions.Expect(screen.Head).ToContainTextAsync($"责任人 {Colleague.DisplayName}");
         await screen.AddNoteAsync(Note, contacted: true);
         await Assertions.Expect(screen.Timeline).ToContainTextAsync(Note);
         await screen.MessageClientAsync(Message);
