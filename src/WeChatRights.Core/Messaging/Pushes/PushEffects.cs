@@ -15,6 +15,9 @@ internal sealed class PushEffects(
     SubscriptionLedger ledger
 )
 {
+    /// <summary>The column's width.</summary>
+    private const int LongestMessageId = 40;
+
     public async Task ApplyAsync(WeChatPush push, CancellationToken cancellationToken)
     {
         switch (push.Event)
@@ -65,16 +68,27 @@ internal sealed class PushEffects(
         foreach (var entry in Entries(push))
         {
             var messageId = Text(entry, "MsgID");
-            var message = await db.Set<OutboxMessage>()
-                .FirstOrDefaultAsync(m => m.ProviderMessageId == messageId && messageId != "", cancellationToken);
+            var message = messageId.Length is 0 or > LongestMessageId
+                ? null
+                : await ByProviderIdAsync(messageId, cancellationToken) ?? await UnderWayAsync(push.OpenId, cancellationToken);
             var good = Text(entry, "ErrorStatus") == "success" || Text(entry, "ErrorCode") == "0";
             message?.Finish(
                 good ? DeliveryState.Delivered : DeliveryState.Failed,
                 call.Now,
-                good ? null : Number(Text(entry, "ErrorCode"))
+                good ? null : Number(Text(entry, "ErrorCode")),
+                messageId
             );
         }
     }
+
+    private Task<OutboxMessage?> ByProviderIdAsync(string messageId, CancellationToken cancellationToken) =>
+        db.Set<OutboxMessage>().FirstOrDefaultAsync(m => m.ProviderMessageId == messageId, cancellationToken);
+
+    /// <summary>The report may overtake our own note of WeChat's answer; there is never more than one message to a person under way.</summary>
+    private async Task<OutboxMessage?> UnderWayAsync(string openId, CancellationToken cancellationToken) =>
+        await citizens.FindAsync(openId, cancellationToken) is { } citizenId
+            ? await db.Set<OutboxMessage>().FirstOrDefaultAsync(m => m.LeaseSlot == citizenId, cancellationToken)
+            : null;
 
     private async Task SignOutAsync(WeChatPush push, CancellationToken cancellationToken)
     {
