@@ -15,6 +15,9 @@ internal sealed class PushSender(PushTarget target, IOptions<SimulatorOptions> o
     private static readonly JsonSerializerOptions Raw = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(5);
 
+    /// <summary>As the platform does: what nobody acknowledged in time is sent again as it was, three times in all.</summary>
+    private const int Attempts = 3;
+
     private readonly Channel<PushRequest> _later = Channel.CreateUnbounded<PushRequest>();
     private readonly HttpClient _client = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = AnswerWithin };
 
@@ -42,7 +45,7 @@ internal sealed class PushSender(PushTarget target, IOptions<SimulatorOptions> o
         Later(new PushRequest("wxa_media_check", openId, Extra: extra));
     }
 
-    public async Task<IReadOnlyList<PushOutcome>> SendAsync(PushRequest request, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PushOutcome>> SendAsync(PushRequest request, CancellationToken cancellationToken, int attempts = 1)
     {
         var address = target.Current;
         if (address.Url is null)
@@ -55,7 +58,13 @@ internal sealed class PushSender(PushTarget target, IOptions<SimulatorOptions> o
         var outcomes = new List<PushOutcome>();
         for (var copy = 0; copy < Math.Clamp(request.Copies, 1, 10); copy++)
         {
-            outcomes.Add(await DeliverAsync(address, request, message, cancellationToken));
+            var outcome = await DeliverAsync(address, request, message, cancellationToken);
+            for (var attempt = 1; attempt < attempts && outcome.Status != StatusCodes.Status200OK; attempt++)
+            {
+                outcome = await DeliverAsync(address, request, message, cancellationToken);
+            }
+
+            outcomes.Add(outcome);
         }
 
         return outcomes;
@@ -65,7 +74,7 @@ internal sealed class PushSender(PushTarget target, IOptions<SimulatorOptions> o
     {
         await foreach (var request in _later.Reader.ReadAllAsync(stoppingToken))
         {
-            var outcomes = await SendAsync(request, stoppingToken);
+            var outcomes = await SendAsync(request, stoppingToken, Attempts);
             logger.LogInformation("Pushed {Event}: {Statuses}", request.Event, string.Join(',', outcomes.Select(o => o.Status)));
         }
     }

@@ -24,6 +24,20 @@ public sealed class ControlTests
     }
 
     [Fact]
+    public async Task SentEvent_NotAcknowledged_IsSentAgainAsItWas()
+    {
+        await using var world = await World.StartAsync();
+        var openId = await world.SignInAsync();
+        await world.AcceptAsync(openId, count: 1);
+        await using var receiver = await PushReceiver.StartAsync(world, failures: 2);
+        await world.WeChat.SendSubscriptionMessageAsync(world.Message(openId), World.Cancellation);
+
+        var deliveries = new[] { await receiver.NextAsync(), await receiver.NextAsync(), await receiver.NextAsync() };
+
+        Assert.Single(deliveries.Select(delivery => delivery!.DedupeKey).Distinct(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Reject_AfterAccept_TakesAllCreditsAway()
     {
         await using var world = await World.StartAsync();

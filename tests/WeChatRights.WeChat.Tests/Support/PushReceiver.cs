@@ -18,14 +18,24 @@ internal sealed class PushReceiver : IAsyncDisposable
 
     private PushReceiver(WebApplication app, Channel<WeChatPush?> pushes) => (_app, _pushes) = (app, pushes);
 
-    public static async Task<PushReceiver> StartAsync(World world)
+    /// <param name="failures">So many deliveries are read and then answered with an error.</param>
+    public static async Task<PushReceiver> StartAsync(World world, int failures = 0)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         var app = builder.Build();
         app.Urls.Add("http://127.0.0.1:0");
         var pushes = Channel.CreateUnbounded<WeChatPush?>();
-        app.MapPost("/push", context => ReceiveAsync(context, world.Node.GetRequiredService<IWeChatPushReader>(), pushes));
+        app.MapPost(
+            "/push",
+            context =>
+                ReceiveAsync(
+                    context,
+                    world.Node.GetRequiredService<IWeChatPushReader>(),
+                    pushes,
+                    fails: Interlocked.Decrement(ref failures) >= 0
+                )
+        );
         await app.StartAsync(World.Cancellation);
         var target = new { url = app.Urls.First() + "/push" };
         (await world.Http.PutAsJsonAsync("/_sim/push-target", target, World.Cancellation)).EnsureSuccessStatusCode();
@@ -38,7 +48,7 @@ internal sealed class PushReceiver : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private static async Task ReceiveAsync(HttpContext context, IWeChatPushReader reader, Channel<WeChatPush?> pushes)
+    private static async Task ReceiveAsync(HttpContext context, IWeChatPushReader reader, Channel<WeChatPush?> pushes, bool fails)
     {
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
@@ -52,7 +62,10 @@ internal sealed class PushReceiver : IAsyncDisposable
         );
         var push = reader.Read(query, body.ToArray());
         pushes.Writer.TryWrite(push);
-        context.Response.StatusCode = push is null ? StatusCodes.Status403Forbidden : StatusCodes.Status200OK;
+        context.Response.StatusCode =
+            fails ? StatusCodes.Status500InternalServerError
+            : push is null ? StatusCodes.Status403Forbidden
+            : StatusCodes.Status200OK;
         await context.Response.WriteAsync("success", context.RequestAborted);
     }
 }
