@@ -24,7 +24,7 @@ public sealed class EveryPageTests(ProductFixture fixture)
         ],
         ["city1"] = ["/", "/cases?view=overdue", "CASE", "/stations", "/staff", "/messages"],
         ["leader"] = ["/", "/cases", "/no-permission"],
-        ["sys"] = ["/", "/staff", "/stations", "/audit"],
+        ["sys"] = ["/", "/system", "/staff", "/stations", "/audit"],
         ["sec"] = ["/", "/staff", "PERSON"],
         ["audit"] = ["/", "/audit"],
     };
@@ -92,7 +92,7 @@ public sealed class EveryPageTests(ProductFixture fixture)
         var answer = await browser.Page.GotoAsync("/such-a-page");
 
         Assert.Equal(404, answer!.Status);
-        await Assertions.Expect(browser.Page.GetByText("没有这个页面").First).ToBeVisibleAsync();
+        await Assertions.Expect(browser.Page.Locator(".state-title")).ToBeVisibleAsync();
         await CheckAsync(browser.Page);
         Assert.Empty(browser.ForeignRequests);
     }
