@@ -173,7 +173,8 @@ public sealed partial class AdminAccessTests : IAsyncLifetime
             (method, path) = ("POST", path + "?negotiateVersion=1");
         }
 
-        path = path.Replace("{**path:file}", "no-such-file.txt", StringComparison.Ordinal);
+        path = path.Replace("{**path:file}", "no-such-file.txt", StringComparison.Ordinal)
+            .Replace("/{**path}", "", StringComparison.Ordinal);
 
         using var asked = browser.WithSameCookies(); // What an answer does to the cookies is not for the next call.
         using var answer = method == "POST" ? await asked.PostAsync(path, [("userName", "演示")]) : await asked.GetAsync(path);

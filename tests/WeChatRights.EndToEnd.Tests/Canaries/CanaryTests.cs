@@ -123,6 +123,8 @@ public sealed class CanaryTests(ITestOutputHelper output)
             ["Logging__LogLevel__Microsoft.AspNetCore"] = "Trace",
             ["Logging__LogLevel__Microsoft.EntityFrameworkCore"] = "Trace",
             ["Logging__LogLevel__System.Net.Http"] = "Trace",
+            // The runtime's own pipes are no files: reading one would wait for ever.
+            ["DOTNET_EnableDiagnostics"] = "0",
             ["HOME"] = folder.CreateFolder("home"),
             ["TMPDIR"] = folder.CreateFolder("tmp"),
             ["ASPNETCORE_TEMP"] = folder.CreateFolder("tmp"),

@@ -22,7 +22,7 @@ public sealed class EveryPageTests(ProductFixture fixture)
             "PERSON",
             "/stations",
         ],
-        ["city1"] = ["/", "/cases?view=overdue", "CASE", "/stations", "/staff", "/messages"],
+        ["city1"] = ["/", "/cases?view=overdue", "CASE", "/stations", "/staff", "/messages", "/account"],
         ["leader"] = ["/", "/cases", "/no-permission"],
         ["sys"] = ["/", "/system", "/staff", "/stations", "/audit"],
         ["sec"] = ["/", "/staff", "PERSON"],
@@ -88,6 +88,7 @@ public sealed class EveryPageTests(ProductFixture fixture)
     {
         var product = await fixture.EmbeddedAsync();
         await using var browser = await StaffBrowser.OpenAsync(await fixture.BrowserAsync(), product.AdminAddress);
+        await new SignInScreen(browser.Page).SignInAsync(product.Accounts["audit"]); // A stranger is sent to the sign-in page, whatever the address.
 
         var answer = await browser.Page.GotoAsync("/such-a-page");
 

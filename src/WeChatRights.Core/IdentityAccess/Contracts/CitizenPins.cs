@@ -11,21 +11,18 @@ internal sealed class CitizenPins(AppDbContext db, CallContext call, BlindIndex 
     /// <summary>The row for this PIN, an earlier one when she used it before.</summary>
     public async Task<Guid> EnsureAsync(Guid? citizenId, string pin, CancellationToken cancellationToken)
     {
-        if (citizenId is not null)
+        var rows = citizenId is { } person ? await OfAsync(person, cancellationToken) : [];
+        if (await MatchAsync(rows, pin, cancellationToken) is { } known)
         {
-            var rows = await OfAsync(citizenId.Value, cancellationToken);
-            if (await MatchAsync(rows, pin, cancellationToken) is { } known)
-            {
-                return known;
-            }
-
-            if (rows.Count >= CitizenSessionPolicy.MaxPins)
-            {
-                throw new DomainException(CitizenErrors.TooManyPins);
-            }
+            return known;
         }
 
-        var id = citizenId is { } person ? await FreeSlotAsync(person, cancellationToken) : Ids.New(call.Now);
+        if (rows.Count >= CitizenSessionPolicy.MaxPins)
+        {
+            throw new DomainException(CitizenErrors.TooManyPins);
+        }
+
+        var id = citizenId is { } owner ? FreeSlot(owner, rows) : Ids.New(call.Now);
         db.Add(new CitizenPin(id, citizenId, await DigestAsync(id, pin, cancellationToken)));
         return id;
     }
@@ -55,15 +52,15 @@ internal sealed class CitizenPins(AppDbContext db, CallContext call, BlindIndex 
     }
 
     /// <summary>
-    /// The id of her next PIN follows from how many she has: of several complaints sent at once, all but one collide on it, run again and
-    /// find the row. With an id of its own each would hang on a PIN of its own, and one step-up would show her only one of them.
+    /// The id of her next PIN follows from the rows that were compared: of several complaints sent at once, all but one collide on it, run
+    /// again and find the row. With an id of its own, or one from a second look that may see more, each would hang on a PIN of its own, and
+    /// one step-up would show her only one of them.
     /// </summary>
-    private async Task<Guid> FreeSlotAsync(Guid citizenId, CancellationToken cancellationToken)
-    {
-        var slots = Enumerable.Range(0, CitizenSessionPolicy.MaxPins).Select(number => SlotOf(citizenId, number)).ToList();
-        var taken = await db.Set<CitizenPin>().Where(row => slots.Contains(row.Id)).Select(row => row.Id).ToListAsync(cancellationToken);
-        return slots.First(slot => !taken.Contains(slot));
-    }
+    private static Guid FreeSlot(Guid citizenId, IReadOnlyCollection<CitizenPin> rows) =>
+        Enumerable
+            .Range(0, CitizenSessionPolicy.MaxPins)
+            .Select(number => SlotOf(citizenId, number))
+            .First(slot => rows.All(row => row.Id != slot));
 
     private static Guid SlotOf(Guid citizenId, int number) =>
         new(SHA256.HashData(Encoding.UTF8.GetBytes($"pin|{citizenId:N}|{number}")).AsSpan(0, 16));
