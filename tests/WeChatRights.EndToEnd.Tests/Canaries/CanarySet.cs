@@ -39,6 +39,9 @@ internal sealed class CanarySet
     public string ForWeChat(string where) =>
         _canaries.GetOrAdd(where, name => new Canary(name, Letters(14, 'a', 'z' + 1)) { WeChatKnows = true }).Text;
 
+    public void FoundAtWeChat(string where, string secret) =>
+        _canaries.GetOrAdd(where, name => new Canary(name, secret) { WeChatKnows = true });
+
     private Canary Add(string where, string text) => _canaries.GetOrAdd(where, name => new Canary(name, text));
 
     private static string Digits(int count) => Letters(count, '0', '9' + 1);

@@ -17,8 +17,15 @@ public sealed class CanaryTests(ITestOutputHelper output)
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
+    /// <summary>Unlike in production: so that even what lives there for a moment can be found.</summary>
+    private static RedisOptions WritingEverythingDown { get; } =
+        new()
+        {
+            Settings = new Dictionary<string, string> { ["appendonly"] = "yes", ["appendfsync"] = "always" },
+        };
+
     [Fact]
-    public async Task AllFlows_OnSqlite_LeaveNoCanary() => await RunAsync(null);
+    public async Task AllFlows_OnSqlite_LeaveNoCanary() => await RunAsync(null, null);
 
     [Fact]
     public async Task AllFlows_OnMariaDbAndRedis_LeaveNoCanary()
@@ -28,105 +35,91 @@ public sealed class CanaryTests(ITestOutputHelper output)
         await RunAsync(server, redis);
     }
 
-    /// <summary>Unlike in production: so that even what lives there for a moment can be found.</summary>
-    private static RedisOptions WritingEverythingDown { get; } =
-        new()
-        {
-            Settings = new Dictionary<string, string> { ["appendonly"] = "yes", ["appendfsync"] = "always" },
-        };
-
-    private async Task RunAsync(MariaDbServer? server, RedisServer? redis = null)
+    private async Task RunAsync(MariaDbServer? server, RedisServer? redis)
     {
         var canaries = new CanarySet();
-        using var folder = new TemporaryFolder();
         var database = server is null ? null : await server.CreateDatabaseAsync(Cancellation);
         await using var installation = await Installation.CreateAsync(database, Cancellation);
-        var settings = Talkative(folder);
-        settings["Redis__ConnectionString"] = redis?.ConnectionString;
+        using var remains = new Remains(installation, server, redis);
+        var settings = Talkative(remains.Home, redis);
         await using var api = await installation.StartAsync(ProductHost.Api, Cancellation, settings);
         await using var admin = await installation.StartAsync(ProductHost.Admin, Cancellation, settings);
+        using var wire = new WeChatWire(installation.Simulator);
+        remains.Others.AddRange([api.LogFile, admin.LogFile]);
 
-        await FlowAsync(installation, api, admin, canaries);
-        var left = await CollectAsync(installation, server, database, folder);
-        left.AddRange([
-            installation.Core.DataDirectory,
-            folder.Path,
-            api.LogFile,
-            admin.LogFile,
-            .. redis is null ? [] : new[] { redis.DataDirectory },
-        ]);
+        await FlowAsync(installation, api, admin, wire, canaries);
 
         // Twice: while everything runs, with the journals that a clean end folds in, and after the last word of every process.
         var scanner = new CanaryScanner(canaries.All);
-        var alive = scanner.Scan(left);
+        List<CanaryHit> hits = [.. scanner.Scan(await remains.CollectAsync(database, Cancellation))];
+        var unknownToWeChat = new CanaryScanner(canaries.All.Where(canary => !canary.WeChatKnows));
+        hits.AddRange(unknownToWeChat.Scan(await remains.CollectWireAsync(wire, Cancellation)));
         await api.StopAsync();
         await admin.StopAsync();
-        List<CanaryHit> hits = [.. alive, .. scanner.Scan(left)];
+        hits.AddRange(scanner.Scan(await remains.CollectAsync(database, Cancellation)));
+
         output.WriteLine($"{canaries.All.Count} canaries in {scanner.Files} files, {scanner.Bytes >> 20} MB: {hits.Count} found");
         Assert.True(canaries.All.Count >= LeastCanaries);
         Assert.All([api, admin], node => Assert.Contains("Now listening", node.ReadLog(), StringComparison.Ordinal));
         Assert.True(hits.Count == 0, Report(hits));
-        await RequirePlantedIsFoundAsync(installation, server);
+        await RequirePlantedIsFoundAsync(installation, remains, database);
     }
 
-    private static async Task FlowAsync(Installation installation, ProductProcess api, ProductProcess admin, CanarySet canaries)
+    private static async Task FlowAsync(
+        Installation installation,
+        ProductProcess api,
+        ProductProcess admin,
+        WeChatWire wire,
+        CanarySet canaries
+    )
     {
         var account = await installation.Core.CreateAccountAsync(StaffRole.StationOfficer, TestCity.Township, "canary.officer");
         using var citizen = new CitizenFlow(api.BaseAddress, canaries);
         using var bad = new BadRequests(api.BaseAddress, canaries);
+        await wire.PushToAsync(api.BaseAddress, Cancellation);
         await citizen.FileAsync(Cancellation);
+        var openId = Assert.Single(await wire.UsersAsync(Cancellation));
+        canaries.FoundAtWeChat("open id", openId);
+        await wire.AcceptAsync(openId, count: 5, Cancellation);
+        await wire.PushStrangeEventAsync(openId, canaries.Words("pushed event"), Cancellation);
         await bad.SendAllAsync(Cancellation);
+
         await using var staff = await StaffFlow.StartAsync(admin.BaseAddress, canaries);
         await staff.SignInAsync(account);
         await staff.HandleAsync(citizen.CaseId, citizen.Searched);
         await citizen.ReadAsync(Cancellation);
-    }
-
-    /// <summary>What lies outside the data folder: the database's own files and a dump of it, and all that reached WeChat.</summary>
-    private static async Task<List<string>> CollectAsync(
-        Installation installation,
-        MariaDbServer? server,
-        string? database,
-        TemporaryFolder folder
-    )
-    {
-        List<string> left = [];
-        using var wire = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = installation.Simulator.BaseAddress };
-        var messages = await wire.GetStringAsync(new Uri("/_sim/messages", UriKind.Relative), Cancellation);
-        await File.WriteAllTextAsync(folder.Combine("wechat.json"), messages, Cancellation);
-        if (server is not null)
-        {
-            await server.DumpAsync(database!, folder.Combine("dump.sql"), Cancellation);
-            left.AddRange([server.DataDirectory, server.LogFile]);
-        }
-
-        return left;
+        await Eventually.TrueAsync(
+            async token => (await wire.ReachedAsync(token)).Contains(openId),
+            "a message is on her phone",
+            TimeSpan.FromMinutes(2),
+            Cancellation
+        );
     }
 
     /// <summary>The mutant: one column in the clear, in the very database that was just found clean.</summary>
-    private static async Task RequirePlantedIsFoundAsync(Installation installation, MariaDbServer? server)
+    private static async Task RequirePlantedIsFoundAsync(Installation installation, Remains remains, string? database)
     {
         var planted = new CanarySet().Words("planted");
         await installation.Core.LookAsync(db => db.Database.ExecuteSqlAsync($"UPDATE divisions SET name = {planted} WHERE code = '4104'"));
         var scanner = new CanaryScanner([new Canary("planted", planted)]);
-        Assert.NotEmpty(scanner.Scan(server?.DataDirectory ?? installation.Core.DataDirectory));
+        Assert.NotEmpty(scanner.Scan(await remains.CollectAsync(database, Cancellation)));
     }
 
     private static string Report(IReadOnlyList<CanaryHit> hits) =>
         string.Join('\n', hits.GroupBy(hit => (hit.Where, hit.File)).Select(group => $"{group.Count()} x {group.First()}").Take(60));
 
     /// <summary>Every logger at its most talkative, and everything that a process may write by itself inside one folder.</summary>
-    private static Dictionary<string, string?> Talkative(TemporaryFolder folder) =>
+    private static Dictionary<string, string?> Talkative(TemporaryFolder home, RedisServer? redis) =>
         new()
         {
+            ["Redis__ConnectionString"] = redis?.ConnectionString,
             ["Logging__LogLevel__Default"] = "Trace",
             ["Logging__LogLevel__Microsoft.AspNetCore"] = "Trace",
             ["Logging__LogLevel__Microsoft.EntityFrameworkCore"] = "Trace",
             ["Logging__LogLevel__System.Net.Http"] = "Trace",
-            // The runtime's own pipes are no files: reading one would wait for ever.
-            ["DOTNET_EnableDiagnostics"] = "0",
-            ["HOME"] = folder.CreateFolder("home"),
-            ["TMPDIR"] = folder.CreateFolder("tmp"),
-            ["ASPNETCORE_TEMP"] = folder.CreateFolder("tmp"),
+            ["DOTNET_EnableDiagnostics"] = "0", // Its pipes would lie in the temporary folder, and a pipe cannot be read to its end.
+            ["HOME"] = home.CreateFolder("home"),
+            ["TMPDIR"] = home.CreateFolder("tmp"),
+            ["ASPNETCORE_TEMP"] = home.CreateFolder("tmp"),
         };
 }

@@ -59,6 +59,31 @@ internal sealed class WeChatWire(ProductProcess simulator) : IDisposable
         answer.EnsureSuccessStatusCode();
     }
 
+    /// <summary>From now on events are pushed to this API.</summary>
+    public async Task PushToAsync(Uri api, CancellationToken cancellationToken)
+    {
+        var target = new { url = new Uri(api, "/api/v1/wechat/push") };
+        using var answer = await _client.PutAsJsonAsync(new Uri("/_sim/push-target", UriKind.Relative), target, cancellationToken);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>An event of a kind that is nobody's business, with more in it than we know.</summary>
+    public Task PushStrangeEventAsync(string openid, string words, CancellationToken cancellationToken) =>
+        PostAsync(
+            "push",
+            new
+            {
+                @event = "user_info_modified",
+                openid,
+                extra = new { Note = words },
+            },
+            cancellationToken
+        );
+
+    /// <summary>Everything that reached a phone, as it was written.</summary>
+    public Task<string> ReadMessagesAsync(CancellationToken cancellationToken) =>
+        _client.GetStringAsync(new Uri("/_sim/messages", UriKind.Relative), cancellationToken);
+
     public void Dispose() => _client.Dispose();
 
     private Task<JsonElement> GetAsync(string route, CancellationToken cancellationToken) =>
