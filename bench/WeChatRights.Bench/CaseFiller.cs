@@ -35,7 +35,7 @@ internal sealed class CaseFiller(string connectionString, IReadOnlyList<string> 
     private async Task InsertAsync(MySqlConnection connection, MySqlTransaction transaction, int count)
     {
         var cases = new StringBuilder(
-            "INSERT INTO cases (id,number,nature,category,county,township,unit,first_unit,owner_id,status,risk,danger_now,minor_involved,need_to_know,avoid_village,is_open,withdrawal_requested,received_at,due_at,changed_at,escalated_levels,version) VALUES "
+            "INSERT INTO cases (id,number,nature,category,county,township,unit,first_unit,owner_id,status,risk,danger_now,minor_involved,need_to_know,avoid_village,is_open,withdrawal_requested,received_at,received_on,due_at,changed_at,escalated_levels,version) VALUES "
         );
         var members = new StringBuilder("INSERT INTO case_members (case_id,staff_id,role) VALUES ");
         for (var i = 0; i < count; i++, _made++)
@@ -49,7 +49,7 @@ internal sealed class CaseFiller(string connectionString, IReadOnlyList<string> 
             var separator = i == 0 ? "" : ",";
             cases.Append(
                 CultureInfo.InvariantCulture,
-                $"{separator}('{id}','B{_made:D9}','Complaint','D3','{township[..6]}','{township}','{township}','{township}','{ownerId}','{(open ? "Registered" : "Closed")}','Unassessed',0,0,{(needToKnow ? 1 : 0)},0,{(open ? 1 : 0)},0,'{received:yyyy-MM-dd HH:mm:ss}','{due:yyyy-MM-dd HH:mm:ss}','{received:yyyy-MM-dd HH:mm:ss}',0,'{id}')"
+                $"{separator}('{id}','B{_made:D9}','Complaint','D3','{township[..6]}','{township}','{township}','{township}','{ownerId}','{(open ? "Registered" : "Closed")}','Unassessed',0,0,{(needToKnow ? 1 : 0)},0,{(open ? 1 : 0)},0,'{received:yyyy-MM-dd HH:mm:ss}','{received.AddHours(8):yyyy-MM-dd}','{due:yyyy-MM-dd HH:mm:ss}','{received:yyyy-MM-dd HH:mm:ss}',0,'{id}')"
             );
             members.Append(CultureInfo.InvariantCulture, $"{separator}('{id}','{ownerId}','Owner')");
         }

@@ -138,7 +138,13 @@ internal sealed class CaseMemberConfiguration : IEntityTypeConfiguration<CaseMem
             member.StaffId,
             member.Role,
         });
-        builder.HasIndex(member => new { member.StaffId, member.CaseId });
+        // By role in the middle: who is barred or takes part is few, whom she owns may be a thousand.
+        builder.HasIndex(member => new
+        {
+            member.StaffId,
+            member.Role,
+            member.CaseId,
+        });
     }
 }
 

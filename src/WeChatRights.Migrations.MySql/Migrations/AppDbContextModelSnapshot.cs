@@ -431,7 +431,7 @@ namespace WeChatRights.Migrations.MySql.Migrations
 
                     b.HasKey("CaseId", "StaffId", "Role");
 
-                    b.HasIndex("StaffId", "CaseId");
+                    b.HasIndex("StaffId", "Role", "CaseId");
 
                     b.ToTable("case_members", (string)null);
                 });

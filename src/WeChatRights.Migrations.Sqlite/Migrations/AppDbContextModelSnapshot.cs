@@ -425,7 +425,7 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
 
                     b.HasKey("CaseId", "StaffId", "Role");
 
-                    b.HasIndex("StaffId", "CaseId");
+                    b.HasIndex("StaffId", "Role", "CaseId");
 
                     b.ToTable("case_members", (string)null);
                 });
