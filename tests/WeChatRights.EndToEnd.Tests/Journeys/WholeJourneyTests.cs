@@ -1,4 +1,5 @@
 using WeChatRights.EndToEnd.Tests.Journeys.Product;
+using WeChatRights.Testing;
 
 namespace WeChatRights.EndToEnd.Tests.Journeys;
 
@@ -6,10 +7,14 @@ namespace WeChatRights.EndToEnd.Tests.Journeys;
 [Collection(JourneyCollection.Name)]
 public sealed class WholeJourneyTests(ProductFixture fixture)
 {
+    /// <summary>The journey that loses nodes goes every step of the quiet one, which is therefore left to the night.</summary>
+    public static TheoryData<Surroundings> Everywhere =>
+        TestRun.Nightly
+            ? [Surroundings.Embedded, Surroundings.Cluster, Surroundings.ClusterLosingNodes]
+            : [Surroundings.Embedded, Surroundings.ClusterLosingNodes];
+
     [Theory]
-    [InlineData(Surroundings.Embedded, Traits = ["on", "embedded"])]
-    [InlineData(Surroundings.Cluster, Traits = ["on", "cluster"])]
-    [InlineData(Surroundings.ClusterLosingNodes, Traits = ["on", "losing-nodes"])]
+    [MemberData(nameof(Everywhere))]
     public async Task Complaint_FiledByPhone_IsWorkedAndSheIsTold(Surroundings surroundings)
     {
         var product = surroundings == Surroundings.Embedded ? await fixture.EmbeddedAsync() : await fixture.ClusterAsync();
