@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using MySqlConnector;
+using WeChatRights.Core.SharedKernel;
 
 namespace WeChatRights.Bench;
 
@@ -44,12 +45,12 @@ internal sealed class CaseFiller(string connectionString, IReadOnlyList<string> 
             var township = townships[_made % townships.Count];
             var open = _made / townships.Count % 20 == 0;
             var needToKnow = _made % 3 == 0;
-            var received = new DateTime(2026, 5, 1, 0, 0, 0, DateTimeKind.Utc).AddMinutes(_made % 260_000);
-            var due = open ? received.AddDays(15) : new DateTime(9999, 1, 1);
+            var received = new DateTimeOffset(2026, 5, 1, 0, 0, 0, TimeSpan.Zero).AddMinutes(_made % 260_000);
+            var due = open ? received.AddDays(15) : new DateTimeOffset(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
             var separator = i == 0 ? "" : ",";
             cases.Append(
                 CultureInfo.InvariantCulture,
-                $"{separator}('{id}','B{_made:D9}','Complaint','D3','{township[..6]}','{township}','{township}','{township}','{ownerId}','{(open ? "Registered" : "Closed")}','Unassessed',0,0,{(needToKnow ? 1 : 0)},0,{(open ? 1 : 0)},0,'{received:yyyy-MM-dd HH:mm:ss}','{received.AddHours(8):yyyy-MM-dd}','{due:yyyy-MM-dd HH:mm:ss}','{received:yyyy-MM-dd HH:mm:ss}',0,'{id}')"
+                $"{separator}('{id}','B{_made:D9}','Complaint','D3','{township[..6]}','{township}','{township}','{township}','{ownerId}','{(open ? "Registered" : "Closed")}','Unassessed',0,0,{(needToKnow ? 1 : 0)},0,{(open ? 1 : 0)},0,'{received:yyyy-MM-dd HH:mm:ss}','{received.ChinaDate():yyyy-MM-dd}','{due:yyyy-MM-dd HH:mm:ss}','{received:yyyy-MM-dd HH:mm:ss}',0,'{id}')"
             );
             members.Append(CultureInfo.InvariantCulture, $"{separator}('{id}','{ownerId}','Owner')");
         }

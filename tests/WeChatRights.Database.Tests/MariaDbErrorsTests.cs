@@ -31,4 +31,15 @@ public sealed class MariaDbErrorsTests
         Assert.False(_errors.IsOutage(new InvalidOperationException("演示")));
         Assert.False(_errors.IsOutage(new FileNotFoundException("演示")));
     }
+
+    [Fact]
+    public void IsOutage_WireToAnotherPeerBroke_IsNone()
+    {
+        var reset = new SocketException((int)SocketError.ConnectionReset);
+
+        Assert.False(_errors.IsOutage(new HttpRequestException("演示", reset)));
+        Assert.False(
+            _errors.IsOutage(new InvalidOperationException("演示", new HttpRequestException("演示", new IOException("演示", reset))))
+        );
+    }
 }

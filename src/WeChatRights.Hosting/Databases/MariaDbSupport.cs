@@ -20,17 +20,13 @@ internal sealed class MariaDbErrors : IDatabaseErrors
         || (int?)Find(exception)?.ErrorCode == RecordChanged;
 
     public bool IsOutage(Exception exception) =>
-        WireEnded(exception)
-        || Find(exception) is { } failure
-            && (
-                failure.ErrorCode
-                    is MySqlErrorCode.ServerShutdown
-                        or MySqlErrorCode.QueryInterrupted
-                        or MySqlErrorCode.DiskFull
-                        or MySqlErrorCode.RecordFileFull
-                || (int)failure.ErrorCode == ConnectionKilled
-                || WireBroke(failure)
-            );
+        WireBroke(exception)
+        || Find(exception)?.ErrorCode
+            is MySqlErrorCode.ServerShutdown
+                or MySqlErrorCode.QueryInterrupted
+                or MySqlErrorCode.DiskFull
+                or MySqlErrorCode.RecordFileFull
+        || (int?)Find(exception)?.ErrorCode == ConnectionKilled;
 
     /// <summary>ER_CONNECTION_KILLED of MariaDB: what a server that stops says to those who are connected.</summary>
     private const int ConnectionKilled = 1927;
@@ -38,12 +34,13 @@ internal sealed class MariaDbErrors : IDatabaseErrors
     /// <summary>ER_CHECKREAD: with snapshot isolation on, the row changed since the transaction's snapshot.</summary>
     private const int RecordChanged = 1020;
 
-    /// <summary>When a transaction is begun on a connection that has just died, the connector lets the bare failure of the wire through.</summary>
-    private static bool WireEnded(Exception exception) =>
-        exception is SocketException or EndOfStreamException || (exception.InnerException is { } inner && WireEnded(inner));
-
-    private static bool WireBroke(Exception failure) =>
-        failure.InnerException is { } inner && (inner is IOException or SocketException || WireBroke(inner));
+    /// <summary>
+    /// Wrapped by the connector, or bare: when a transaction is begun on a connection that has just died, it lets the failure of the wire
+    /// through as it is. What broke below a web request is another peer's wire.
+    /// </summary>
+    private static bool WireBroke(Exception exception) =>
+        exception is SocketException or EndOfStreamException or MySqlException { InnerException: IOException }
+        || (exception is not HttpRequestException && exception.InnerException is { } inner && WireBroke(inner));
 
     private static MySqlException? Find(Exception? exception) =>
         exception as MySqlException ?? (exception?.InnerException is { } inner ? Find(inner) : null);

@@ -88,12 +88,13 @@ public sealed class EveryPageTests(ProductFixture fixture)
     {
         var product = await fixture.EmbeddedAsync();
         await using var browser = await StaffBrowser.OpenAsync(await fixture.BrowserAsync(), product.AdminAddress);
-        await new SignInScreen(browser.Page).SignInAsync(product.Accounts["audit"]); // A stranger is sent to the sign-in page, whatever the address.
+        // A stranger is sent to the sign-in page, whatever the address.
+        await new SignInScreen(browser.Page).SignInAsync(product.Accounts["audit"]);
 
         var answer = await browser.Page.GotoAsync("/such-a-page");
 
         Assert.Equal(404, answer!.Status);
-        await Assertions.Expect(browser.Page.Locator(".state-title")).ToBeVisibleAsync();
+        await Assertions.Expect(browser.Page.Locator(".state-title")).ToHaveTextAsync("没有这一页");
         await CheckAsync(browser.Page);
         Assert.Empty(browser.ForeignRequests);
     }
