@@ -1,0 +1,47 @@
+import { platform } from '@platform'
+
+/** Every page by what it is for; the paths are those of pages.json. */
+export const pages = {
+  home: '/pages/home/home',
+  file: '/pkg-file/pages/file/file',
+  filed: '/pkg-file/pages/filed/filed',
+  progress: '/pkg-progress/pages/unlock/unlock',
+  myComplaints: '/pkg-progress/pages/complaints/complaints',
+  complaint: '/pkg-progress/pages/complaint/complaint',
+  booking: '/pkg-help/pages/booking/booking',
+  stations: '/pkg-help/pages/stations/stations',
+  rights: '/pkg-help/pages/rights/rights',
+  topic: '/pkg-help/pages/topic/topic',
+  evidenceGuide: '/pkg-help/pages/evidence/evidence',
+  safetyPlan: '/pkg-help/pages/plan/plan',
+  phoneSafety: '/pkg-help/pages/phone/phone',
+  mine: '/pages/mine/mine',
+  texts: '/pages/texts/texts',
+  consents: '/pkg-mine/pages/consents/consents',
+  messages: '/pkg-mine/pages/messages/messages',
+  leave: '/pkg-mine/pages/leave/leave',
+  staff: '/pkg-staff/pages/desk/desk',
+  staffBind: '/pkg-staff/pages/bind/bind',
+  staffCase: '/pkg-staff/pages/assignment/assignment',
+} as const
+
+export type PageName = keyof typeof pages
+
+function address(page: PageName, query: Record<string, string> = {}): string {
+  const pairs = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+  return pairs.length > 0 ? `${pages[page]}?${pairs.join('&')}` : pages[page]
+}
+
+/** Opens a page on top of this one. `query` may hold codes of public things only: it can be seen. */
+export const open = (page: PageName, query?: Record<string, string>): void => {
+  platform.navigation.open(address(page, query))
+}
+export const replace = (page: PageName, query?: Record<string, string>): void => {
+  platform.navigation.replace(address(page, query))
+}
+export const back = (): void => {
+  platform.navigation.back()
+}
+export const restart = (page: PageName): void => {
+  platform.navigation.restart(address(page))
+}

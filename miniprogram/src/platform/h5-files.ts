@@ -1,0 +1,75 @@
+import type { PickedFile, PickKind, Recording } from './types'
+
+const accepted: Record<PickKind, string> = {
+  photo: 'image/jpeg,image/png,image/webp,image/heic',
+  video: 'video/mp4,video/quicktime,video/webm',
+  audio: 'audio/*',
+  document: '.pdf,.doc,.docx,.xls,.xlsx,.txt',
+}
+
+/** Kept in memory by the browser; nothing is written anywhere. */
+function wrap(file: File, kind: PickKind): PickedFile {
+  const preview = kind === 'photo' ? URL.createObjectURL(file) : ''
+  return {
+    name: file.name,
+    size: file.size,
+    kind,
+    preview,
+    read: async (from, to) => new Uint8Array(await file.slice(from, to).arrayBuffer()),
+    release: () => {
+      if (preview) URL.revokeObjectURL(preview)
+    },
+  }
+}
+
+export function pick(kind: PickKind, most: number): Promise<PickedFile[]> {
+  return new Promise(resolve => {
+    const input = document.createElement('input')
+    input.type = 'file'
+    input.accept = accepted[kind]
+    input.multiple = most > 1
+    input.hidden = true
+    const finish = (files: PickedFile[]) => {
+      input.remove()
+      resolve(files)
+    }
+    input.addEventListener('change', () => {
+      finish([...(input.files ?? [])].slice(0, most).map(file => wrap(file, kind)))
+    })
+    input.addEventListener('cancel', () => {
+      finish([])
+    })
+    document.body.append(input)
+    input.click()
+  })
+}
+
+export async function record(): Promise<Recording | null> {
+  const stream = await navigator.mediaDevices?.getUserMedia({ audio: true }).catch(() => null)
+  if (!stream) return null
+  const recorder = new MediaRecorder(stream)
+  const pieces: Blob[] = []
+  recorder.addEventListener('dataavailable', event => pieces.push(event.data))
+  const ended = new Promise<void>(resolve => {
+    recorder.addEventListener('stop', () => {
+      resolve()
+    })
+  })
+  const end = async () => {
+    recorder.stop()
+    await ended
+    for (const track of stream.getTracks()) track.stop()
+  }
+  recorder.start()
+  return {
+    async stop() {
+      await end()
+      const type = recorder.mimeType.split(';')[0] ?? ''
+      const ending = type.includes('mp4') ? 'm4a' : type.includes('ogg') ? 'ogg' : 'webm'
+      return wrap(new File(pieces, `voice.${ending}`, { type }), 'audio')
+    },
+    cancel() {
+      void end()
+    },
+  }
+}
