@@ -1,10 +1,10 @@
 import type { PickedFile, PickKind, Recording } from './types'
 
 const accepted: Record<PickKind, string> = {
-  photo: 'image/jpeg,image/png,image/webp,image/heic',
-  video: 'video/mp4,video/quicktime,video/webm',
+  photo: 'image/jpeg,image/png,image/webp,image/gif,image/heic,image/heif',
+  video: 'video/mp4,video/quicktime,video/3gpp,video/webm',
   audio: 'audio/*',
-  document: '.pdf,.doc,.docx,.xls,.xlsx,.txt',
+  document: '.pdf,.docx,.txt',
 }
 
 /** Kept in memory by the browser; nothing is written anywhere. */

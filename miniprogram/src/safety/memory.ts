@@ -21,6 +21,18 @@ export function wipeable<T extends object>(initial: () => T): T {
   return state
 }
 
+let visit = 0
+
 export function wipeAll(): void {
+  visit += 1
   for (const wipe of wipes) wipe()
+}
+
+/**
+ * For work that waits: answers whether it is still the same visit. What comes back after a wipe must not be written into the emptied
+ * state.
+ */
+export function sameVisit(): () => boolean {
+  const begun = visit
+  return () => visit === begun
 }

@@ -1,0 +1,49 @@
+import { loadCatalogue } from '@/stores/catalogue'
+import { findTownship } from '@/places/search'
+import { wipeable } from '@/safety/memory'
+import { lookUpReceipt, unlock } from '@/stores/session'
+import { draft, clearDraft } from './draft'
+import { sending } from './send'
+import { upload } from '@/evidence/upload'
+
+/** What she is shown after sending. The receipt is here and nowhere else. */
+export const filed = wipeable(() => ({
+  id: '',
+  number: '',
+  receiptCode: '',
+  emergency: undefined as undefined | { text: string; numbers: readonly { number: string; name: string }[] },
+  named: false,
+  onBehalf: false,
+  withPin: false,
+  station: '',
+}))
+
+/** Moves from the form to what was filed: the draft goes, its files go on their way. */
+export async function takeFiled(): Promise<void> {
+  const answer = sending.filed
+  if (!answer) return
+  const { files, pin, township } = draft
+  const place = findTownship((await loadCatalogue())?.counties ?? [], township)
+  Object.assign(filed, {
+    id: answer.id,
+    number: answer.number,
+    receiptCode: answer.receiptCode,
+    emergency: answer.emergency ?? undefined,
+    named: draft.who === 'named' && !draft.onBehalf,
+    onBehalf: draft.onBehalf,
+    withPin: draft.wantsPin === 'yes',
+    station: place?.township.station?.name ?? place?.county.name ?? '',
+  })
+  clearDraft()
+  Object.assign(sending, { phase: 'ready', key: '', body: undefined, filed: undefined })
+  if (files.length > 0) upload(answer.id, files, () => openIt(pin))
+}
+
+/** Her file is opened with the receipt that has just come, so that what she picked can follow. */
+async function openIt(pin: string): Promise<void> {
+  if (filed.named) await unlock({ receiptCode: filed.receiptCode })
+  else await lookUpReceipt(filed.receiptCode, filed.withPin ? pin : '')
+}
+
+/** Twenty letters and digits in groups of four, as they can be read out and written down. */
+export const inGroups = (code: string): string => (code.replace(/[\s-]/g, '').match(/.{1,4}/g) ?? []).join(' ')

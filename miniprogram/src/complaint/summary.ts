@@ -1,0 +1,54 @@
+import type { Catalogue } from '@/api/types'
+import { findTownship } from '@/places/search'
+import { plainOf } from './categories'
+import { channels, groups, labelOf, natures, relations } from './choices'
+import { windows, type Draft } from './draft'
+import type { Step } from './steps'
+import { dayWords } from '@/words/dates'
+
+export interface SummaryLine {
+  readonly step: Step
+  readonly name: string
+  readonly value: string
+}
+
+const none = '没有填'
+const joined = (parts: readonly string[]) => parts.filter(Boolean).join('，')
+
+/** All she told, in her words, to be read once more. The PIN is never shown. */
+export function summaryOf(draft: Draft, catalogue: Catalogue | undefined): SummaryLine[] {
+  const place = findTownship(catalogue?.counties ?? [], draft.township)
+  const line = (step: Step, name: string, value: string): SummaryLine => ({ step, name, value: value || none })
+  return [
+    line('danger', '现在', joined([draft.dangerNow === 'yes' ? '有危险' : '安全', draft.injured === 'yes' ? '受伤了' : ''])),
+    line('whom', '谁的事', joined([whomWords(draft), ...draft.groups.map(group => labelOf(groups, group))])),
+    line('side', '对方', joined([labelOf(relations, draft.relation), draft.respondentName, draft.respondentPhone])),
+    line('want', '想要', labelOf(natures, draft.nature)),
+    line('what', '哪一类', plainOf(catalogue?.categories ?? [], draft.category)),
+    line('tell', '发生了什么', [draft.narrative.trim(), occurredWords(draft)].filter(Boolean).join('\n')),
+    line('where', '在哪里', joined([place ? `${place.county.name} ${place.township.name}` : '', draft.avoidVillage ? '避开本村' : ''])),
+    line('who', '名字', draft.who === 'named' ? joined([draft.name, draft.phone]) : '不留名字'),
+    line('safe', '怎样联系', contactWords(draft)),
+    line('evidence', '材料', draft.files.length > 0 ? `${draft.files.length} 份` : '没有'),
+    line('pin', '查询密码', draft.wantsPin === 'yes' ? '已设' : '不设，用回执码'),
+  ]
+}
+
+function whomWords(draft: Draft): string {
+  return { me: '我自己', child: '孩子', other: '别的人', '': '' }[draft.whom]
+}
+
+function occurredWords(draft: Draft): string {
+  if (draft.occurred === 'today') return '今天'
+  if (draft.occurred === 'yesterday') return '昨天'
+  return draft.occurredOn ? dayWords(draft.occurredOn) : ''
+}
+
+function contactWords(draft: Draft): string {
+  return joined([
+    ...draft.channels.map(channel => labelOf(channels, channel)),
+    draft.neverCall ? '千万别打电话' : '',
+    ...draft.hours.map(name => windows[name]?.label ?? ''),
+    draft.codeWord ? `暗号“${draft.codeWord}”` : '',
+  ])
+}

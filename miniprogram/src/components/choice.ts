@@ -1,0 +1,6 @@
+/** One answer that can be picked. */
+export interface Choice {
+  readonly value: string
+  readonly label: string
+  readonly hint?: string
+}
