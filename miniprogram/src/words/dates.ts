@@ -1,0 +1,64 @@
+/**
+ * Dates as people say them, in China's time wherever the phone is. By hand and not with Intl: old WeChat brings only half of it, and none
+ * of its zones.
+ */
+const minute = 60_000
+const day = 24 * 60 * minute
+/** China has one zone, and no summer time. */
+const ahead = 8 * 60 * minute
+
+/** Moments without a meaning (nothing, or not a date) are said as nothing. */
+const unsaid = ''
+
+/** A clock in China, read with the UTC getters. */
+const clockInChina = (time: number): Date => new Date(time + ahead)
+const dayNumber = (time: number): number => Math.floor((time + ahead) / day)
+const two = (value: number): string => (value < 10 ? `0${value}` : `${value}`)
+
+/** 15:30 */
+export function sayClock(time: number): string {
+  const clock = clockInChina(time)
+  return `${two(clock.getUTCHours())}:${two(clock.getUTCMinutes())}`
+}
+
+function sayDate(time: number, year: boolean): string {
+  const clock = clockInChina(time)
+  const date = `${clock.getUTCMonth() + 1} 月 ${clock.getUTCDate()} 日`
+  return year ? `${clock.getUTCFullYear()} 年 ${date}` : date
+}
+
+/** 今天, 昨天, 明天; empty for every other day. */
+function nearDay(time: number, now: number): string {
+  return { '-1': '昨天', '0': '今天', '1': '明天' }[String(dayNumber(time) - dayNumber(now))] ?? ''
+}
+
+function sayDayOf(time: number, now: number): string {
+  return nearDay(time, now) || sayDate(time, clockInChina(time).getUTCFullYear() !== clockInChina(now).getUTCFullYear())
+}
+
+/** 今天 15:30, 昨天 09:05, 11 月 3 日, and 2025 年 11 月 3 日 when it was another year. */
+export function sayTime(iso: string | null | undefined, now = Date.now()): string {
+  const time = Date.parse(iso ?? '')
+  if (Number.isNaN(time)) return unsaid
+  return nearDay(time, now) ? `${nearDay(time, now)} ${sayClock(time)}` : sayDayOf(time, now)
+}
+
+/** A day without a time, such as 2026-11-03: 今天, 昨天, 11 月 3 日. */
+export function sayDay(date: string | null | undefined, now = Date.now()): string {
+  const time = Date.parse(`${date ?? ''}T00:00:00+08:00`)
+  return Number.isNaN(time) ? unsaid : sayDayOf(time, now)
+}
+
+/** The whole of it, for who wants to know exactly: 2026 年 11 月 3 日 15:30. */
+export function sayExact(iso: string | null | undefined): string {
+  const time = Date.parse(iso ?? '')
+  return Number.isNaN(time) ? unsaid : `${sayDate(time, true)} ${sayClock(time)}`
+}
+
+/** How long until then: 还剩 3 天. A day that has begun counts. */
+export function sayTimeLeft(iso: string | null | undefined, now = Date.now()): string {
+  const left = Date.parse(iso ?? '') - now
+  if (Number.isNaN(left)) return unsaid
+  if (left <= 0) return '已到时间'
+  return left <= day ? '不到 1 天' : `还剩 ${Math.ceil(left / day)} 天`
+}
