@@ -1,6 +1,6 @@
 import { call } from '@/api/client'
 import type { MyComplaint } from '@/api/types'
-import { busyWith } from '@/api/work'
+import { busyWith, Overtaken } from '@/api/work'
 import { open } from '@/navigation/go'
 import { wipeable } from '@/safety/memory'
 import { asHers, lockable } from './gate'
@@ -18,7 +18,8 @@ export const opened = lockable(() => ({
 
 /** Chooses without opening the page: for who comes by a receipt. */
 export function choose(id: string): void {
-  if (id !== chosen.id) opened.complaint = undefined
+  // Not busy any more: what is still under way belongs to the one before.
+  if (id !== chosen.id) Object.assign(opened, { complaint: undefined, busy: false })
   opened.failure = ''
   chosen.id = id
 }
@@ -28,11 +29,14 @@ export function openComplaint(id: string): void {
   open('complaint')
 }
 
-/** Asks anew. Rejects when it cannot be had. */
+/** Asks anew. Rejects when it cannot be had, and when she has gone to another matter meanwhile. */
 export async function reload(): Promise<MyComplaint> {
   const { id } = chosen
-  const complaint = await asHers(token => call('get', '/api/v1/complaints/{id}', { path: { id }, token }))
-  if (id === chosen.id) opened.complaint = complaint
+  const complaint = await asHers(token => call('get', '/api/v1/complaints/{id}', { path: { id }, token })).catch((failure: unknown) => {
+    throw id === chosen.id ? failure : new Overtaken()
+  })
+  if (id !== chosen.id) throw new Overtaken()
+  opened.complaint = complaint
   const row = myComplaints.rows.find(each => each.id === id)
   if (row) row.state = complaint.state
   return complaint

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest'
+import { saySize, sayWait } from '@/words/numbers'
+
+it.each([
+  [0, '1 KB'],
+  [340 * 1024, '340 KB'],
+  [1024 * 1024, '1 MB'],
+  [2.54 * 1024 * 1024, '2.5 MB'],
+  [300 * 1024 * 1024, '300 MB'],
+])('%d bytes are %s', (bytes, words) => {
+  expect(saySize(bytes)).toBe(words)
+})
+
+it.each([
+  [1, '1 秒'],
+  [59_000, '59 秒'],
+  [59_001, '1 分钟'],
+  [60_001, '2 分钟'],
+  [8 * 60_000, '8 分钟'],
+  [24 * 3_600_000, '24 小时'],
+])('%d ms are waited for %s', (milliseconds, words) => {
+  expect(sayWait(milliseconds)).toBe(words)
+})
