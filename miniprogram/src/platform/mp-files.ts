@@ -64,7 +64,7 @@ function pickFromChat(kind: 'audio' | 'document', most: number): Promise<PickedF
     wx.chooseMessageFile({
       count: Math.min(most, 9),
       type: 'file',
-      extension: kind === 'audio' ? ['mp3', 'm4a', 'wav', 'amr', 'aac'] : ['pdf', 'doc', 'docx', 'xls', 'xlsx', 'txt'],
+      extension: kind === 'audio' ? ['mp3', 'm4a', 'wav', 'amr', 'aac', 'ogg'] : ['pdf', 'docx', 'txt'],
       success: ({ tempFiles }) => {
         resolve(tempFiles.map(({ path, size, name }) => wrap({ path, size, name }, kind)))
       },
