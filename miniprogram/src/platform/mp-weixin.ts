@@ -125,6 +125,7 @@ export const platform: Platform = {
         },
       })
     },
+    intercept: () => undefined,
     restart: url => {
       wx.reLaunch({ url })
     },
