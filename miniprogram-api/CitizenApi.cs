@@ -1,6 +1,7 @@
 using WeChatRights.Hosting;
 using WeChatRights.Hosting.Health;
 using WeChatRights.MiniprogramApi.Authentication;
+using WeChatRights.MiniprogramApi.Client;
 using WeChatRights.MiniprogramApi.Documentation;
 using WeChatRights.MiniprogramApi.Endpoints;
 using WeChatRights.MiniprogramApi.Errors;
@@ -29,6 +30,7 @@ internal static class CitizenApi
         builder.Services.AddProductHealth();
         builder.Services.AddSingleton<CatalogueCache>();
         builder.Services.AddApiDocumentation();
+        builder.AddClientPages();
     }
 
     public static void UseCitizenApi(this WebApplication app)
@@ -37,6 +39,7 @@ internal static class CitizenApi
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(context => ProblemStatusPages.WriteAsync(context.HttpContext));
+        app.UseClientPages();
         app.UseRouting();
         app.UseMiddleware<UnroutedRequests>();
         app.UseMiddleware<BodyLimit>();
@@ -46,6 +49,7 @@ internal static class CitizenApi
         app.UseAuthorization();
         app.MapProductHealth();
         app.MapApiDocumentation();
+        app.MapClientSettings();
         var api = app.MapGroup("/api/v1");
         api.MapSessions();
         api.MapComplaints();
@@ -55,6 +59,10 @@ internal static class CitizenApi
         api.MapConsents();
         api.MapSubscriptions();
         api.MapInbox();
+        api.MapPhoneNumbers();
+        var staff = api.MapGroup("/staff").WithTags("staff");
+        staff.MapStaffSessions();
+        staff.MapStaffWork();
         api.MapWeChatPush();
     }
 }

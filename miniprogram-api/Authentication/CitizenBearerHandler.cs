@@ -18,28 +18,20 @@ internal sealed class CitizenBearerHandler(
     Dispatcher dispatcher
 ) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
-    private const string Prefix = "Bearer ";
-    private const int LongestToken = 100;
-
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        var header = Request.Headers.Authorization.ToString();
-        if (header.Length == 0)
+        if (Request.Headers.Authorization.Count == 0)
         {
             return AuthenticateResult.NoResult();
         }
 
-        if (!header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) || header.Length > Prefix.Length + LongestToken)
+        if (BearerToken.Of(Request) is not { } token)
         {
             return AuthenticateResult.Fail("Not a bearer token.");
         }
 
         var filing = Context.GetEndpoint()?.Metadata.GetMetadata<LimitAttribute>()?.Class == LimitClass.Filing;
-        var session = await dispatcher.QueryAsync(
-            Actor.Nobody,
-            new ResumeSession(header[Prefix.Length..].Trim(), filing),
-            Context.RequestAborted
-        );
+        var session = await dispatcher.QueryAsync(Actor.Nobody, new ResumeSession(token, filing), Context.RequestAborted);
         return session is null ? AuthenticateResult.Fail("No such session.") : AuthenticateResult.Success(Ticket(session));
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.OpenApi;
 using Scalar.AspNetCore;
 using WeChatRights.MiniprogramApi.Limits;
 
@@ -13,6 +14,7 @@ internal static class ApiDocumentation
         services.AddOpenApi(
             "v1",
             options =>
+            {
                 options.AddDocumentTransformer(
                     (document, _, _) =>
                     {
@@ -22,10 +24,27 @@ internal static class ApiDocumentation
                             Version = "v1",
                             Description = "What the mini-program calls. Errors are problem details with a stable `code`.",
                         };
+                        ProblemSchema.AddTo(document);
                         return Task.CompletedTask;
                     }
-                )
+                );
+                options.AddSchemaTransformer(
+                    (schema, context, _) =>
+                    {
+                        // Written by converters of ours, whose shape nobody can guess.
+                        if (IsTime(Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type))
+                        {
+                            var mayBeNull = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) is not null;
+                            schema.Type = mayBeNull ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String;
+                        }
+
+                        return Task.CompletedTask;
+                    }
+                );
+            }
         );
+
+    private static bool IsTime(Type type) => type == typeof(DateTimeOffset) || type == typeof(TimeOnly);
 
     public static void MapApiDocumentation(this WebApplication app)
     {

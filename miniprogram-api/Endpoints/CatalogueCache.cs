@@ -63,6 +63,8 @@ internal sealed class CatalogueCache(Dispatcher dispatcher, IOptions<WeChatOptio
                 .. places.Select(county => new CountyAnswer(
                     county.Code,
                     county.Name,
+                    county.Latitude,
+                    county.Longitude,
                     [.. county.Townships.Select(township => ToAnswer(township, stations))]
                 )),
             ],
@@ -78,7 +80,7 @@ internal sealed class CatalogueCache(Dispatcher dispatcher, IOptions<WeChatOptio
     private static TownshipAnswer ToAnswer(TownshipPlace township, Dictionary<string, StationInfo> stations)
     {
         var station = stations.TryGetValue(township.Code, out var s)
-            ? new StationAnswer(s.Name, s.Address, s.Phone, s.OpeningHours, s.Services)
+            ? new StationAnswer(s.Name, s.Address, s.Phone, s.OpeningHours, s.Services, s.Point?.Latitude, s.Point?.Longitude)
             : null;
         return new TownshipAnswer(township.Code, township.Name, township.Kind, station);
     }
@@ -98,12 +100,22 @@ internal sealed record CatalogueAnswer(
     IReadOnlyList<TemplateAnswer> Templates
 );
 
-internal sealed record CountyAnswer(string Code, string Name, IReadOnlyList<TownshipAnswer> Townships);
+/// <param name="Latitude">Of the seat, about; distances are reckoned on the phone, which tells nobody where it is.</param>
+internal sealed record CountyAnswer(string Code, string Name, double? Latitude, double? Longitude, IReadOnlyList<TownshipAnswer> Townships);
 
 /// <param name="Station">Null while it is closed.</param>
 internal sealed record TownshipAnswer(string Code, string Name, string Kind, StationAnswer? Station);
 
-internal sealed record StationAnswer(string Name, string Address, string Phone, string OpeningHours, string Services);
+/// <param name="Latitude">Null until the staff have entered it.</param>
+internal sealed record StationAnswer(
+    string Name,
+    string Address,
+    string Phone,
+    string OpeningHours,
+    string Services,
+    double? Latitude,
+    double? Longitude
+);
 
 /// <param name="Name">Ours, such as Progress.</param>
 /// <param name="TemplateId">WeChat's, for wx.requestSubscribeMessage.</param>

@@ -47,7 +47,11 @@ internal static class SessionsEndpoints
         CancellationToken cancellationToken
     )
     {
-        var session = await ExchangeAsync(body.Code!, weChat, cancellationToken);
+        var session = await WeChatRefusals.ThroughAsync(
+            () => weChat.ExchangeLoginCodeAsync(body.Code!, cancellationToken),
+            ApiErrors.WeChatCode,
+            cancellationToken
+        );
         var opened = await dispatcher.SendAsync(Actor.System("sign-in"), new OpenSession(session.OpenId), cancellationToken);
         return TypedResults.Created((string?)null, opened);
     }
@@ -70,28 +74,6 @@ internal static class SessionsEndpoints
         await dispatcher.SendAsync(context.Citizen(), new CloseSession(), cancellationToken);
         return TypedResults.NoContent();
     }
-
-    private static async Task<WeChatSession> ExchangeAsync(string code, IWeChatMiniProgram weChat, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var answer = await weChat.ExchangeLoginCodeAsync(code, cancellationToken);
-            return answer is { Ok: true, Value: { } session } ? session : throw new DomainException(Refusal(answer.Fault));
-        }
-        catch (Exception failure)
-            when (failure is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
-        {
-            throw new DomainException(ApiErrors.WeChatBusy);
-        }
-    }
-
-    private static DomainError Refusal(WeChatFault fault) =>
-        fault switch
-        {
-            WeChatFault.CodeSpent => ApiErrors.WeChatCode,
-            WeChatFault.Banned or WeChatFault.UserState => ApiErrors.WeChatRefused,
-            _ => ApiErrors.WeChatBusy,
-        };
 }
 
 /// <param name="Code">From wx.login; valid once, for five minutes.</param>

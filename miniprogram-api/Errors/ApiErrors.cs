@@ -30,6 +30,11 @@ internal static class ApiErrors
         ErrorKind.Unauthenticated,
         "微信登录已失效，请重新打开小程序。"
     );
+    public static readonly DomainError WeChatPhone = new(
+        "wechat-phone-invalid",
+        ErrorKind.Unprocessable,
+        "没有拿到微信的手机号，请再点一次，或自己填写。"
+    );
     public static readonly DomainError WeChatBusy = new(
         "wechat-busy",
         ErrorKind.Unavailable,

@@ -1,6 +1,5 @@
 import type { FileComplaint } from '@/api/types'
-import type { PickedFile } from '@/platform/types'
-import { onWipe, wipeable } from '@/safety/memory'
+import { wipeable } from '@/safety/memory'
 
 export type Nature = NonNullable<FileComplaint['nature']>
 export type Relation = NonNullable<FileComplaint['respondentRelation']>
@@ -42,7 +41,6 @@ const empty = () => ({
   hours: [] as string[],
   codeWord: '',
   neverCall: false,
-  files: [] as PickedFile[],
   wantsPin: '' as YesNo,
   pin: '',
   pinAgain: '',
@@ -50,11 +48,6 @@ const empty = () => ({
 })
 
 export type Draft = ReturnType<typeof empty>
-
-// Before the draft itself, which forgets the files in the same breath.
-onWipe(() => {
-  for (const file of draft.files) file.release()
-})
 
 /** What she has told so far. In memory only; a quick exit, five idle minutes and sending it empty it. */
 export const draft = wipeable(empty)

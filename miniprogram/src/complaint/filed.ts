@@ -4,7 +4,10 @@ import { wipeable } from '@/safety/memory'
 import { lookUpReceipt, unlock } from '@/stores/session'
 import { draft, clearDraft } from './draft'
 import { sending } from './send'
-import { upload } from '@/evidence/upload'
+import { takePicked } from '@/evidence/picked'
+import { addUploads, bindUploads } from '@/evidence/upload'
+
+const unproven = (): Promise<void> => Promise.reject(new Error('nothing filed'))
 
 /** What she is shown after sending. The receipt is here and nowhere else. */
 export const filed = wipeable(() => ({
@@ -16,13 +19,15 @@ export const filed = wipeable(() => ({
   onBehalf: false,
   withPin: false,
   station: '',
+  /** Opens her file with the receipt that has just come, so that what she picked can follow. */
+  prove: unproven,
 }))
 
 /** Moves from the form to what was filed: the draft goes, its files go on their way. */
 export async function takeFiled(): Promise<void> {
   const answer = sending.filed
   if (!answer) return
-  const { files, pin, township } = draft
+  const { pin, township } = draft
   const place = findTownship((await loadCatalogue())?.counties ?? [], township)
   Object.assign(filed, {
     id: answer.id,
@@ -36,10 +41,11 @@ export async function takeFiled(): Promise<void> {
   })
   clearDraft()
   Object.assign(sending, { phase: 'ready', key: '', body: undefined, filed: undefined })
-  if (files.length > 0) upload(answer.id, files, () => openIt(pin))
+  filed.prove = () => openIt(pin)
+  bindUploads(answer.id, filed.prove)
+  addUploads(takePicked())
 }
 
-/** Her file is opened with the receipt that has just come, so that what she picked can follow. */
 async function openIt(pin: string): Promise<void> {
   if (filed.named) await unlock({ receiptCode: filed.receiptCode })
   else await lookUpReceipt(filed.receiptCode, filed.withPin ? pin : '')

@@ -1,5 +1,5 @@
 import type { FileComplaint } from '@/api/types'
-import { chinaDate } from '@/words/dates'
+import { chinaDay } from '@/words/dates'
 import { windows, type Draft } from './draft'
 
 const orNull = (text: string) => text.trim() || null
@@ -32,8 +32,8 @@ export function toRequest(draft: Draft, now: number): FileComplaint {
 }
 
 function occurredOn(draft: Draft, now: number): string | null {
-  if (draft.occurred === 'today') return chinaDate(now)
-  if (draft.occurred === 'yesterday') return chinaDate(now, 1)
+  if (draft.occurred === 'today') return chinaDay(now)
+  if (draft.occurred === 'yesterday') return chinaDay(now, 1)
   return draft.occurredOn || null
 }
 

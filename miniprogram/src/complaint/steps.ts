@@ -99,7 +99,8 @@ const phoneProblem = (phone: string, what: string) =>
 
 /** The step a refused field belongs to, so that she is brought to it. */
 export function stepOfField(field: string): Step | undefined {
-  const name = field.split(/[.[]/)[0] ?? ''
+  // Filed by staff, the complaint lies one level deeper.
+  const name = field.replace(/^filing\./, '').split(/[.[]/)[0] ?? ''
   const steps: Readonly<Record<string, Step>> = {
     danger: 'danger',
     nature: 'want',

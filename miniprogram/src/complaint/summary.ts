@@ -1,10 +1,11 @@
 import type { Catalogue } from '@/api/types'
+import { picked } from '@/evidence/picked'
 import { findTownship } from '@/places/search'
 import { plainOf } from './categories'
 import { channels, groups, labelOf, natures, relations } from './choices'
 import { windows, type Draft } from './draft'
 import type { Step } from './steps'
-import { dayWords } from '@/words/dates'
+import { sayDay } from '@/words/dates'
 
 export interface SummaryLine {
   readonly step: Step
@@ -29,7 +30,7 @@ export function summaryOf(draft: Draft, catalogue: Catalogue | undefined): Summa
     line('where', '在哪里', joined([place ? `${place.county.name} ${place.township.name}` : '', draft.avoidVillage ? '避开本村' : ''])),
     line('who', '名字', draft.who === 'named' ? joined([draft.name, draft.phone]) : '不留名字'),
     line('safe', '怎样联系', contactWords(draft)),
-    line('evidence', '材料', draft.files.length > 0 ? `${draft.files.length} 份` : '没有'),
+    line('evidence', '材料', picked.files.length > 0 ? `${picked.files.length} 份` : '没有'),
     line('pin', '查询密码', draft.wantsPin === 'yes' ? '已设' : '不设，用回执码'),
   ]
 }
@@ -41,7 +42,7 @@ function whomWords(draft: Draft): string {
 function occurredWords(draft: Draft): string {
   if (draft.occurred === 'today') return '今天'
   if (draft.occurred === 'yesterday') return '昨天'
-  return draft.occurredOn ? dayWords(draft.occurredOn) : ''
+  return draft.occurredOn ? sayDay(draft.occurredOn) : ''
 }
 
 function contactWords(draft: Draft): string {

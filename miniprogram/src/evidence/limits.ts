@@ -1,23 +1,36 @@
-import type { PickedFile } from '@/platform/types'
-import { sizeWords } from '@/words/sizes'
+import type { PickedFile, PickKind } from '@/platform/types'
 
-const mega = 1024 * 1024
+const megabyte = 1024 * 1024
 
-/** The server's limits, told before she waits for an upload that cannot end well. */
+/** What the API takes (POST /complaints/{id}/evidence): a file that breaks a limit is told at once, not after 300 MB. */
 export const limits = {
   files: 30,
-  total: 1024 * mega,
-  each: { photo: 20 * mega, document: 20 * mega, audio: 100 * mega, video: 300 * mega },
+  total: 1024 * megabyte,
+  size: { photo: 20 * megabyte, document: 20 * megabyte, audio: 100 * megabyte, video: 300 * megabyte },
 } as const
 
-export const kindNames = { photo: '照片', audio: '录音', video: '录像', document: '文件' } as const
+const endings: Record<PickKind, readonly string[]> = {
+  photo: ['jpg', 'jpeg', 'png', 'webp', 'gif', 'heic', 'heif'],
+  audio: ['mp3', 'm4a', 'aac', 'wav', 'amr', 'ogg', 'oga'],
+  video: ['mp4', 'm4v', 'mov', '3gp'],
+  document: ['pdf', 'docx', 'txt'],
+}
 
-/** Why this file cannot be added to those there are; empty when it can. */
-export function refusalOf(file: PickedFile, others: readonly PickedFile[]): string {
+export const kindWords: Record<PickKind, string> = { photo: '照片', audio: '录音', video: '视频', document: '文件' }
+
+/** Why this file cannot be taken beside those that are there already; empty when it can. */
+export function refusalOf(file: Pick<PickedFile, 'name' | 'size' | 'kind'>, others: readonly { readonly size: number }[]): string {
+  const ending = file.name.includes('.') ? file.name.slice(file.name.lastIndexOf('.') + 1).toLowerCase() : ''
+  if (!endings[file.kind].includes(ending)) return `“${file.name}”这种文件收不了。${kindWords[file.kind]}可以是：${endings[file.kind].join('、')}。`
   if (file.size === 0) return `“${file.name}”是空的，请换一个。`
-  const most = limits.each[file.kind]
-  if (file.size > most) return `“${file.name}”太大了。${kindNames[file.kind]}一个最大 ${sizeWords(most)}。`
-  if (others.length >= limits.files) return `最多 ${limits.files} 份。更多的可以当面交给工作人员。`
+  if (file.size > limits.size[file.kind]) return `“${file.name}”太大了。${kindWords[file.kind]}最多 ${limits.size[file.kind] / megabyte} MB。`
+  if (others.length >= limits.files) return `最多 ${limits.files} 份。更多材料请当面交给工作人员。`
   const total = others.reduce((sum, other) => sum + other.size, file.size)
-  return total > limits.total ? '加起来最多 1 GB。更多的可以当面交给工作人员。' : ''
+  return total > limits.total ? '材料加起来超过 1 GB 了。更多材料请当面交给工作人员。' : ''
+}
+
+/** A size as people read it. */
+export function sizeWords(bytes: number): string {
+  if (bytes < megabyte) return `${Math.max(1, Math.round(bytes / 1024))} KB`
+  return `${(bytes / megabyte).toFixed(bytes < 10 * megabyte ? 1 : 0)} MB`
 }

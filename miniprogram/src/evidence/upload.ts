@@ -1,128 +1,198 @@
-import { call } from '@/api/client'
-import { ApiError, wordsFor } from '@/api/errors'
-import type { UploadState } from '@/api/types'
-import type { PickedFile } from '@/platform/types'
-import { onWipe, sameVisit, wipeable } from '@/safety/memory'
-import { isUnlocked, withSession } from '@/stores/session'
-import { digestOf } from './digest'
+import { ApiError, NoAnswer, wordsFor } from '@/api/errors'
+import { onWipe, wipeable } from '@/safety/memory'
+import { limits, refusalOf } from './limits'
+import { pickedFile, type Picked } from './picked'
+import { transfer, type Transfer } from './transfer'
 
 /**
- * `waiting`: its turn will come. `sending`. `paused`: by her. `broken`: the network went; what has arrived stays, and going on sends only the rest.
- * `refused`: the server will not take it. `done`.
+ * Uploads of evidence to one complaint, one after the other; the page shows {@link uploads} and calls:
+ *
+ *   bindUploads(complaintId, prove)  whose they are. `prove` opens her file for this session (by receipt, by PIN, or throws when the page
+ *                                    must ask her); it is called when the server says that the file is locked. Another complaint's
+ *                                    uploads are dropped.
+ *   addUploads(files)                joins the queue and starts. What breaks a limit is released; {@link uploads.refusal} says why.
+ *   pauseUpload(id)                  stops after the piece that is on its way.
+ *   resumeUpload(id)                 goes on after a pause, a broken network or a repairable refusal; only what is missing is sent.
+ *   removeUpload(id)                 takes it out of the list and lets go of the file (what has arrived unfinished is swept by the server).
+ *   uploading()                      whether leaving the page now would break something off: ask first.
+ *
+ * `components/EvidenceUploads.vue` is all of that as a part of a page.
  */
-export type UploadPhase = 'waiting' | 'sending' | 'paused' | 'broken' | 'refused' | 'done'
-
-export interface Upload {
-  readonly file: PickedFile
-  phase: UploadPhase
-  /** Bytes that have arrived. */
-  sent: number
-  /** What went wrong and what to do. */
+export interface Upload extends Transfer {
+  stage: 'waiting' | 'reading' | 'sending' | 'checking' | 'paused' | 'broken' | 'refused' | 'done'
+  /** What is wrong and what to do; empty while all is well. */
   words: string
-  /** The server's id, once it has begun. */
-  id: string
+  /** Broken off by itself so many times in a row; the waits grow. */
+  tries: number
 }
 
-const root = '/api/v1/complaints/{id}/evidence'
+/** Seconds before the next try of its own after the network broke. After the last one she presses the button. */
+const waits = [2, 5, 15, 30] as const
+const running = new Set<Upload['stage']>(['waiting', 'reading', 'sending', 'checking'])
+/** Refusals after which the same file is sent again from its beginning. */
+const spoilt = new Set(['evidence-hash', 'evidence-chunk', 'not-found'])
+/** Refusals after which it only has to be looked at again, or her file opened again: nothing that has arrived is lost. */
+const passing = new Set(['evidence-incomplete', 'evidence-complete', 'stale-data'])
+const isLocked = (failure: unknown) => failure instanceof ApiError && (failure.status === 401 || failure.status === 403)
 
-let running = false
-
-// Before the state itself, which forgets the files in the same breath.
 onWipe(() => {
-  running = false
-  for (const item of uploads.items) item.file.release()
+  for (const item of uploads.items) letGo(item)
+  for (const timer of timers.values()) clearTimeout(timer)
+  timers.clear()
+  prove = unproven
 })
 
-/** Files on their way to one complaint, one after the other. */
-export const uploads = wipeable(() => ({
-  complaint: '',
-  items: [] as Upload[],
-  /** Opens the complaint for this session, when it is not open (any more). */
-  open: undefined as (() => Promise<void>) | undefined,
-}))
+export const uploads = wipeable(() => ({ complaintId: '', items: [] as Upload[], refusal: '' }))
 
-export const isUploading = (): boolean => uploads.items.some(item => item.phase === 'sending' || item.phase === 'waiting')
+const timers = new Map<string, ReturnType<typeof setTimeout>>()
+const unproven = () => Promise.reject(new Error('no proof at hand'))
+let prove: () => Promise<void> = unproven
+let working: Promise<void> | undefined
 
-/** Adds files to the queue of a complaint and starts. `open` is used while this session has not opened the complaint. */
-export function upload(complaint: string, files: readonly PickedFile[], open?: () => Promise<void>): void {
-  if (uploads.complaint !== complaint) Object.assign(uploads, { complaint, items: [], open })
-  for (const file of files) uploads.items.push({ file, phase: 'waiting', sent: 0, words: '', id: '' })
-  void run()
+export function bindUploads(complaintId: string, opens: () => Promise<void>): void {
+  if (uploads.complaintId !== complaintId) {
+    for (const { id } of [...uploads.items]) removeUpload(id)
+    uploads.refusal = ''
+  }
+  uploads.complaintId = complaintId
+  prove = opens
 }
 
-/** Takes effect after the piece that is on its way. */
-export function pause(item: Upload): void {
-  if (item.phase === 'sending' || item.phase === 'waiting') item.phase = 'paused'
-}
-
-export function resume(item: Upload): void {
-  if (item.phase !== 'paused' && item.phase !== 'broken') return
-  item.phase = 'waiting'
-  item.words = ''
-  void run()
-}
-
-async function run(): Promise<void> {
-  if (running) return
-  running = true
-  const stillHere = sameVisit()
-  try {
-    for (;;) {
-      const next = uploads.items.find(item => item.phase === 'waiting')
-      if (!next || !stillHere()) return
-      await sendOne(uploads.complaint, next, stillHere)
+export function addUploads(files: readonly Picked[]): void {
+  uploads.refusal = ''
+  for (const { id, file } of files) {
+    const others = uploads.items.filter(({ stage }) => stage !== 'refused')
+    const refusal = refusalOf(file, others)
+    if (refusal) {
+      uploads.refusal = refusal
+      file.release()
+    } else {
+      const { name, kind, size } = file
+      uploads.items.push({ ...pickedFile(file), id, name, kind, size, stage: 'waiting', words: '', tries: 0, done: 0, sha256: '', evidenceId: '' })
     }
-  } finally {
-    if (stillHere()) running = false
   }
+  void work()
 }
 
-async function sendOne(complaint: string, item: Upload, stillHere: () => boolean): Promise<void> {
-  const goesOn = () => stillHere() && item.phase === 'sending'
-  item.phase = 'sending'
+export const roomForUploads = (): number => limits.files - uploads.items.filter(({ stage }) => stage !== 'refused').length
+
+export function pauseUpload(id: string): void {
+  const item = find(id)
+  if (!item || !running.has(item.stage) || item.stage === 'checking') return
+  item.stage = 'paused'
+}
+
+export function resumeUpload(id: string): void {
+  const item = find(id)
+  if (!item || running.has(item.stage) || item.stage === 'done') return
+  forget(id)
+  item.stage = 'waiting'
+  item.words = ''
+  void work()
+}
+
+export function removeUpload(id: string): void {
+  const item = find(id)
+  forget(id)
+  if (item) letGo(item)
+  uploads.items = uploads.items.filter(other => other.id !== id)
+}
+
+/** Broken off counts: it goes on by itself. A pause is her own wish, but what is paused would be lost all the same. */
+export const uploading = (): boolean => uploads.items.some(({ stage }) => stage !== 'done' && stage !== 'refused')
+
+/** Until the queue stands still. */
+export const settled = (): Promise<void> => working ?? Promise.resolve()
+
+function find(id: string): Upload | undefined {
+  return uploads.items.find(item => item.id === id)
+}
+
+/** What has arrived or was refused is not held any more. */
+function letGo({ stage, file }: Upload): void {
+  if (stage !== 'done' && stage !== 'refused') file.release()
+}
+
+function forget(id: string): void {
+  clearTimeout(timers.get(id))
+  timers.delete(id)
+}
+
+/** One worker: two uploads at once would share the same thin line, and the second would only look as if it went on. */
+function work(): Promise<void> {
+  working ??= drain().finally(() => {
+    working = undefined
+  })
+  return working
+}
+
+async function drain(): Promise<void> {
+  for (let item = nextOne(); item; item = nextOne()) await run(item)
+}
+
+const nextOne = () => uploads.items.find(({ stage }) => stage === 'waiting')
+
+async function run(item: Upload): Promise<void> {
+  const complaintId = uploads.complaintId
+  // Gone from the list (removed, or all was wiped): nothing more may be asked of the server.
+  const present = () => uploads.items.includes(item)
+  const hooks = {
+    goOn: (stage: 'reading' | 'sending' | 'checking') => {
+      if (!present() || item.stage === 'paused') return false
+      item.stage = stage
+      return true
+    },
+    arrived: () => {
+      item.tries = 0
+      item.words = ''
+    },
+  }
   try {
-    if (!isUnlocked()) await uploads.open?.()
-    const state = item.id ? await stateOf(complaint, item.id) : await begin(complaint, item, goesOn)
-    if (!state) return
-    item.id = state.id
-    if (!(await sendPieces(complaint, item, state, goesOn))) return
-    await withSession(token =>
-      call('post', `${root}/{evidenceId}/complete`, { token, path: { id: complaint, evidenceId: item.id } }),
-    )
-    item.phase = 'done'
-    item.sent = item.file.size
-    item.file.release()
+    const finished = await unlocked(present, () => transfer(complaintId, item, hooks))
+    if (finished && present()) settle(item)
   } catch (failure) {
-    if (!stillHere()) return
-    item.words = wordsFor(failure)
-    item.phase = failure instanceof ApiError && failure.status < 500 && failure.status !== 429 ? 'refused' : 'broken'
+    if (present()) breakOff(item, failure)
   }
 }
 
-async function begin(complaint: string, item: Upload, goesOn: () => boolean): Promise<UploadState | undefined> {
-  const { name: fileName, size, kind } = item.file
-  const sha256 = await digestOf(item.file, goesOn)
-  if (sha256 === null) return undefined
-  return withSession(token => call('post', root, { token, path: { id: complaint }, body: { fileName, size, sha256, kind } }))
+/** Opens her file and tries again, once, when the server says that it is locked. */
+async function unlocked<T>(present: () => boolean, task: () => Promise<T>): Promise<T> {
+  try {
+    return await task()
+  } catch (failure) {
+    if (!isLocked(failure) || !present()) throw failure
+    await prove()
+    return task()
+  }
 }
 
-const stateOf = (complaint: string, evidenceId: string): Promise<UploadState> =>
-  withSession(token => call('get', `${root}/{evidenceId}`, { token, path: { id: complaint, evidenceId } }))
+function settle(item: Upload): void {
+  item.stage = 'done'
+  item.words = ''
+  item.file.release()
+}
 
-/** Sends what the server does not have yet; false when it was told to stop. */
-async function sendPieces(complaint: string, item: Upload, state: UploadState, goesOn: () => boolean): Promise<boolean> {
-  const there = new Set(state.uploaded)
-  const lengthOf = (number: number) => Math.min(state.chunkSize, item.file.size - number * state.chunkSize)
-  item.sent = [...there].reduce((sum, number) => sum + lengthOf(number), 0)
-  for (let number = 0; number < state.chunks; number += 1) {
-    if (there.has(number)) continue
-    if (!goesOn()) return false
-    const from = number * state.chunkSize
-    const body = await item.file.read(from, from + lengthOf(number))
-    await withSession(token =>
-      call('put', `${root}/{evidenceId}/chunks/{number}`, { token, path: { id: complaint, evidenceId: item.id, number }, body }),
-    )
-    item.sent += body.length
+function breakOff(item: Upload, failure: unknown): void {
+  if (item.stage === 'paused') return
+  const status = failure instanceof ApiError ? failure.status : 0
+  const code = failure instanceof ApiError ? failure.code : ''
+  if (failure instanceof NoAnswer || status >= 500 || status === 429) return tryAgainLater(item, failure)
+  if (spoilt.has(code)) Object.assign(item, { evidenceId: '', sha256: '', done: 0 })
+  item.stage = spoilt.has(code) || passing.has(code) || isLocked(failure) ? 'broken' : 'refused'
+  item.words = failure instanceof ApiError ? wordsFor(failure) : '这个文件读不出来了，请删掉，重新选一次。'
+  if (item.stage === 'refused') item.file.release()
+}
+
+function tryAgainLater(item: Upload, failure: unknown): void {
+  item.stage = 'broken'
+  const wait = waits[item.tries]
+  item.tries += 1
+  const own = failure instanceof ApiError ? failure.retryAfter : undefined
+  if (wait === undefined && own === undefined) {
+    item.tries = 0
+    item.words = '网络断了。已经传的不会丢，有信号了点“继续”。'
+    return
   }
-  return goesOn()
+  item.words = own ? '现在传得太快，等一会儿自动继续。' : '网络不太好。已经传的不会丢，等一会儿自动继续。'
+  timers.set(item.id, setTimeout(() => { resumeUpload(item.id) }, 1000 * (own ?? wait ?? 0)))
 }

@@ -1,9 +1,11 @@
+import { toWav } from './h5-wav'
 import type { PickedFile, PickKind, Recording } from './types'
 
+/** What the API takes, so that the phone's own list shows nothing that would be refused. */
 const accepted: Record<PickKind, string> = {
-  photo: 'image/jpeg,image/png,image/webp,image/gif,image/heic,image/heif',
-  video: 'video/mp4,video/quicktime,video/3gpp,video/webm',
-  audio: 'audio/*',
+  photo: 'image/jpeg,image/png,image/webp,image/gif,image/heic',
+  video: 'video/mp4,video/quicktime,video/3gpp',
+  audio: 'audio/mpeg,audio/mp4,audio/aac,audio/wav,audio/amr,audio/ogg,.mp3,.m4a,.aac,.wav,.amr,.ogg',
   document: '.pdf,.docx,.txt',
 }
 
@@ -65,8 +67,10 @@ export async function record(): Promise<Recording | null> {
     async stop() {
       await end()
       const type = recorder.mimeType.split(';')[0] ?? ''
-      const ending = type.includes('mp4') ? 'm4a' : type.includes('ogg') ? 'ogg' : 'webm'
-      return wrap(new File(pieces, `voice.${ending}`, { type }), 'audio')
+      const sound = new Blob(pieces, { type })
+      if (type.includes('mp4')) return wrap(new File([sound], 'voice.m4a', { type }), 'audio')
+      if (type.includes('ogg')) return wrap(new File([sound], 'voice.ogg', { type }), 'audio')
+      return wrap(new File([await toWav(sound)], 'voice.wav', { type: 'audio/wav' }), 'audio')
     },
     cancel() {
       void end()

@@ -65,6 +65,18 @@ export function forgetSession(): void {
   session.onlyComplaint = ''
 }
 
+/** How long the server keeps her file open, milliseconds. */
+const openFor = 15 * 60_000
+
+/**
+ * The end of the unlock on this phone's own clock. A clock that is hours off must not lock her out at once, nor leave the file open; what
+ * the server allows it decides itself.
+ */
+function onThisClock(until: string): string {
+  const left = Date.parse(until) - Date.now()
+  return new Date(Date.now() + (left > 0 && left <= openFor ? left : openFor)).toISOString()
+}
+
 export const isUnlocked = (): boolean => session.unlockedUntil !== '' && Date.parse(session.unlockedUntil) > Date.now()
 
 /** Opens her complaints with the PIN, or one with its receipt code, for as long as the server allows (15 minutes). */
@@ -72,14 +84,14 @@ export async function unlock(proof: { pin: string } | { receiptCode: string }): 
   const { unlockedUntil } = await withSession(token =>
     call('post', '/api/v1/sessions/current/step-up', { token, body: { pin: null, receiptCode: null, ...proof } }),
   )
-  session.unlockedUntil = unlockedUntil
+  session.unlockedUntil = onThisClock(unlockedUntil)
 }
 
 /** Opens one complaint by its receipt code, on any phone and without signing in. Answers its id. */
 export async function lookUpReceipt(receiptCode: string, pin: string): Promise<string> {
   const opened = await call('post', '/api/v1/receipts/lookup', { body: { receiptCode, pin: pin || null } })
   session.token = opened.token
-  session.unlockedUntil = opened.unlockedUntil
+  session.unlockedUntil = onThisClock(opened.unlockedUntil)
   session.onlyComplaint = opened.complaint.id
   return opened.complaint.id
 }

@@ -1,53 +1,70 @@
-/** China has one time, UTC+8, without summer time; reckoned by hand because old WeChat knows no time zones. */
-const offset = 8 * 3_600_000
-const day = 86_400_000
+/**
+ * Dates as people say them, in China's time wherever the phone is. By hand and not with Intl: old WeChat brings only half of it, and none
+ * of its zones.
+ */
+const minute = 60_000
+const day = 24 * 60 * minute
+/** China has one zone, and no summer time. */
+const ahead = 8 * 60 * minute
 
-interface ChinaTime {
-  readonly year: number
-  readonly month: number
-  readonly date: number
-  readonly time: string
-  /** Days since 1970-01-01 in China. */
-  readonly dayNumber: number
+/** Moments without a meaning (nothing, or not a date) are said as nothing. */
+const unsaid = ''
+
+/** A clock in China, read with the UTC getters. */
+const clockInChina = (time: number): Date => new Date(time + ahead)
+const dayNumber = (time: number): number => Math.floor((time + ahead) / day)
+const two = (value: number): string => (value < 10 ? `0${value}` : `${value}`)
+
+/** The day in China as the API writes it (2026-11-03), so many days before `now`. */
+export function chinaDay(now: number, daysAgo = 0): string {
+  const clock = clockInChina(now - daysAgo * day)
+  return `${clock.getUTCFullYear()}-${two(clock.getUTCMonth() + 1)}-${two(clock.getUTCDate())}`
 }
 
-const two = (number: number) => String(number).padStart(2, '0')
-
-export function chinaTime(instant: number): ChinaTime {
-  const shifted = new Date(instant + offset)
-  return {
-    year: shifted.getUTCFullYear(),
-    month: shifted.getUTCMonth() + 1,
-    date: shifted.getUTCDate(),
-    time: `${two(shifted.getUTCHours())}:${two(shifted.getUTCMinutes())}`,
-    dayNumber: Math.floor((instant + offset) / day),
-  }
+/** 15:30 */
+export function sayClock(time: number): string {
+  const clock = clockInChina(time)
+  return `${two(clock.getUTCHours())}:${two(clock.getUTCMinutes())}`
 }
 
-/** The day in China as the API writes it, `daysAgo` days before `now`. */
-export function chinaDate(now: number, daysAgo = 0): string {
-  const { year, month, date } = chinaTime(now - daysAgo * day)
-  return `${year}-${two(month)}-${two(date)}`
+function sayDate(time: number, year: boolean): string {
+  const clock = clockInChina(time)
+  const date = `${clock.getUTCMonth() + 1} 月 ${clock.getUTCDate()} 日`
+  return year ? `${clock.getUTCFullYear()} 年 ${date}` : date
 }
 
-/** As people say it: 今天 15:30, 昨天 9:05, 11 月 3 日, 2025 年 11 月 3 日. */
-export function whenWords(iso: string, now: number): string {
-  const at = chinaTime(Date.parse(iso))
-  const today = chinaTime(now)
-  const ago = today.dayNumber - at.dayNumber
-  if (ago === 0) return `今天 ${at.time}`
-  if (ago === 1) return `昨天 ${at.time}`
-  return at.year === today.year ? `${at.month} 月 ${at.date} 日` : `${at.year} 年 ${at.month} 月 ${at.date} 日`
+/** 今天, 昨天, 明天; empty for every other day. */
+function nearDay(time: number, now: number): string {
+  return { '-1': '昨天', '0': '今天', '1': '明天' }[String(dayNumber(time) - dayNumber(now))] ?? ''
 }
 
-/** To the minute, for who wants to know. */
-export function exactWords(iso: string): string {
-  const { year, month, date, time } = chinaTime(Date.parse(iso))
-  return `${year} 年 ${month} 月 ${date} 日 ${time}`
+function sayDayOf(time: number, now: number): string {
+  return nearDay(time, now) || sayDate(time, clockInChina(time).getUTCFullYear() !== clockInChina(now).getUTCFullYear())
 }
 
-/** A day as the API writes it (2026-11-03), in words. */
-export function dayWords(iso: string): string {
-  const [year, month, date] = iso.split('-').map(Number)
-  return `${year} 年 ${month} 月 ${date} 日`
+/** 今天 15:30, 昨天 09:05, 11 月 3 日, and 2025 年 11 月 3 日 when it was another year. */
+export function sayTime(iso: string | null | undefined, now = Date.now()): string {
+  const time = Date.parse(iso ?? '')
+  if (Number.isNaN(time)) return unsaid
+  return nearDay(time, now) ? `${nearDay(time, now)} ${sayClock(time)}` : sayDayOf(time, now)
+}
+
+/** A day without a time, such as 2026-11-03: 今天, 昨天, 11 月 3 日. */
+export function sayDay(date: string | null | undefined, now = Date.now()): string {
+  const time = Date.parse(`${date ?? ''}T00:00:00+08:00`)
+  return Number.isNaN(time) ? unsaid : sayDayOf(time, now)
+}
+
+/** The whole of it, for who wants to know exactly: 2026 年 11 月 3 日 15:30. */
+export function sayExact(iso: string | null | undefined): string {
+  const time = Date.parse(iso ?? '')
+  return Number.isNaN(time) ? unsaid : `${sayDate(time, true)} ${sayClock(time)}`
+}
+
+/** How long until then: 还剩 3 天. A day that has begun counts. */
+export function sayTimeLeft(iso: string | null | undefined, now = Date.now()): string {
+  const left = Date.parse(iso ?? '') - now
+  if (Number.isNaN(left)) return unsaid
+  if (left <= 0) return '已到时间'
+  return left <= day ? '不到 1 天' : `还剩 ${Math.ceil(left / day)} 天`
 }

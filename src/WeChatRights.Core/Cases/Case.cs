@@ -117,7 +117,11 @@ internal sealed partial class Case : Entity
             registered.Start(clock);
         }
 
-        registered.Log(CaseEventKind.Registered, null, filed.FiledAt);
+        registered.Log(
+            CaseEventKind.Registered,
+            filed.RecordedBy is { } recorder ? new CaseActor(recorder, filed.Township) : null,
+            filed.FiledAt
+        );
         registered.Raise(new CaseHandedOver(registered.Id, owner.StaffId, registered.DangerNow, filed.FiledAt));
         return registered;
     }

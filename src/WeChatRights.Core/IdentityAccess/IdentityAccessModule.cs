@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using WeChatRights.Core.IdentityAccess.Accounts;
 using WeChatRights.Core.IdentityAccess.Contracts;
+using WeChatRights.Core.IdentityAccess.Phones;
 using WeChatRights.Core.IdentityAccess.SignIn;
 
 namespace WeChatRights.Core.IdentityAccess;
@@ -18,6 +19,7 @@ internal static class IdentityAccessModule
             .AddScoped<CitizenSessions>()
             .AddScoped<CitizenPins>()
             .AddScoped<StepUpLockout>()
+            .AddScoped<StaffPhones>()
             .AddStaffSignIn();
 
     private static IServiceCollection AddStaffSignIn(this IServiceCollection services)

@@ -222,6 +222,11 @@ internal sealed class StaffSession
     public DateTimeOffset ExpiresAt { get; private set; }
     public DateTimeOffset? EndedAt { get; private set; }
 
+    /// <summary>Of the bearer token, for a session on a phone; null for one in a browser.</summary>
+    public byte[]? TokenDigest { get; private set; }
+
+    public void CarriedBy(byte[] tokenDigest) => TokenDigest = tokenDigest;
+
     public void Seen(DateTimeOffset now) => LastSeenAt = now;
 
     /// <summary>After a change of one's own password: the others end, this one goes on.</summary>
@@ -278,7 +283,9 @@ internal sealed class StaffSessionConfiguration : IEntityTypeConfiguration<Staff
         builder.ToTable("StaffSessions");
         builder.Property(session => session.Id).ValueGeneratedNever();
         builder.Property(session => session.SecurityStamp).HasMaxLength(40);
+        builder.Property(session => session.TokenDigest).HasMaxLength(32);
         builder.HasIndex(session => session.StaffId);
         builder.HasIndex(session => session.ExpiresAt);
+        builder.HasIndex(session => session.TokenDigest).IsUnique();
     }
 }

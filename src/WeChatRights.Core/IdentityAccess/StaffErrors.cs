@@ -27,6 +27,11 @@ public static class StaffErrors
         "密码至少 10 位，大写、小写、数字、符号要有三种。"
     );
     public static readonly DomainError StaffExists = new("staff-exists", ErrorKind.Conflict, "已经有工作人员账号，不能再开首个管理员。");
+    public static readonly DomainError PhoneSignInFailed = new(
+        "staff-sign-in-failed",
+        ErrorKind.Forbidden,
+        "绑定码或密码不对。请检查后再试；试错多次要等一会儿。"
+    );
     public static readonly DomainError KinNumberInvalid = new("kin-number-invalid", ErrorKind.Invalid, "请填一个完整的手机号或身份证号。");
     public static readonly DomainError NoDemo = new("no-demo", ErrorKind.NotFound, "没有找到。可能已被删除，或你没有权限查看。");
 }

@@ -15,6 +15,12 @@ public static class StaffSessionPolicy
     /// <summary>From sign-in, whatever happens: one working day.</summary>
     public static readonly TimeSpan Absolute = TimeSpan.FromHours(10);
 
+    /// <summary>On a phone, which is lost more easily than a desk.</summary>
+    public static readonly TimeSpan PhoneAbsolute = TimeSpan.FromHours(2);
+
+    /// <summary>From the admin's screen to the phone beside it.</summary>
+    public static readonly TimeSpan PhoneCode = TimeSpan.FromMinutes(10);
+
     /// <summary>The person is told this long before a session ends.</summary>
     public static readonly TimeSpan WarnBefore = TimeSpan.FromMinutes(2);
 

@@ -62,6 +62,10 @@ public sealed record FileComplaint(
     public override string ToString() => "FileComplaint(redacted)";
 }
 
+/// <summary>代录: a village officer or agent writes it down for a woman beside her, who takes the receipt with her. Ties it to nobody's WeChat.</summary>
+[RequirePermission(Permission.HandleCase)]
+public sealed record FileOnBehalf(FileComplaint Filing) : ICommand<FiledComplaint>;
+
 /// <param name="ReceiptCode">Shown once; the only proof for who files without a name.</param>
 /// <param name="Emergency">Numbers to call now, when she answered that she is in danger or hurt.</param>
 public sealed record FiledComplaint(Guid Id, string Number, string ReceiptCode, EmergencyAdvice? Emergency)
@@ -81,8 +85,11 @@ internal sealed class FileComplaintHandler(
     CitizenPins pins,
     ConsentLedger consents,
     CoreMeter meter
-) : ICommandHandler<FileComplaint, FiledComplaint>
+) : ICommandHandler<FileComplaint, FiledComplaint>, ICommandHandler<FileOnBehalf, FiledComplaint>
 {
+    public ValueTask<FiledComplaint> Handle(FileOnBehalf command, CancellationToken cancellationToken) =>
+        Handle(command.Filing, cancellationToken);
+
     public async ValueTask<FiledComplaint> Handle(FileComplaint command, CancellationToken cancellationToken)
     {
         var citizenId = (call.Actor as CitizenActor)?.CitizenId;
@@ -171,6 +178,7 @@ internal sealed class FileComplaintHandler(
             command.Danger ?? new DangerAnswers(),
             complaint.CitizenId,
             barred,
+            call.Staff?.StaffId,
             call.Now
         );
 }

@@ -21,7 +21,7 @@ internal sealed class FileOpenings(AccessHistory history, DivisionDirectory divi
                     new FileOpening(
                         opening.At.ChinaDate(),
                         post.Role,
-                        NameOf(post.Role),
+                        RoleNames.Of(post.Role),
                         await divisions.PathNameAsync(post.Division, cancellationToken)
                     )
                 );
@@ -30,15 +30,4 @@ internal sealed class FileOpenings(AccessHistory history, DivisionDirectory divi
 
         return [.. told.Distinct()];
     }
-
-    private static string NameOf(StaffRole role) =>
-        role switch
-        {
-            StaffRole.VillageOfficer => "村（社区）妇联工作人员",
-            StaffRole.StationOfficer => "维权站工作人员",
-            StaffRole.CountyOfficer => "县级妇联工作人员",
-            StaffRole.CityOfficer => "市妇联工作人员",
-            StaffRole.Volunteer => "志愿者",
-            _ => "妇联工作人员",
-        };
 }

@@ -18,7 +18,8 @@ public sealed record ListVillages(
 
 public sealed record Place(string Code, string Name);
 
-public sealed record CountyPlace(string Code, string Name, IReadOnlyList<TownshipPlace> Townships);
+/// <param name="Latitude">Of the seat, about; null where none is known.</param>
+public sealed record CountyPlace(string Code, string Name, double? Latitude, double? Longitude, IReadOnlyList<TownshipPlace> Townships);
 
 /// <param name="Kind">街道, 镇, 乡 …</param>
 public sealed record TownshipPlace(string Code, string Name, string Kind);
@@ -39,6 +40,8 @@ internal sealed class ListDivisionsHandler(DivisionDirectory divisions)
                 .Select(county => new CountyPlace(
                     county.Code.Value,
                     county.Name,
+                    CountySeats.Of(county.Code.Value)?.Latitude,
+                    CountySeats.Of(county.Code.Value)?.Longitude,
                     [.. townships[county.Code].Select(township => new TownshipPlace(township.Code.Value, township.Name, township.Kind))]
                 )),
         ];

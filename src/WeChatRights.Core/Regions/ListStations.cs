@@ -30,7 +30,8 @@ public sealed record StationInfo(
     string Phone,
     string OpeningHours,
     string Services,
-    bool Enabled
+    bool Enabled,
+    GeoPoint? Point
 );
 
 /// <param name="Version">Give it back in <see cref="UpdateStation"/>: a change made by someone else meanwhile is then noticed.</param>
@@ -98,6 +99,7 @@ internal static class StationInfos
             station.Phone,
             station.OpeningHours,
             station.Services,
-            station.Enabled
+            station.Enabled,
+            station is { Latitude: { } latitude, Longitude: { } longitude } ? new GeoPoint(latitude, longitude) : null
         );
 }

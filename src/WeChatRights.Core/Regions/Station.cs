@@ -25,6 +25,10 @@ internal sealed class Station : Entity
     public string Services { get; private set; } = "";
     public bool Enabled { get; private set; } = true;
 
+    /// <summary>Degrees; both or none.</summary>
+    public double? Latitude { get; private set; }
+    public double? Longitude { get; private set; }
+
     public void Describe(string name, string address, string phone, string openingHours, string services, bool enabled)
     {
         Name = name;
@@ -34,6 +38,9 @@ internal sealed class Station : Entity
         Services = services;
         Enabled = enabled;
     }
+
+    /// <summary>Where the door is, so that a phone can reckon how far it is; null: not known.</summary>
+    public void Locate(GeoPoint? point) => (Latitude, Longitude) = (point?.Latitude, point?.Longitude);
 }
 
 internal sealed class StationConfiguration : IEntityTypeConfiguration<Station>

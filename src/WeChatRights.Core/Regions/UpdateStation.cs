@@ -9,6 +9,7 @@ using WeChatRights.Core.SharedKernel;
 namespace WeChatRights.Core.Regions;
 
 /// <summary>Changes what the public reads about a station of one's own area.</summary>
+/// <param name="Point">Where its door is; null: not known.</param>
 /// <param name="Version">As read by <see cref="GetStation"/>; <c>stale-data</c> when someone else was quicker.</param>
 [RequirePermission(Permission.ManageStations)]
 public sealed record UpdateStation(
@@ -19,7 +20,8 @@ public sealed record UpdateStation(
     [property: MaxLength(32, ErrorMessage = "电话最多 32 个字符。")] string Phone,
     [property: MaxLength(100, ErrorMessage = "开放时间最多 100 个字。")] string OpeningHours,
     [property: MaxLength(200, ErrorMessage = "服务内容最多 200 个字。")] string Services,
-    bool Enabled
+    bool Enabled,
+    GeoPoint? Point = null
 ) : ICommand<Unit>;
 
 internal sealed class UpdateStationHandler(AppDbContext db, CallContext call, AuditTrail audit) : ICommandHandler<UpdateStation, Unit>
@@ -40,6 +42,7 @@ internal sealed class UpdateStationHandler(AppDbContext db, CallContext call, Au
         }
 
         station.Describe(command.Name, command.Address, command.Phone, command.OpeningHours, command.Services, command.Enabled);
+        station.Locate(command.Point);
         audit.RecordObject(call, "StationChanged", station.Id.ToString());
         return Unit.Value;
     }

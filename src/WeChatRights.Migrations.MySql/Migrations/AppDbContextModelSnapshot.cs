@@ -612,6 +612,77 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.ToTable("session_unlocks", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatRights.Core.IdentityAccess.Phones.StaffPhone", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("BoundAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("bound_at");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<int>("FailedTries")
+                        .HasColumnType("int")
+                        .HasColumnName("failed_tries");
+
+                    b.Property<DateTime?>("LockedUntil")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("locked_until");
+
+                    b.Property<byte[]>("PinDigest")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("varbinary(16)")
+                        .HasColumnName("pin_digest");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("staff_id");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("char(36)")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CitizenId")
+                        .IsUnique();
+
+                    b.HasIndex("StaffId")
+                        .IsUnique();
+
+                    b.ToTable("staff_phones", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.IdentityAccess.Phones.StaffPhoneCode", b =>
+                {
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("staff_id");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)")
+                        .HasColumnName("digest");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("expires_at");
+
+                    b.HasKey("StaffId");
+
+                    b.HasIndex("Digest");
+
+                    b.ToTable("staff_phone_codes", (string)null);
+                });
+
             modelBuilder.Entity("WeChatRights.Core.IdentityAccess.StaffAccount", b =>
                 {
                     b.Property<Guid>("Id")
@@ -803,11 +874,19 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         .HasColumnType("char(36)")
                         .HasColumnName("staff_id");
 
+                    b.Property<byte[]>("TokenDigest")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)")
+                        .HasColumnName("token_digest");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ExpiresAt");
 
                     b.HasIndex("StaffId");
+
+                    b.HasIndex("TokenDigest")
+                        .IsUnique();
 
                     b.ToTable("staff_sessions", (string)null);
                 });
@@ -1463,6 +1542,14 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.Property<bool>("Enabled")
                         .HasColumnType("tinyint(1)")
                         .HasColumnName("enabled");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("double")
+                        .HasColumnName("latitude");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("double")
+                        .HasColumnName("longitude");
 
                     b.Property<string>("Name")
                         .IsRequired()

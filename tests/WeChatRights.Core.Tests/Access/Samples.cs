@@ -2,6 +2,7 @@ using System.Reflection;
 using WeChatRights.Core.Audit;
 using WeChatRights.Core.Cases;
 using WeChatRights.Core.IdentityAccess.Accounts;
+using WeChatRights.Core.IdentityAccess.Phones;
 using WeChatRights.Core.Intake;
 using WeChatRights.Core.Intake.Evidence;
 using WeChatRights.Core.Messaging;
@@ -22,6 +23,9 @@ internal static class Samples
     private static readonly Dictionary<Type, Func<Aim, object>> Special = new()
     {
         [typeof(FileComplaint)] = _ => TestData.Complaint(),
+        [typeof(FileOnBehalf)] = _ => new FileOnBehalf(TestData.Complaint()),
+        [typeof(BindStaffPhone)] = _ => new BindStaffPhone("00000000", "000000"),
+        [typeof(SignInByPhone)] = _ => new SignInByPhone("000000"),
         [typeof(SearchNarratives)] = _ => new SearchNarratives(AccessWorld.Canary, new CaseFilter()),
         [typeof(SearchAudit)] = _ => new SearchAudit(null, null, null, null, null, null, Take: 200),
         [typeof(RevealIdentity)] = aim => new RevealIdentity(aim.Case, UnsealPurpose.HandleCase),

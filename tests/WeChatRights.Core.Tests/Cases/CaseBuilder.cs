@@ -40,6 +40,7 @@ internal static class CaseBuilder
             danger ?? new DangerAnswers(),
             CitizenId: null,
             barred ?? [],
+            RecordedBy: null,
             Now
         );
 

@@ -46,6 +46,7 @@ internal static class QueueFixture
             danger,
             null,
             [],
+            null,
             received
         );
         var made = Case.Register(

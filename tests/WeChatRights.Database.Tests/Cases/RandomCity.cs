@@ -67,6 +67,7 @@ internal sealed record RandomCase(
             new DangerAnswers(),
             CitizenId: null,
             Barred: [],
+            RecordedBy: null,
             TestCore.Start.AddSeconds(index)
         );
         var supervisor = Supervisor is { } person ? new AccountableOfficer(RandomCity.Person(person), "", township.Parent!.Value) : null;

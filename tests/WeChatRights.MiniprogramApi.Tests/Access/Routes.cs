@@ -50,6 +50,7 @@ internal static partial class Routes
             .Replace("{documentName}", "v1", StringComparison.Ordinal)
             .Replace("/{documentName?}", "", StringComparison.Ordinal)
             .Replace("{evidenceId}", ids.Evidence.ToString(), StringComparison.Ordinal)
+            .Replace("{caseId}", ids.Complaint.ToString(), StringComparison.Ordinal)
             .Replace("{number}", "0", StringComparison.Ordinal)
             .Replace(
                 "{id}",
@@ -87,6 +88,11 @@ internal static partial class Routes
             ),
             "POST /api/v1/complaints/{id}/evidence/{evidenceId}/complete" => "{}",
             "POST /api/v1/receipts/lookup" => """{"receiptCode":"00000-00000-00000-00000"}""",
+            "POST /api/v1/phone-numbers" => """{"code":"nothing"}""",
+            "POST /api/v1/staff/bindings" => """{"code":"00000000","pin":"000000"}""",
+            "POST /api/v1/staff/sessions" => """{"pin":"000000"}""",
+            "POST /api/v1/staff/assignments/{caseId}/decline" => """{"reason":"演示"}""",
+            "POST /api/v1/staff/complaints" => Bodies.Least().ToJsonString(),
             "POST /api/v1/subscriptions" => """{"templateIds":["tpl-progress"]}""",
             _ => null,
         };

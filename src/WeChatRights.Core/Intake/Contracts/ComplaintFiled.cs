@@ -4,6 +4,7 @@ using WeChatRights.Core.SharedKernel;
 namespace WeChatRights.Core.Intake.Contracts;
 
 /// <summary>A complaint was received. The case is made in the same transaction.</summary>
+/// <param name="RecordedBy">代录: the staff member who wrote it down beside her; null when she did it herself.</param>
 /// <param name="Barred">Staff who are, or declared themselves, related to one of the parties.</param>
 internal sealed record ComplaintFiled(
     Guid CaseId,
@@ -19,5 +20,6 @@ internal sealed record ComplaintFiled(
     DangerAnswers Danger,
     Guid? CitizenId,
     IReadOnlyList<Guid> Barred,
+    Guid? RecordedBy,
     DateTimeOffset FiledAt
 ) : IDomainEvent;

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using WeChatRights.EndToEnd.Tests.Journeys.Product;
 
@@ -8,24 +7,22 @@ namespace WeChatRights.EndToEnd.Tests.Journeys.Screens;
 internal sealed class StaffBrowser : IAsyncDisposable
 {
     private readonly IBrowserContext context;
-    private readonly Uri admin;
-    private readonly ConcurrentQueue<string> foreign = [];
-    private readonly ConcurrentQueue<string> errors = [];
+    private readonly BrowserWatch watch;
 
     private StaffBrowser(IBrowserContext context, IPage page, Uri admin)
     {
         this.context = context;
-        this.admin = admin;
         Page = page;
+        watch = new BrowserWatch(context, page, admin);
     }
 
     public IPage Page { get; }
 
     /// <summary>Addresses outside the product that any page asked for.</summary>
-    public IReadOnlyCollection<string> ForeignRequests => foreign;
+    public IReadOnlyCollection<string> ForeignRequests => watch.ForeignRequests;
 
     /// <summary>Errors on the console, uncaught errors of scripts, answers 500 and above.</summary>
-    public IReadOnlyCollection<string> Errors => errors;
+    public IReadOnlyCollection<string> Errors => watch.Errors;
 
     public static async Task<StaffBrowser> OpenAsync(IBrowser browser, Uri admin, int width = 1440, int height = 900)
     {
@@ -40,51 +37,18 @@ internal sealed class StaffBrowser : IAsyncDisposable
             }
         );
         own.SetDefaultTimeout((float)Chromium.Patience.TotalMilliseconds);
-        var opened = new StaffBrowser(own, await own.NewPageAsync(), admin);
-        opened.Watch();
-        return opened;
+        return new StaffBrowser(own, await own.NewPageAsync(), admin);
     }
 
     /// <summary>Nothing went wrong that a person would have to report.</summary>
     public void AssertQuiet()
     {
-        Assert.Empty(errors);
-        Assert.Empty(foreign);
+        Assert.Empty(watch.Errors);
+        Assert.Empty(watch.ForeignRequests);
     }
 
     /// <summary>For what a test has broken on purpose.</summary>
-    public void ForgetErrors() => errors.Clear();
+    public void ForgetErrors() => watch.ForgetErrors();
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
-
-    private void Watch()
-    {
-        context.Request += (_, request) =>
-        {
-            if (Uri.TryCreate(request.Url, UriKind.Absolute, out var address) && !IsOurs(address))
-            {
-                foreign.Enqueue(request.Url);
-            }
-        };
-        Page.WebSocket += (_, socket) =>
-        {
-            if (!IsOurs(new Uri(socket.Url)))
-            {
-                foreign.Enqueue(socket.Url);
-            }
-        };
-        context.Response += (_, answer) => AddIf(answer.Status >= 500, $"{answer.Status} {answer.Url}");
-        Page.Console += (_, message) => AddIf(message.Type is "error" or "warning", $"{message.Type}: {message.Text}");
-        Page.PageError += (_, error) => errors.Enqueue(error);
-    }
-
-    private void AddIf(bool wrong, string what)
-    {
-        if (wrong)
-        {
-            errors.Enqueue(what);
-        }
-    }
-
-    private bool IsOurs(Uri address) => address.Scheme is "data" or "blob" or "about" || address.Authority == admin.Authority;
 }

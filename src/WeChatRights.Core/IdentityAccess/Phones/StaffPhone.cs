@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WeChatRights.Core.SharedKernel;
+
+namespace WeChatRights.Core.IdentityAccess.Phones;
+
+/// <summary>The WeChat of a staff member or volunteer, bound to the account, with a PIN of its own: having the phone is not enough.</summary>
+internal sealed class StaffPhone : Entity
+{
+    private StaffPhone() { }
+
+    public StaffPhone(Guid id, Guid staffId, Guid citizenId, byte[] pinDigest, DateTimeOffset now)
+        : base(id)
+    {
+        StaffId = staffId;
+        CitizenId = citizenId;
+        PinDigest = pinDigest;
+        BoundAt = now;
+    }
+
+    public Guid StaffId { get; private set; }
+
+    /// <summary>The WeChat user behind the phone.</summary>
+    public Guid CitizenId { get; private set; }
+    public byte[] PinDigest { get; private set; } = [];
+    public DateTimeOffset BoundAt { get; private set; }
+    public int FailedTries { get; private set; }
+    public DateTimeOffset? LockedUntil { get; private set; }
+
+    /// <summary>Notes a try; while the lock is on, not even the right PIN counts.</summary>
+    public bool Count(bool right, DateTimeOffset now)
+    {
+        if (LockedUntil > now)
+        {
+            return false;
+        }
+
+        FailedTries = right ? 0 : FailedTries + 1;
+        LockedUntil = right ? null : now + CitizenSessionPolicy.LockAfter(FailedTries);
+        return right;
+    }
+}
+
+/// <summary>A code shown once in the admin and typed on the phone. One for each person; a new one replaces it.</summary>
+internal sealed class StaffPhoneCode
+{
+    private StaffPhoneCode() { }
+
+    public StaffPhoneCode(Guid staffId) => StaffId = staffId;
+
+    public Guid StaffId { get; private set; }
+    public byte[] Digest { get; private set; } = [];
+    public DateTimeOffset ExpiresAt { get; private set; }
+
+    public void Renew(byte[] digest, DateTimeOffset now) => (Digest, ExpiresAt) = (digest, now + StaffSessionPolicy.PhoneCode);
+}
+
+internal sealed class StaffPhoneConfiguration : IEntityTypeConfiguration<StaffPhone>, IEntityTypeConfiguration<StaffPhoneCode>
+{
+    public void Configure(EntityTypeBuilder<StaffPhone> builder)
+    {
+        builder.ToTable("StaffPhones");
+        builder.Property(phone => phone.PinDigest).HasMaxLength(16);
+        builder.HasIndex(phone => phone.StaffId).IsUnique();
+        builder.HasIndex(phone => phone.CitizenId).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<StaffPhoneCode> builder)
+    {
+        builder.ToTable("StaffPhoneCodes");
+        builder.HasKey(code => code.StaffId);
+        builder.Property(code => code.StaffId).ValueGeneratedNever();
+        builder.Property(code => code.Digest).HasMaxLength(32);
+        builder.HasIndex(code => code.Digest);
+    }
+}

@@ -1,0 +1,43 @@
+using Mediator;
+using Microsoft.EntityFrameworkCore;
+using WeChatRights.Core.Audit;
+using WeChatRights.Core.Data;
+
+namespace WeChatRights.Core.IdentityAccess.Phones;
+
+/// <summary>When one's own phone was bound; null when none is.</summary>
+[RequireStaff]
+public sealed record GetMyPhone : IQuery<BoundPhone?>;
+
+public sealed record BoundPhone(DateTimeOffset BoundAt);
+
+/// <summary>Lets one's own phone go, and ends what is signed in with it: lost, sold, or simply not wanted.</summary>
+[RequireStaff]
+public sealed record UnbindPhone : ICommand<Unit>;
+
+internal sealed class UnbindPhoneHandler(AppDbContext db, CallContext call, AuditTrail audit)
+    : ICommandHandler<UnbindPhone, Unit>,
+        IQueryHandler<GetMyPhone, BoundPhone?>
+{
+    public async ValueTask<BoundPhone?> Handle(GetMyPhone query, CancellationToken cancellationToken)
+    {
+        var staffId = call.RequireStaff().StaffId;
+        return await db.Set<StaffPhone>()
+            .AsNoTracking()
+            .Where(phone => phone.StaffId == staffId)
+            .Select(phone => new BoundPhone(phone.BoundAt))
+            .FirstOrDefaultAsync(cancellationToken);
+    }
+
+    public async ValueTask<Unit> Handle(UnbindPhone command, CancellationToken cancellationToken)
+    {
+        var staffId = call.RequireStaff().StaffId;
+        db.RemoveRange(await db.Set<StaffPhone>().Where(phone => phone.StaffId == staffId).ToListAsync(cancellationToken));
+        var sessions = await db.Set<StaffSession>()
+            .Where(session => session.StaffId == staffId && session.TokenDigest != null && session.EndedAt == null)
+            .ToListAsync(cancellationToken);
+        sessions.ForEach(session => session.End(call.Now));
+        audit.RecordObject(call, "PhoneUnbound", staffId.ToString());
+        return Unit.Value;
+    }
+}
