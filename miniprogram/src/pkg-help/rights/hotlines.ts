@@ -24,7 +24,7 @@ export const hotlinesOf = (hotlines: readonly Hotline[], numbers: readonly strin
   numbers.flatMap(number => hotlines.filter(line => line.number === number))
 
 /** When somebody answers. Hours nobody has verified are not guessed. */
-export const hoursWords = (line: Hotline): string => line.hours ?? '什么时候有人接，以当地公布为准'
+export const hoursWords = (line: Hotline): string => line.hours ?? '时间以当地公布为准'
 
 /** A short message is written, not called. */
 export const isText = (number: string): boolean => number.startsWith('12110')
