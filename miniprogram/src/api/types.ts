@@ -39,3 +39,6 @@ export interface AccountDeletion {
   /** What the law keeps and for how long, in sentences for her. */
   kept: string[]
 }
+export type OpenedPhoneSession = Schemas['OpenedPhoneSession']
+export type StaffPost = Schemas['StaffPostAnswer']
+export type Assignment = Schemas['AssignmentAnswer']

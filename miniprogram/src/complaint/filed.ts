@@ -4,6 +4,7 @@ import { wipeable } from '@/safety/memory'
 import { lookUpReceipt, unlock } from '@/stores/session'
 import { draft, clearDraft } from './draft'
 import { sending } from './send'
+import { startWalk } from './walk'
 import { takePicked } from '@/evidence/picked'
 import { addUploads, bindUploads } from '@/evidence/upload'
 
@@ -40,6 +41,7 @@ export async function takeFiled(): Promise<void> {
     station: place?.township.station?.name ?? place?.county.name ?? '',
   })
   clearDraft()
+  startWalk()
   Object.assign(sending, { phase: 'ready', key: '', body: undefined, filed: undefined })
   filed.prove = () => openIt(pin)
   bindUploads(answer.id, filed.prove)

@@ -11,6 +11,11 @@ export const walk = wipeable(() => ({
   tried: false,
 }))
 
+/** Back to the first question. */
+export function startWalk(): void {
+  Object.assign(walk, { step: 'danger', mending: false, tried: false })
+}
+
 /** What is missing here, once she has tried to go on; goes as soon as it is mended. */
 export const missing = (): string => (walk.tried ? problemOf(walk.step, draft) : '')
 

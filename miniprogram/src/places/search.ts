@@ -7,13 +7,13 @@ export interface FoundTownship {
 
 const most = 30
 
-/** Townships whose own name or county's name holds the words, those that begin with them first. */
+/** Townships whose own name, county's name or station's name holds the words, those that begin with them first. */
 export function searchTownships(counties: readonly County[], words: string): FoundTownship[] {
   const wanted = words.replace(/\s+/g, '')
   if (wanted === '') return []
   return counties
     .flatMap(county => county.townships.map(township => ({ county, township })))
-    .filter(({ county, township }) => `${county.name}${township.name}`.includes(wanted))
+    .filter(({ county, township }) => `${county.name}${township.name} ${township.station?.name ?? ''}`.includes(wanted))
     .sort((one, other) => Number(other.township.name.startsWith(wanted)) - Number(one.township.name.startsWith(wanted)))
     .slice(0, most)
 }

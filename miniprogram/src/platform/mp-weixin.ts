@@ -105,6 +105,8 @@ export const platform: Platform = {
     wx.openPrivacyContract({ fail: () => undefined })
   },
   shield: on => {
+    // No page offers itself for sharing; the menu's entries go too.
+    if (on) wx.hideShareMenu({ menus: ['shareAppMessage', 'shareTimeline'], fail: () => undefined })
     wx.setVisualEffectOnCapture?.({ visualEffect: on ? 'hidden' : 'none', fail: () => undefined })
   },
   onScreenshot: told => {

@@ -83,7 +83,7 @@ export interface Platform {
   onPrivacyQuestion(ask: (question: PrivacyQuestion) => void): void
   openPrivacyGuide(): void
 
-  /** While shielded, screenshots and the app switcher show nothing where the platform allows it. */
+  /** While shielded, screenshots and the app switcher show nothing where the platform allows it, and nothing can be shared. */
   shield(on: boolean): void
 
   /** Calls back when she takes a screenshot, where the platform tells. */
