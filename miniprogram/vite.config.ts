@@ -1,14 +1,26 @@
 import { fileURLToPath } from 'node:url'
 import uniPlugin from '@dcloudio/vite-plugin-uni'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 // The plugin is CommonJS: under "type": "module" its function sits one level deeper.
 const uni = (uniPlugin as unknown as { default?: typeof uniPlugin }).default ?? uniPlugin
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const platform = process.env.UNI_PLATFORM ?? 'h5'
 
+/** The framework's style sheet fetches pictures of shadows from its maker's host. Nobody but us learns that she is here. */
+const noForeignPictures: Plugin = {
+  name: 'no-foreign-pictures',
+  generateBundle(_, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type === 'asset' && file.fileName.endsWith('.css')) {
+        file.source = String(file.source).replace(/url\((["']?)https?:\/\/[^)]*\)/g, 'none')
+      }
+    }
+  },
+}
+
 export default defineConfig({
-  plugins: [uni()],
+  plugins: [uni(), noForeignPictures],
   resolve: {
     alias: [
       { find: /^@platform$/, replacement: here(`./src/platform/${platform}.ts`) },
