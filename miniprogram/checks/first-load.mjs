@@ -5,7 +5,7 @@ import { client, kilobytes, listFiles, readText } from './package-files.mjs'
 
 export const name = 'H5 first load'
 
-/** Compressed script before the first page works, by issue: 300 KB. */
+/** Of compressed script before the first page works: two seconds on a poor line. */
 const limit = 300 * 1024
 
 /** `import … from "./x.js"` and `import "./x.js"`, not `import("./x.js")`: that is loaded later. */
