@@ -17,14 +17,16 @@ public sealed class NewcomerTests(ProductFixture fixture) : IDisposable
 
     private readonly TemporaryFolder folder = new();
     private readonly int[] ports = [FreePorts.Next(), FreePorts.Next(), FreePorts.Next()];
+    private string searchPath = Environment.GetEnvironmentVariable("PATH")!;
 
     [Fact]
     public async Task Run_PrintedCommand_FilesAComplaint_KeptByTheNextRun_GoneAfterFresh()
     {
         string number;
         DemoAccounts accounts;
-        await using (var first = await StartAsync())
+        await using (var first = await StartAsync("--no-build"))
         {
+            AssertClientComesFirst(first.ReadOutput());
             number = await PasteAsync(PrintedCommand(first.ReadOutput()));
             accounts = DemoAccounts.Parse(first.ReadOutput());
             Assert.True(await SeesAsync(accounts, RightStation, number));
@@ -32,18 +34,33 @@ public sealed class NewcomerTests(ProductFixture fixture) : IDisposable
             await StopAsync(first);
         }
 
-        await using (var second = await StartAsync())
+        await using (var second = await StartAsync("--no-build"))
         {
             Assert.True(await SeesAsync(accounts, RightStation, number));
             await StopAsync(second);
         }
 
+        // The last one on a machine without Node, as the first one would be there: it says so in one line, and starts.
+        using var machine = new MachineWithoutNode();
+        searchPath = machine.SearchPath;
         await using var fresh = await StartAsync("--fresh");
+        Assert.Contains("Node 20 is missing: the client is not built, the rest starts", fresh.ReadOutput(), StringComparison.Ordinal);
         Assert.False(await SeesAsync(DemoAccounts.Parse(fresh.ReadOutput()), RightStation, number));
         await StopAsync(fresh);
     }
 
     public void Dispose() => folder.Dispose();
+
+    /// <summary>What women see is what a newcomer should look at first.</summary>
+    private void AssertClientComesFirst(string output)
+    {
+        var address = Assert.Single(output.Split('\n'), line => line.Contains("the client ", StringComparison.Ordinal));
+        Assert.EndsWith($" http://127.0.0.1:{ports[0]}/", address, StringComparison.Ordinal);
+        Assert.True(
+            output.IndexOf(address, StringComparison.Ordinal) < output.IndexOf("staff admin", StringComparison.Ordinal),
+            "the client is not the first of the addresses"
+        );
+    }
 
     /// <summary>The block between the address and the end of the body, as a person would mark it with the mouse.</summary>
     private static string PrintedCommand(string output)
@@ -57,13 +74,14 @@ public sealed class NewcomerTests(ProductFixture fixture) : IDisposable
 
     private Task<RunScript> StartAsync(params string[] arguments) =>
         RunScript.StartAsync(
-            ["--no-build", .. arguments],
+            arguments,
             new Dictionary<string, string?>
             {
                 ["API_PORT"] = $"{ports[0]}",
                 ["ADMIN_PORT"] = $"{ports[1]}",
                 ["WECHAT_SIM_PORT"] = $"{ports[2]}",
                 ["DATA_DIR"] = folder.Combine("data"),
+                ["PATH"] = searchPath,
                 ["Demo__Complaints"] = $"{TestRun.Size(daily: 30, nightly: 300)}",
             }
         );
