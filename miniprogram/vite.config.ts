@@ -19,8 +19,17 @@ const noForeignPictures: Plugin = {
   },
 }
 
+/** The framework marks every browser with a number of its own, for its maker's statistics. Nothing may be kept that tells one phone from another. */
+const noDeviceNumber: Plugin = {
+  name: 'no-device-number',
+  transform(code) {
+    const kept = 'storage[UUID_KEY] = deviceId'
+    return code.includes(kept) ? code.replace(kept, 'void deviceId') : null
+  },
+}
+
 export default defineConfig({
-  plugins: [uni(), noForeignPictures],
+  plugins: [uni(), noForeignPictures, noDeviceNumber],
   resolve: {
     alias: [
       { find: /^@platform$/, replacement: here(`./src/platform/${platform}.ts`) },

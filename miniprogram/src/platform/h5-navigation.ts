@@ -4,6 +4,7 @@ import type { NavigationPlatform } from './types'
 const home = '/pages/home/home'
 const calm = '/static/h5/calm.html'
 let way: string[] = [home]
+let pagesOwn: (() => void) | null = null
 
 function show(path: string) {
   uni.redirectTo({ url: path })
@@ -37,6 +38,13 @@ export const navigation: NavigationPlatform = {
     way = [home]
     window.location.replace(calm)
   },
+  intercept(handler) {
+    pagesOwn = handler
+  },
 }
 
-watchBackButton(back)
+watchBackButton(() => {
+  if (!pagesOwn) return back()
+  pagesOwn()
+  return true
+})

@@ -127,6 +127,7 @@ export const platform: Platform = {
         },
       })
     },
+    intercept: () => undefined,
     restart: url => {
       wx.reLaunch({ url })
     },

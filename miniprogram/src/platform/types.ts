@@ -100,6 +100,8 @@ export interface NavigationPlatform {
   /** Replaces the page that is open. */
   replace(path: string): void
   back(): void
+  /** The browser's back button asks the page, which may go back one step only; null: it leaves. WeChat's own button cannot be asked. */
+  intercept(back: (() => void) | null): void
   /** Forgets the way here: nothing is left to go back to. */
   restart(path: string): void
   /** Leaves for the neutral page at once and leaves no way back. */

@@ -44,6 +44,7 @@ export const platform = {
     open: vi.fn<(path: string) => void>(),
     replace: vi.fn<(path: string) => void>(),
     back: vi.fn<() => void>(),
+    intercept: vi.fn<(back: (() => void) | null) => void>(),
     restart: vi.fn<(path: string) => void>(),
     vanish: vi.fn<() => void>(),
   },

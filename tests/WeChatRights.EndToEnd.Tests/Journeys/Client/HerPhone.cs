@@ -23,7 +23,7 @@ internal sealed class HerPhone : IAsyncDisposable
     /// <summary>Whom WeChat's simulator takes her for.</summary>
     public string Person { get; }
 
-    public static async Task<HerPhone> OpenAsync(IBrowser browser, Uri api, string person, bool largeType = false)
+    public static async Task<HerPhone> OpenAsync(IBrowser browser, Uri api, string person, bool largeType = false, bool clock = false)
     {
         var own = await browser.NewContextAsync(
             new BrowserNewContextOptions
@@ -38,6 +38,11 @@ internal sealed class HerPhone : IAsyncDisposable
             }
         );
         own.SetDefaultTimeout((float)Chromium.Patience.TotalMilliseconds);
+        if (clock)
+        {
+            await own.Clock.InstallAsync();
+        }
+
         var phone = new HerPhone(own, await own.NewPageAsync(), api, person);
         await phone.StartAsync(largeType);
         return phone;

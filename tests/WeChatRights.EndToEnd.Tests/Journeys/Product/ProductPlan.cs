@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using WeChatRights.Testing;
 using WeChatRights.Testing.Servers;
 
 namespace WeChatRights.EndToEnd.Tests.Journeys.Product;
@@ -37,6 +38,7 @@ internal sealed record ProductPlan(int Nodes, string? Database = null, string? R
             ["WeChat__BaseAddress"] = $"http://127.0.0.1:{SimulatorPort}",
             ["WeChat__PushToken"] = pushToken,
             ["Demo__Complaints"] = $"{Complaints}",
+            ["Client__Directory"] = RepositoryRoot.Combine("miniprogram", "dist", "build", "h5"),
         };
         if (IsCluster)
         {
