@@ -1,6 +1,6 @@
 import { loadCatalogue } from '@/stores/catalogue'
 import { findTownship } from '@/places/search'
-import { wipeable } from '@/safety/memory'
+import { sameVisit, wipeable } from '@/safety/memory'
 import { lookUpReceipt, unlock } from '@/stores/session'
 import { draft, clearDraft } from './draft'
 import { sending } from './send'
@@ -17,6 +17,8 @@ export const filed = wipeable(() => ({
   receiptCode: '',
   emergency: undefined as undefined | { text: string; numbers: readonly { number: string; name: string }[] },
   named: false,
+  /** Who gave a name and asks for more than advice is told within 15 calendar days (信访工作条例 arts. 19, 23); nobody else is promised a day. */
+  answerDue: false,
   onBehalf: false,
   withPin: false,
   station: '',
@@ -29,13 +31,16 @@ export async function takeFiled(): Promise<void> {
   const answer = sending.filed
   if (!answer) return
   const { pin, township } = draft
+  const stillHere = sameVisit()
   const place = findTownship((await loadCatalogue())?.counties ?? [], township)
+  if (!stillHere()) return
   Object.assign(filed, {
     id: answer.id,
     number: answer.number,
     receiptCode: answer.receiptCode,
     emergency: answer.emergency ?? undefined,
     named: draft.who === 'named' && !draft.onBehalf,
+    answerDue: draft.who === 'named' && draft.nature !== 'consult',
     onBehalf: draft.onBehalf,
     withPin: draft.wantsPin === 'yes',
     station: place?.township.station?.name ?? place?.county.name ?? '',

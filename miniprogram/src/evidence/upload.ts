@@ -1,5 +1,6 @@
 import { ApiError, NoAnswer, wordsFor } from '@/api/errors'
 import { onWipe, wipeable } from '@/safety/memory'
+import { isUnlocked } from '@/stores/session'
 import { limits, refusalOf } from './limits'
 import { pickedFile, type Picked } from './picked'
 import { transfer, type Transfer } from './transfer'
@@ -14,6 +15,7 @@ import { transfer, type Transfer } from './transfer'
  *   pauseUpload(id)                  stops after the piece that is on its way.
  *   resumeUpload(id)                 goes on after a pause, a broken network or a repairable refusal; only what is missing is sent.
  *   removeUpload(id)                 takes it out of the list and lets go of the file (what has arrived unfinished is swept by the server).
+ *   dropUploads()                    ends all of it: she has left the complaint.
  *   uploading()                      whether leaving the page now would break something off: ask first.
  *
  * `components/EvidenceUploads.vue` is all of that as a part of a page.
@@ -49,11 +51,15 @@ const unproven = () => Promise.reject(new Error('no proof at hand'))
 let prove: () => Promise<void> = unproven
 let working: Promise<void> | undefined
 
+/** Ends all of it and lets go of the files: she has left the complaint. */
+export function dropUploads(): void {
+  for (const { id } of [...uploads.items]) removeUpload(id)
+  Object.assign(uploads, { complaintId: '', refusal: '' })
+  prove = unproven
+}
+
 export function bindUploads(complaintId: string, opens: () => Promise<void>): void {
-  if (uploads.complaintId !== complaintId) {
-    for (const { id } of [...uploads.items]) removeUpload(id)
-    uploads.refusal = ''
-  }
+  if (uploads.complaintId !== complaintId) dropUploads()
   uploads.complaintId = complaintId
   prove = opens
 }
@@ -148,22 +154,35 @@ async function run(item: Upload): Promise<void> {
     },
   }
   try {
-    const finished = await unlocked(present, () => transfer(complaintId, item, hooks))
+    const finished = await unlocked(item.evidenceId !== '', present, () => transfer(complaintId, item, hooks))
     if (finished && present()) settle(item)
   } catch (failure) {
     if (present()) breakOff(item, failure)
   }
 }
 
-/** Opens her file and tries again, once, when the server says that it is locked. */
-async function unlocked<T>(present: () => boolean, task: () => Promise<T>): Promise<T> {
+/**
+ * Opens her file first when it is not open, or when the server says that it is locked (another one was open); once. What this session
+ * began it may finish without, however long it takes.
+ */
+async function unlocked<T>(begun: boolean, present: () => boolean, task: () => Promise<T>): Promise<T> {
+  const proved = !begun && !isUnlocked()
+  if (proved) await open()
   try {
     return await task()
   } catch (failure) {
-    if (!isLocked(failure) || !present()) throw failure
-    await prove()
+    if (!isLocked(failure) || proved || !present()) throw failure
+    await open()
     return task()
   }
+}
+
+/** A page that must ask her for the proof rejects with whatever it likes. */
+async function open(): Promise<void> {
+  await prove().catch((failure: unknown) => {
+    if (failure instanceof ApiError || failure instanceof NoAnswer) throw failure
+    throw new ApiError(403, { code: 'step-up-required', title: '请先输入查询密码或回执码，再点“继续”。' })
+  })
 }
 
 function settle(item: Upload): void {

@@ -2,6 +2,7 @@ import { expect, it, vi } from 'vitest'
 import { pickedFile } from '@/evidence/picked'
 import { addUploads, bindUploads, pauseUpload, removeUpload, resumeUpload, settled, uploading, uploads } from '@/evidence/upload'
 import { quickExit } from '@/safety/exit'
+import { session } from '@/stores/session'
 import { evidenceServer } from '../support/evidence-server'
 import { fakeFile } from '../support/files'
 import { json, requests } from '../support/platform'
@@ -138,6 +139,41 @@ it('when the proof does not help, nothing is lost and the words say what to do',
   expect(item).toMatchObject({ stage: 'broken', words: '请先输入查询密码或回执码。' })
   expect(prove).toHaveBeenCalledOnce()
   expect(file.release).not.toHaveBeenCalled()
+})
+
+it('a proof that the page must ask her for is asked for in words', async () => {
+  evidenceServer()
+  prove.mockRejectedValueOnce(new Error('the page shows its form'))
+
+  expect(await upload()).toMatchObject({ stage: 'broken', words: '请先输入查询密码或回执码，再点“继续”。' })
+})
+
+it('another complaint was open: the server’s word leads to the proof for this one', async () => {
+  const server = evidenceServer()
+  session.unlockedUntil = '2099-01-01T00:00:00Z'
+  server.unlocked = false
+  prove.mockClear()
+  prove.mockImplementationOnce(() => {
+    server.unlocked = true
+    return Promise.resolve()
+  })
+
+  expect((await upload()).stage).toBe('done')
+  expect(prove).toHaveBeenCalledOnce()
+})
+
+it('what this session began it finishes without a new proof', async () => {
+  const server = evidenceServer()
+  server.before = request => (isPut(request.url, 1) ? new Error('request:fail') : undefined)
+  const item = await upload()
+  server.before = undefined
+  prove.mockClear()
+
+  resumeUpload(item.id)
+  await settled()
+
+  expect(item.stage).toBe('done')
+  expect(prove).not.toHaveBeenCalled()
 })
 
 it('a file whose content the server refuses is let go of, and the next one goes its way', async () => {

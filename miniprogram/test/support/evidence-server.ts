@@ -44,6 +44,9 @@ export function evidenceServer() {
     const early = server.before?.(request)
     if (early) return early
     if (request.url === '/api/v1/sessions') return json(201, { token: 't' })
+    if (request.url === '/api/v1/receipts/lookup') {
+      return json(200, { token: 'r', unlockedUntil: '2099-01-01T00:00:00Z', complaint: { id: 'c1' } })
+    }
     if (!server.unlocked) return json(403, { code: 'step-up-required', title: '请先输入查询密码或回执码。' })
     const [, id = '', rest = ''] = /\/evidence\/?([^/]*)\/?(.*)$/.exec(request.url) ?? []
     if (!id) return begin(JSON.parse(request.body as string) as { size: number; sha256: string })
