@@ -42,8 +42,12 @@ public sealed class CanaryTests(ITestOutputHelper output)
         await using var installation = await Installation.CreateAsync(database, Cancellation);
         using var remains = new Remains(installation, server, redis);
         var settings = Talkative(remains.Home, redis);
-        await using var api = await installation.StartAsync(ProductHost.Api, Cancellation, settings);
-        await using var admin = await installation.StartAsync(ProductHost.Admin, Cancellation, settings);
+        var (first, second) = (
+            installation.StartAsync(ProductHost.Api, Cancellation, settings),
+            installation.StartAsync(ProductHost.Admin, Cancellation, settings)
+        );
+        await using var api = await first;
+        await using var admin = await second;
         using var wire = new WeChatWire(installation.Simulator);
         remains.Others.AddRange([api.LogFile, admin.LogFile]);
 

@@ -104,8 +104,9 @@ public sealed class WorkerKillTests(ITestOutputHelper output)
         public static async Task<PostOffice> OpenAsync(CancellationToken cancellationToken)
         {
             var installation = await Installation.CreateAsync(null, cancellationToken);
-            var api = await installation.StartAsync(ProductHost.Api, cancellationToken);
-            return new PostOffice(installation, api, await installation.StartAsync(ProductHost.Admin, cancellationToken));
+            var api = installation.StartAsync(ProductHost.Api, cancellationToken);
+            var admin = installation.StartAsync(ProductHost.Admin, cancellationToken);
+            return new PostOffice(installation, await api, await admin);
         }
 
         /// <summary>She files and allows messages; her case is accepted, which is news for her.</summary>

@@ -11,15 +11,14 @@ namespace WeChatRights.EndToEnd.Tests.Journeys;
 internal sealed partial class WholeJourney
 {
     private const int FiledMeanwhile = 6;
-    private readonly List<ProductProcess> dead = [];
 
     public async Task NodesAreKilledAsync()
     {
         var address = station.Page.Url;
-        dead.AddRange([product.Api[0], await AdminNodeOfAsync(station.Page)]);
+        ProductProcess[] dying = [product.Api[0], await AdminNodeOfAsync(station.Page)];
         using var other = await product.SignInCitizenAsync($"journey-meanwhile-{Guid.CreateVersion7():N}");
         var meanwhile = FileSeveralAsync(other);
-        await Task.WhenAll(dead.Select(node => node.KillAsync()));
+        await Task.WhenAll(dying.Select(node => node.KillAsync()));
         var complaints = await meanwhile;
 
         await RecoverAsync(station.Page);
@@ -31,15 +30,6 @@ internal sealed partial class WholeJourney
         station.ForgetErrors(); // The cut connection was reported on the console, as it should be.
         await RecoverAsync(elsewhere.Page);
         elsewhere.ForgetErrors();
-    }
-
-    /// <summary>The cluster is whole again for the next journey.</summary>
-    private async Task RestartDeadNodesAsync()
-    {
-        foreach (var node in dead)
-        {
-            await node.RestartAsync();
-        }
     }
 
     /// <summary>Each is sent again once it has been answered: the answer must be the same, whichever node gives it.</summary>

@@ -155,7 +155,6 @@ internal sealed partial class WholeJourney(RunningProduct product, IBrowser chro
 
         phone?.Dispose();
         weChat.Dispose();
-        await RestartDeadNodesAsync();
     }
 
     private static void AssertSheSeesWhoOpened(System.Text.Json.JsonElement story)

@@ -23,7 +23,13 @@ public sealed class ProductFixture : IAsyncDisposable
 
     internal Task<RunningProduct> EmbeddedAsync() => embedded.Value;
 
-    internal Task<RunningProduct> ClusterAsync() => cluster.Value;
+    /// <summary>With all its nodes up, whatever an earlier journey did to them.</summary>
+    internal async Task<RunningProduct> ClusterAsync()
+    {
+        var product = await cluster.Value;
+        await product.ReviveAsync();
+        return product;
+    }
 
     internal async Task<IBrowser> BrowserAsync() => (await chromium.Value).Browser;
 

@@ -59,6 +59,9 @@ internal sealed class RunningProduct : IAsyncDisposable
         return phone;
     }
 
+    /// <summary>Starts those again that were killed.</summary>
+    public Task ReviveAsync() => Task.WhenAll(Api.Concat(Admin).Where(node => !node.IsRunning).Select(node => node.RestartAsync()));
+
     /// <summary>What every process has logged, for the message of a failed test.</summary>
     public string ReadLogs() => string.Join('\n', Admin.Concat(Api).Select(node => $"--- {node.BaseAddress}\n{LastLinesOf(node)}"));
 
