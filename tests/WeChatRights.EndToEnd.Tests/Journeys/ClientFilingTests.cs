@@ -166,7 +166,7 @@ public sealed class ClientFilingTests(ProductFixture fixture)
         };
         await form.SendAsync();
         await form.ReadReceiptAsync();
-        await phone.ExpectAsync("传好了");
+        await phone.ExpectAsync("传好了 1 份");
 
         Assert.True(cut >= 2, "the piece that was cut was never sent again");
         Assert.Equal(["0", "1", "2", "3"], sent.Order(StringComparer.Ordinal)); // Each piece went through once.
