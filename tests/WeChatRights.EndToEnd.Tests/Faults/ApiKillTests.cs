@@ -13,8 +13,13 @@ public sealed class ApiKillTests(ITestOutputHelper output, MariaDbFixture mariaD
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
+    /// <summary>At night: by day FlushTests hold SQLite to the order of writing, and MariaDB is killed below.</summary>
     [Fact]
-    public Task Kill_OnSqlite_LosesAndDoublesNothing() => KillAsync(null);
+    public Task Kill_OnSqlite_LosesAndDoublesNothing()
+    {
+        Assert.SkipUnless(TestRun.Nightly, "at night");
+        return KillAsync(null);
+    }
 
     [Fact]
     public async Task Kill_OnMariaDb_LosesAndDoublesNothing() => await KillAsync(await mariaDb.CreateDatabaseAsync(Cancellation));
