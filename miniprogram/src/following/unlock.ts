@@ -7,6 +7,7 @@ import { sayWait } from '@/words/numbers'
 import { choose } from './complaint'
 import { replace } from '@/navigation/go'
 import { emptyFile, gate, goOn } from './gate'
+import { countSigns, readReceipt, receiptLength } from './receipt'
 
 export type Way = 'pin' | 'receipt'
 
@@ -43,15 +44,6 @@ export async function prepare(): Promise<void> {
 export function takeWay(way: Way): void {
   Object.assign(unlocking, { way, failure: '', wrongPin: '', wrongReceipt: '' })
 }
-
-/** What counts of a receipt code: letters and digits, capital, look-alikes as the server reads them, in groups of four. */
-export function readReceipt(typed: string): string {
-  const signs = typed.toUpperCase().replace(/[^0-9A-Z]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1')
-  return (signs.match(/.{1,4}/g) ?? []).join('-')
-}
-
-const receiptLength = 20
-export const countSigns = (typed: string): number => readReceipt(typed).replace(/-/g, '').length
 
 export function openByPin(): Promise<void> {
   const { pin } = unlocking

@@ -2,7 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest'
 import { draft, sent } from '@/following/actions'
 import { chosen, loadComplaint, opened } from '@/following/complaint'
 import { gate, gatedPage, goOn } from '@/following/gate'
-import { inbox, myComplaints, refreshList } from '@/following/list'
+import { inbox, moreComplaints, myComplaints, refreshList } from '@/following/list'
 import { quickExit } from '@/safety/exit'
 import { session } from '@/stores/session'
 import { matter, matterId, openFile, refusal } from '../support/matter'
@@ -131,7 +131,7 @@ it('a session by receipt ends with the file: the receipt must be shown again', a
 })
 
 /** The wire with an answer that comes when the test says so. */
-function slowly() {
+function slowly(late = () => json(200, matter())) {
   let release: () => void = () => undefined
   const wait = new Promise<void>(resolve => {
     release = resolve
@@ -139,7 +139,7 @@ function slowly() {
   answerWith(async ({ method }) => {
     if (method === 'DELETE') return json(204, undefined)
     await wait
-    return json(200, matter())
+    return late()
   })
   return () => {
     release()
@@ -157,6 +157,18 @@ it('an answer that comes after the fifteen minutes does not bring the file back'
   await loading
 
   expect(opened).toMatchObject({ complaint: undefined, failure: '' })
+})
+
+it('a list that comes after the quick exit brings nothing back', async () => {
+  openFile()
+  const answer = slowly(() => json(200, { items: [matter()], page: 1, pageSize: 20, total: 1 }))
+  const loading = moreComplaints()
+  quickExit()
+
+  answer()
+  await loading
+
+  expect(myComplaints).toMatchObject({ rows: [], total: 0, page: 0 })
 })
 
 it('an answer that comes after the quick exit brings nothing back', async () => {
