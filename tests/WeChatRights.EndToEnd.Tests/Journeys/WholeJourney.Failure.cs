@@ -60,7 +60,7 @@ internal sealed partial class WholeJourney
                 var offered = page.Locator("[data-reconnect]:visible");
                 if (await offered.CountAsync() > 0)
                 {
-                    await offered.First.ClickAsync();
+                    await TryClickAsync(offered.First);
                 }
 
                 return await page.Locator("#components-reconnect-modal.components-reconnect-show, #components-reconnect-modal:visible")
@@ -70,6 +70,16 @@ internal sealed partial class WholeJourney
             "the page is connected again",
             TimeSpan.FromSeconds(60)
         );
+
+    /// <summary>The page may come back by itself between a look and the click: then there is nothing to click any more.</summary>
+    private static async Task TryClickAsync(ILocator button)
+    {
+        try
+        {
+            await button.ClickAsync(new LocatorClickOptions { Timeout = 1000 });
+        }
+        catch (TimeoutException) { }
+    }
 
     /// <summary>By what the proxy writes into its log about a request of this very browser.</summary>
     private async Task<ProductProcess> AdminNodeOfAsync(IPage page)

@@ -68,9 +68,12 @@ internal sealed class PushEffects(
         foreach (var entry in Entries(push))
         {
             var messageId = Text(entry, "MsgID");
+            // Looked up by its id once more: between the two looks our own note may have been written and the lease been given back.
             var message = messageId.Length is 0 or > LongestMessageId
                 ? null
-                : await ByProviderIdAsync(messageId, cancellationToken) ?? await UnderWayAsync(push.OpenId, cancellationToken);
+                : await ByProviderIdAsync(messageId, cancellationToken)
+                    ?? await UnderWayAsync(push.OpenId, cancellationToken)
+                    ?? await ByProviderIdAsync(messageId, cancellationToken);
             var good = Text(entry, "ErrorStatus") == "success" || Text(entry, "ErrorCode") == "0";
             message?.Finish(
                 good ? DeliveryState.Delivered : DeliveryState.Failed,
