@@ -57,10 +57,7 @@ internal static partial class ClientPages
 
     /// <summary>What the pages must know before anything else, and cannot know from their build.</summary>
     public static void MapClientSettings(this WebApplication app) =>
-        app.MapGet(
-                "/client.json",
-                (IHostEnvironment environment) => TypedResults.Ok(new ClientSettings(environment.IsEnvironment(DemoMode.EnvironmentName)))
-            )
+        app.MapGet("/client.json", (DemoMode demo) => TypedResults.Ok(new ClientSettings(demo.IsOn)))
             .AllowAnonymous()
             .WithMetadata(new LimitAttribute(LimitClass.Ordinary))
             .WithTags("client")

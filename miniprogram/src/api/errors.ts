@@ -1,3 +1,5 @@
+import { sayWait } from '@/words/numbers'
+
 /** Problem details (RFC 9457) as the API writes them. */
 export interface Problem {
   readonly code: string
@@ -35,11 +37,7 @@ export function wordsFor(failure: unknown): string {
   if (failure instanceof ApiError && failure.problem) {
     const first = Object.values(failure.problem.errors ?? {})[0]?.[0]
     const words = first ?? failure.problem.title
-    return failure.retryAfter ? `${words}（${waitWords(failure.retryAfter)}后可再试）` : words
+    return failure.retryAfter ? `${words}（${sayWait(failure.retryAfter * 1000)}后可再试）` : words
   }
   return strange
-}
-
-function waitWords(seconds: number): string {
-  return seconds < 60 ? `${Math.ceil(seconds)} 秒` : `${Math.ceil(seconds / 60)} 分钟`
 }

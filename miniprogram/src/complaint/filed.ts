@@ -3,7 +3,7 @@ import { findTownship } from '@/places/search'
 import { sameVisit, wipeable } from '@/safety/memory'
 import { lookUpReceipt, unlock } from '@/stores/session'
 import { draft, clearDraft } from './draft'
-import { sending } from './send'
+import { clearSending, sending } from './send'
 import { startWalk } from './walk'
 import { takePicked } from '@/evidence/picked'
 import { addUploads, bindUploads } from '@/evidence/upload'
@@ -47,7 +47,7 @@ export async function takeFiled(): Promise<void> {
   })
   clearDraft()
   startWalk()
-  Object.assign(sending, { phase: 'ready', key: '', body: undefined, filed: undefined })
+  clearSending()
   filed.prove = () => openIt(pin)
   bindUploads(answer.id, filed.prove)
   addUploads(takePicked())

@@ -37,6 +37,11 @@ export const sending = wipeable(() => ({
   filed: undefined as FiledComplaint | undefined,
 }))
 
+/** The next complaint begins anew, under a key of its own. */
+export function clearSending(): void {
+  Object.assign(sending, { phase: 'ready', words: '', blamed: undefined, key: '', body: undefined, filed: undefined })
+}
+
 /**
  * Sends it once, however often she taps. The key and the body are fixed before the first try; while the outcome is unknown the same pair is sent
  * again, and the server answers the same without filing twice. Only a clear refusal lets her change something, under a new key.

@@ -2,7 +2,7 @@ import { call } from '@/api/client'
 import { ApiError } from '@/api/errors'
 import { clearDraft, draft } from '@/complaint/draft'
 import { filed } from '@/complaint/filed'
-import { sending, type Channel } from '@/complaint/send'
+import { clearSending, type Channel } from '@/complaint/send'
 import { startWalk } from '@/complaint/walk'
 import { takePicked } from '@/evidence/picked'
 import { bindUploads } from '@/evidence/upload'
@@ -29,7 +29,7 @@ export function emptyForm(): void {
   for (const { file } of takePicked()) file.release()
   clearDraft()
   startWalk()
-  Object.assign(sending, { phase: 'ready', words: '', blamed: undefined, key: '', body: undefined, filed: undefined })
+  clearSending()
 }
 
 /** The receipt is in her hands: nothing of it stays on this phone, which goes on being a work phone. */

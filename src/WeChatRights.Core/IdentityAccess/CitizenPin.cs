@@ -7,7 +7,7 @@ namespace WeChatRights.Core.IdentityAccess;
 /// A PIN she chose when filing. Complaints hang on the PIN they were filed with: someone who holds her phone can file with a PIN of
 /// their own and still see nothing of hers.
 /// </summary>
-internal sealed class CitizenPin : Entity
+internal sealed class CitizenPin : GuessedPin
 {
     private CitizenPin() { }
 
@@ -21,24 +21,6 @@ internal sealed class CitizenPin : Entity
     /// <summary>Null for a filing without any session: the PIN then belongs to that one complaint.</summary>
     public Guid? CitizenId { get; private set; }
     public byte[] Digest { get; private set; } = [];
-
-    /// <summary>Wrong tries with a right receipt code, since the last right one.</summary>
-    public int FailedTries { get; private set; }
-    public DateTimeOffset? LockedUntil { get; private set; }
-
-    /// <summary>Notes a try beside a receipt code; while the lock is on, not even the right PIN counts.</summary>
-    /// <returns>Whether the file may be opened.</returns>
-    public bool Count(bool right, DateTimeOffset now)
-    {
-        if (LockedUntil > now)
-        {
-            return false;
-        }
-
-        FailedTries = right ? 0 : FailedTries + 1;
-        LockedUntil = right ? null : now + CitizenSessionPolicy.LockAfter(FailedTries);
-        return right;
-    }
 }
 
 internal sealed class CitizenPinConfiguration : IEntityTypeConfiguration<CitizenPin>

@@ -1,4 +1,5 @@
 using System.Net;
+using WeChatRights.Core.IdentityAccess;
 using WeChatRights.Core.IdentityAccess.Phones;
 using WeChatRights.Core.SharedKernel;
 using WeChatRights.MiniprogramApi.Tests.Support;
@@ -14,7 +15,7 @@ public sealed class StaffPhoneTests
     [Fact]
     public async Task Binding_WithACode_WorksOnceAndOnlyInItsTime()
     {
-        await using var api = await TestApi.StartAsync();
+        await using var api = await StartAsync();
         var phone = await api.SignInAsync("officer");
         var code = (await api.Core.Dispatcher.SendAsync(api.Staff.Station, new IssuePhoneCode())).Code;
 
@@ -32,7 +33,7 @@ public sealed class StaffPhoneTests
     [Fact]
     public async Task Pin_WrongFiveTimes_LocksEvenForTheRightOne()
     {
-        await using var api = await TestApi.StartAsync();
+        await using var api = await StartAsync();
         var (phone, _) = await BoundAsync(api, api.Staff.Station);
         for (var i = 0; i < 5; i++)
         {
@@ -47,7 +48,7 @@ public sealed class StaffPhoneTests
     [Fact]
     public async Task Tokens_OfHersAndOfTheStaff_OpenOnlyTheirOwnDoors()
     {
-        await using var api = await TestApi.StartAsync();
+        await using var api = await StartAsync();
         var (phone, staff) = await BoundAsync(api, api.Staff.Station);
 
         Assert.Equal(HttpStatusCode.OK, (await staff.GetJsonAsync("/staff/me")).Status);
@@ -61,7 +62,7 @@ public sealed class StaffPhoneTests
     [Fact]
     public async Task Assignment_Accepted_OrGivenBack_IsNeverWithoutSomebody()
     {
-        await using var api = await TestApi.StartAsync();
+        await using var api = await StartAsync();
         var (_, staff) = await BoundAsync(api, api.Staff.Station);
         var first = await api.Core.FileCaseAsync();
         var second = await api.Core.FileCaseAsync();
@@ -83,8 +84,9 @@ public sealed class StaffPhoneTests
     [Fact]
     public async Task Volunteer_HasAnEmptyList_AndMayNotFile()
     {
-        await using var api = await TestApi.StartAsync();
+        await using var api = await StartAsync();
         var volunteer = await api.Core.AddOfficerAsync(StaffRole.Volunteer, TestCity.Township);
+        await MakeRealAsync(api);
         var (_, staff) = await BoundAsync(api, volunteer);
 
         Assert.Equal(0, (await staff.GetJsonAsync("/staff/assignments"))["total"].GetInt32());
@@ -96,7 +98,7 @@ public sealed class StaffPhoneTests
     [Fact]
     public async Task Complaint_WrittenDownForHer_IsTiedToNobodysWeChatAndOpensByItsReceipt()
     {
-        await using var api = await TestApi.StartAsync();
+        await using var api = await StartAsync();
         var (_, staff) = await BoundAsync(api, api.Staff.Station);
 
         var filed = await staff.PostAsync("/staff/complaints", Bodies.WithPin(), ("Idempotency-Key", "on-behalf-key-0001"));
@@ -110,11 +112,38 @@ public sealed class StaffPhoneTests
     [Fact]
     public async Task PhoneNumber_OfASpentCode_IsRefusedInWords()
     {
-        await using var api = await TestApi.StartAsync();
+        await using var api = await StartAsync();
         var client = await api.SignInAsync("anna");
 
         Assert.Equal("wechat-phone-invalid", (await client.PostAsync("/phone-numbers", new { code = "never-issued" })).Code);
     }
+
+    [Fact]
+    public async Task DemoAccount_OutsideADemo_BindsNothing()
+    {
+        await using var api = await TestApi.StartAsync();
+        var phone = await api.SignInAsync("officer");
+        var code = (await api.Core.Dispatcher.SendAsync(api.Staff.Station, new IssuePhoneCode())).Code;
+
+        Assert.Equal("staff-sign-in-failed", (await phone.PostAsync("/staff/bindings", new { code, pin = Pin })).Code);
+    }
+
+    /// <summary>The officers of the test city are demo accounts, which sign in nowhere else than in a demo: here they are real ones.</summary>
+    private static async Task<TestApi> StartAsync()
+    {
+        var api = await TestApi.StartAsync();
+        await MakeRealAsync(api);
+        return api;
+    }
+
+    private static Task MakeRealAsync(TestApi api) =>
+        api.Core.ArrangeAsync(db =>
+        {
+            foreach (var account in db.Set<StaffAccount>())
+            {
+                db.Entry(account).Property(nameof(StaffAccount.IsDemo)).CurrentValue = false;
+            }
+        });
 
     private static async Task<(HttpClient Phone, HttpClient Staff)> BoundAsync(TestApi api, StaffActor officer)
     {

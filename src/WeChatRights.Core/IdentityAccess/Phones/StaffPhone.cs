@@ -5,7 +5,7 @@ using WeChatRights.Core.SharedKernel;
 namespace WeChatRights.Core.IdentityAccess.Phones;
 
 /// <summary>The WeChat of a staff member or volunteer, bound to the account, with a PIN of its own: having the phone is not enough.</summary>
-internal sealed class StaffPhone : Entity
+internal sealed class StaffPhone : GuessedPin
 {
     private StaffPhone() { }
 
@@ -24,21 +24,6 @@ internal sealed class StaffPhone : Entity
     public Guid CitizenId { get; private set; }
     public byte[] PinDigest { get; private set; } = [];
     public DateTimeOffset BoundAt { get; private set; }
-    public int FailedTries { get; private set; }
-    public DateTimeOffset? LockedUntil { get; private set; }
-
-    /// <summary>Notes a try; while the lock is on, not even the right PIN counts.</summary>
-    public bool Count(bool right, DateTimeOffset now)
-    {
-        if (LockedUntil > now)
-        {
-            return false;
-        }
-
-        FailedTries = right ? 0 : FailedTries + 1;
-        LockedUntil = right ? null : now + CitizenSessionPolicy.LockAfter(FailedTries);
-        return right;
-    }
 }
 
 /// <summary>A code shown once in the admin and typed on the phone. One for each person; a new one replaces it.</summary>

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Audit;
 using WeChatRights.Core.Data;
+using WeChatRights.Core.IdentityAccess.SignIn;
 using WeChatRights.Core.Regions.Contracts;
 using WeChatRights.Core.SharedKernel;
 using WeChatRights.Core.Vault;
@@ -25,7 +26,8 @@ internal sealed class StaffPhones(
     RingSealer sealer,
     BlindIndex slow,
     DivisionDirectory divisions,
-    AuditTrail audit
+    AuditTrail audit,
+    SignInDesk desk
 )
 {
     public static byte[] DigestOfCode(RingSealer sealer, string code) => sealer.Digest(KeyPurpose.Citizen, "staff-phone-code", code);
@@ -55,11 +57,14 @@ internal sealed class StaffPhones(
         return new OpenedPhoneSession(token, session.ExpiresAt, account.DisplayName, await PostsAsync(account, cancellationToken));
     }
 
-    /// <summary>The open account, with its posts; null when it was closed meanwhile.</summary>
-    public Task<StaffAccount?> AccountAsync(Guid staffId, CancellationToken cancellationToken) =>
-        db.Set<StaffAccount>()
+    /// <summary>The account, with its posts, if it may sign in at all; null otherwise.</summary>
+    public async Task<StaffAccount?> AccountAsync(Guid staffId, CancellationToken cancellationToken)
+    {
+        var account = await db.Set<StaffAccount>()
             .Include(account => account.Posts)
-            .FirstOrDefaultAsync(account => account.Id == staffId && !account.Disabled, cancellationToken);
+            .FirstOrDefaultAsync(account => account.Id == staffId, cancellationToken);
+        return account is not null && desk.IsOpen(account) ? account : null;
+    }
 
     private async Task<IReadOnlyList<PhonePost>> PostsAsync(StaffAccount account, CancellationToken cancellationToken)
     {

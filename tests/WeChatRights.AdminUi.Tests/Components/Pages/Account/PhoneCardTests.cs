@@ -11,7 +11,8 @@ public sealed class PhoneCardTests : CorePageContext
     [Fact]
     public async Task Code_Issued_BindsAPhoneThatCanBeLetGo()
     {
-        await BecomeAsync(StaffRole.StationOfficer, TestCity.Township);
+        await BecomeAsync(await Core.SignInAsync(await Core.AddAccountAsync(StaffRole.StationOfficer, TestCity.Township)));
+        _ = Dialogs;
         var card = Render<PhoneCard>();
         card.WaitForElement("[data-testid=issue-phone-code]").Click();
         var code = card.WaitForElement("[data-testid=phone-code]").TextContent.Replace(" ", "", StringComparison.Ordinal);
@@ -27,6 +28,7 @@ public sealed class PhoneCardTests : CorePageContext
         );
 
         again.Find("[data-testid=unbind-phone]").Click();
+        Dialogs.WaitForElement(".dialog-primary").Click();
         again.WaitForAssertion(() =>
             Assert.Contains("还没有绑定", again.Find("[data-testid=phone-state]").TextContent, StringComparison.Ordinal)
         );
