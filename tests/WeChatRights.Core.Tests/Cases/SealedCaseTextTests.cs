@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Cases;
 using WeChatRights.Core.Cases.Contracts;
@@ -35,19 +34,9 @@ public sealed class SealedCaseTextTests
         Assert.NotEmpty(await FilesHoldingAsync(core, details.Row.Number)); // The search itself works.
     }
 
-    private static async Task<List<string>> FilesHoldingAsync(TestCore core, string text)
+    private static async Task<IReadOnlyList<string>> FilesHoldingAsync(TestCore core, string text)
     {
         await core.LookAsync(db => db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)"));
-        var holding = new List<string>();
-        foreach (var file in Directory.EnumerateFiles(core.DataDirectory, "*", SearchOption.AllDirectories))
-        {
-            var bytes = await File.ReadAllBytesAsync(file);
-            if (new[] { Encoding.UTF8, Encoding.Unicode }.Any(encoding => bytes.AsSpan().IndexOf(encoding.GetBytes(text)) >= 0))
-            {
-                holding.Add(file);
-            }
-        }
-
-        return holding;
+        return await DataFolder.FilesHoldingAsync(core.DataDirectory, text);
     }
 }

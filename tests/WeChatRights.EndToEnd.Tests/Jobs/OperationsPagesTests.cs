@@ -11,9 +11,8 @@ public sealed class OperationsPagesTests(ProductFixture fixture)
     public async Task SystemAdministrator_OpensSystemAndJobs_NothingIsBlocked()
     {
         var product = await fixture.EmbeddedAsync();
-        await using var browser = await StaffBrowser.OpenAsync(await fixture.BrowserAsync(), product.AdminAddress);
+        await using var browser = await StaffBrowser.OpenSignedInAsync(await fixture.BrowserAsync(), product, "sys");
         var (page, album) = (browser.Page, new Album("operations"));
-        await new SignInScreen(page).SignInAsync(product.Accounts["sys"]);
 
         await page.GotoAsync("/system");
         await page.GetByTestId("finding").First.WaitForAsync();

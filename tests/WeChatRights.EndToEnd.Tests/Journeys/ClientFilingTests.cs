@@ -58,8 +58,7 @@ public sealed class ClientFilingTests(ProductFixture fixture)
         await following.ProveByPinAsync("248613");
         await following.OpenMatterAsync(receipt.Number);
 
-        await using var station = await StaffBrowser.OpenAsync(await fixture.BrowserAsync(), product.AdminAddress);
-        await new SignInScreen(station.Page).SignInAsync(product.Accounts["station-410402001"]);
+        await using var station = await StaffBrowser.OpenSignedInAsync(await fixture.BrowserAsync(), product, "station-410402001");
         var queue = new QueueScreen(station.Page);
         await queue.OpenAsync();
         var screen = await queue.OpenCaseAsync(receipt.Number);

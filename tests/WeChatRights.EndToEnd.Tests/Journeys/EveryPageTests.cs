@@ -68,9 +68,8 @@ public sealed class EveryPageTests(ProductFixture fixture)
     public async Task Page_ThatDoesNotExist_SaysSoInChinese()
     {
         var product = await fixture.EmbeddedAsync();
-        await using var browser = await StaffBrowser.OpenAsync(await fixture.BrowserAsync(), product.AdminAddress);
         // A stranger is sent to the sign-in page, whatever the address.
-        await new SignInScreen(browser.Page).SignInAsync(product.Accounts["audit"]);
+        await using var browser = await StaffBrowser.OpenSignedInAsync(await fixture.BrowserAsync(), product, "audit");
 
         var answer = await browser.Page.GotoAsync("/such-a-page");
 
@@ -83,9 +82,7 @@ public sealed class EveryPageTests(ProductFixture fixture)
     private async Task<StaffBrowser> SignInAsync(string userName, int width, int height)
     {
         var product = await fixture.EmbeddedAsync();
-        var browser = await StaffBrowser.OpenAsync(await fixture.BrowserAsync(), product.AdminAddress, width, height);
-        await new SignInScreen(browser.Page).SignInAsync(product.Accounts[userName]);
-        return browser;
+        return await StaffBrowser.OpenSignedInAsync(await fixture.BrowserAsync(), product, userName, width, height);
     }
 
     private static async Task<List<string>> WalkAsync(IPage page, string userName, string window)

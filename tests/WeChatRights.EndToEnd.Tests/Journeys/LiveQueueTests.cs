@@ -21,8 +21,7 @@ public sealed class LiveQueueTests(ProductFixture fixture)
     public async Task NewComplaint_QueueOpen_AppearsWithinTwoSecondsWithoutReload()
     {
         var product = await fixture.EmbeddedAsync();
-        await using var browser = await StaffBrowser.OpenAsync(await fixture.BrowserAsync(), product.AdminAddress);
-        await new SignInScreen(browser.Page).SignInAsync(product.Accounts[$"station-{Township}"]);
+        await using var browser = await StaffBrowser.OpenSignedInAsync(await fixture.BrowserAsync(), product, $"station-{Township}");
         var queue = new QueueScreen(browser.Page);
         await queue.OpenAsync();
         await queue.RememberThisPageAsync();

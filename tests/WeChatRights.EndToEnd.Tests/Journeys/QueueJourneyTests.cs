@@ -14,8 +14,7 @@ public sealed class QueueJourneyTests(ProductFixture fixture) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var product = await fixture.EmbeddedAsync();
-        browser = await StaffBrowser.OpenAsync(await fixture.BrowserAsync(), product.AdminAddress);
-        await new SignInScreen(browser.Page).SignInAsync(product.Accounts["county-410422"]);
+        browser = await StaffBrowser.OpenSignedInAsync(await fixture.BrowserAsync(), product, "county-410422");
         queue = new QueueScreen(browser.Page);
         await queue.OpenAsync();
     }

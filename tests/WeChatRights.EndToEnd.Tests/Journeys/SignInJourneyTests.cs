@@ -85,8 +85,7 @@ public sealed partial class SignInJourneyTests(ProductFixture fixture) : IAsyncL
         var person = product.Accounts["station2-410422103"];
         await signIn.SignInAsync(person);
         await new QueueScreen(browser.Page).OpenAsync();
-        await using var security = await OpenAsync();
-        await new SignInScreen(security.Page).SignInAsync(product.Accounts["sec"]);
+        await using var security = await StaffBrowser.OpenSignedInAsync(await fixture.BrowserAsync(), product, "sec");
         var staff = new StaffScreen(security.Page);
         await staff.OpenAsync(person);
 
@@ -104,8 +103,7 @@ public sealed partial class SignInJourneyTests(ProductFixture fixture) : IAsyncL
 
     private async Task<string> ResetPasswordAsync(StaffPerson person)
     {
-        await using var security = await OpenAsync();
-        await new SignInScreen(security.Page).SignInAsync(product.Accounts["sec"]);
+        await using var security = await StaffBrowser.OpenSignedInAsync(await fixture.BrowserAsync(), product, "sec");
         var staff = new StaffScreen(security.Page);
         await staff.OpenAsync(person);
         return await staff.ResetPasswordAsync();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using WeChatRights.EndToEnd.Tests.Journeys.People;
 using WeChatRights.Testing.Servers;
 
@@ -24,6 +25,9 @@ internal sealed class RunningProduct : IAsyncDisposable
     public NginxProxy? Proxy { get; init; }
 
     public DemoAccounts Accounts { get; }
+
+    /// <summary>Cookies of people of the staff who have signed in, by account.</summary>
+    public ConcurrentDictionary<string, string> SignIns { get; } = new(StringComparer.Ordinal);
 
     public Uri ApiAddress => Proxy?.ApiAddress ?? Api[0].BaseAddress;
 

@@ -24,7 +24,37 @@ internal sealed class StaffBrowser : IAsyncDisposable
     /// <summary>Errors on the console, uncaught errors of scripts, answers 500 and above.</summary>
     public IReadOnlyCollection<string> Errors => watch.Errors;
 
-    public static async Task<StaffBrowser> OpenAsync(IBrowser browser, Uri admin, int width = 1440, int height = 900)
+    /// <summary>
+    /// As somebody who has signed in before, for journeys that are about something else. The way through the sign-in page is taken once for
+    /// each person of a product: checking a password is slow by design, and a third one-time code within a minute has to be waited for.
+    /// </summary>
+    public static async Task<StaffBrowser> OpenSignedInAsync(
+        IBrowser browser,
+        RunningProduct product,
+        string userName,
+        int width = 1440,
+        int height = 900
+    )
+    {
+        if (product.SignIns.TryGetValue(userName, out var kept))
+        {
+            return await OpenAsync(browser, product.AdminAddress, width, height, kept);
+        }
+
+        var own = await OpenAsync(browser, product.AdminAddress, width, height);
+        await new SignInScreen(own.Page).SignInAsync(product.Accounts[userName]);
+        product.SignIns[userName] = await own.context.StorageStateAsync();
+        return own;
+    }
+
+    /// <param name="cookies">Of an earlier browser, as Playwright keeps them; null starts without any.</param>
+    public static async Task<StaffBrowser> OpenAsync(
+        IBrowser browser,
+        Uri admin,
+        int width = 1440,
+        int height = 900,
+        string? cookies = null
+    )
     {
         var own = await browser.NewContextAsync(
             new BrowserNewContextOptions
@@ -34,6 +64,7 @@ internal sealed class StaffBrowser : IAsyncDisposable
                 Locale = "zh-CN",
                 TimezoneId = "Asia/Shanghai",
                 ViewportSize = new ViewportSize { Width = width, Height = height },
+                StorageState = cookies,
             }
         );
         own.SetDefaultTimeout((float)Chromium.Patience.TotalMilliseconds);
