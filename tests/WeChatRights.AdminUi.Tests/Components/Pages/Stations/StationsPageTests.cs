@@ -114,6 +114,53 @@ public sealed class StationsPageTests : CorePageContext
         Assert.Equal("0375-0000001", Assert.Single(read).Phone);
     }
 
+    [Fact]
+    public async Task Save_WhereItsDoorIs_HerPhoneCanTellTheDistance()
+    {
+        await BecomeAsync(StaffRole.CountyOfficer, TestCity.County);
+        await OpenDialogAsync();
+
+        Locate("33.6213", "113.3572");
+        Dialogs.Find("[data-testid=dialog-confirm]").Click();
+
+        await Eventually.TrueAsync(async _ => (await ReadAsync()).Point == new GeoPoint(33.6213, 113.3572), "the public reads the point");
+    }
+
+    [Fact]
+    public async Task Save_LatitudeAndLongitudeSwapped_IsRefusedInWords()
+    {
+        await BecomeAsync(StaffRole.CountyOfficer, TestCity.County);
+        await OpenDialogAsync();
+
+        Locate("113.3572", "33.6213");
+        Dialogs.Find("[data-testid=dialog-confirm]").Click();
+
+        Dialogs.WaitForAssertion(() =>
+            Assert.Contains("纬度应在 31 到 37 之间", Dialogs.Find("[data-testid=dialog-problem]").TextContent, StringComparison.Ordinal)
+        );
+        Assert.Null((await ReadAsync()).Point);
+    }
+
+    [Fact]
+    public async Task Save_HalfAPoint_IsNotOffered()
+    {
+        await BecomeAsync(StaffRole.CountyOfficer, TestCity.County);
+        await OpenDialogAsync();
+
+        Locate("33.6213", "");
+
+        Assert.True(Dialogs.Find("[data-testid=dialog-confirm]").HasAttribute("disabled"));
+    }
+
+    private void Locate(string latitude, string longitude)
+    {
+        Dialogs.Find("input[data-testid=field-latitude]").Change(latitude);
+        Dialogs.Find("input[data-testid=field-longitude]").Change(longitude);
+    }
+
+    private async Task<StationInfo> ReadAsync() =>
+        Assert.Single(await Core.Dispatcher.QueryAsync(Actor.Nobody, new ListStations(TestCity.Township)));
+
     private async Task<IRenderedComponent<StationsPage>> OpenDialogAsync()
     {
         _ = Dialogs;
