@@ -57,6 +57,7 @@ internal static class CitizenApi
         api.MapReceipts();
         api.MapCatalogue();
         api.MapConsents();
+        api.MapAccount();
         api.MapSubscriptions();
         api.MapInbox();
         api.MapPhoneNumbers();

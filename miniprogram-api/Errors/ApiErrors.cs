@@ -43,7 +43,7 @@ internal static class ApiErrors
     public static readonly DomainError WeChatRefused = new(
         "wechat-refused",
         ErrorKind.Forbidden,
-        "微信不允许这个账号登录。您可以匿名提交，或拨打 12338。"
+        "微信不允许这个账号登录。你可以匿名提交，或拨打 12338。"
     );
     public static readonly DomainError PushRefused = new("push-refused", ErrorKind.Forbidden, "签名不对。");
     public static readonly DomainError UnknownTemplate = new(

@@ -21,24 +21,8 @@ export type CaseOffice = Schemas['CaseOffice']
 export type CaseStep = Schemas['CaseStep']
 export type MyEvidence = Schemas['MyEvidence']
 export type FileOpening = Schemas['FileOpening']
-
-// until openapi/v1.json has it
-export interface GivenConsent {
-  scope: string
-  version: string
-  title: string
-  agreedAt: string | null
-  /** Whether what she agreed to is the text of today. */
-  current: boolean
-}
-
-// until openapi/v1.json has it
-export interface AccountDeletion {
-  /** When it will be done; null: she has not asked for it. */
-  effectiveAt: string | null
-  /** What the law keeps and for how long, in sentences for her. */
-  kept: string[]
-}
+export type GivenConsent = Schemas['GivenConsent']
+export type AccountDeletion = Schemas['AccountDeletion']
 export type OpenedPhoneSession = Schemas['OpenedPhoneSession']
 export type StaffPost = Schemas['StaffPostAnswer']
 export type Assignment = Schemas['AssignmentAnswer']

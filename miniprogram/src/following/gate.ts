@@ -10,7 +10,7 @@ import { forgetSession, isUnlocked, session, withSession } from '@/stores/sessio
  * Her file is open for fifteen minutes. When they end, or when the server says so, everything of it leaves the memory, and the page that
  * asks for the PIN stands in its place; after that she is back where she was.
  */
-export type GatedPage = 'myComplaints' | 'complaint'
+export type GatedPage = 'myComplaints' | 'complaint' | 'consents' | 'leave'
 
 export const gate = wipeable(() => ({
   /** Why she is asked again; empty on her first way here. */
@@ -21,6 +21,11 @@ export const gate = wipeable(() => ({
   another: false,
 }))
 
+/** What she is told on her first way to a page that is not about one matter; the others explain themselves. */
+const firstWords: Partial<Record<GatedPage, string>> = {
+  consents: '你同意过什么，也只给你看。先用查询密码或回执码打开。',
+  leave: '注销账号之前，先用查询密码确认是你。还没交过事的没有查询密码，也不用注销：30 天以后账号会自己删掉。',
+}
 const timeIsUp = '为了安全，打开 15 分钟后会自动收起来。再输一次，就回到刚才那一页，没发出去的字还在。'
 const locks = new Set<() => void>()
 let visible: { page: GatedPage } | undefined
@@ -54,7 +59,7 @@ export function lockFile(): void {
   emptyFile()
   if (!visible) return
   gate.backTo = visible.page
-  gate.why = wasOpen ? timeIsUp : ''
+  gate.why = wasOpen ? timeIsUp : (firstWords[visible.page] ?? '')
   replace('progress')
 }
 
@@ -105,7 +110,13 @@ const needsProof = (failure: unknown): boolean =>
 
 /** To the page that she came for, or to the one she was sent away from. */
 export function goOn(): void {
-  const target = session.onlyComplaint ? 'complaint' : gate.backTo || 'myComplaints'
+  const target = gate.backTo || 'myComplaints'
+  forgetWay()
+  // A receipt opens one matter: there is no list of them.
+  replace(session.onlyComplaint && target === 'myComplaints' ? 'complaint' : target)
+}
+
+/** She is there, or went elsewhere. */
+export function forgetWay(): void {
   Object.assign(gate, { why: '', backTo: '', another: false })
-  replace(target)
 }

@@ -1,12 +1,10 @@
-import { listConsents } from '@/api/coming'
 import { call } from '@/api/client'
 import type { GivenConsent } from '@/api/types'
 import { busyWith } from '@/api/work'
-import { wipeable } from '@/safety/memory'
+import { asHers, lockable } from '@/following/gate'
 import { catalogue, loadCatalogue } from '@/stores/catalogue'
-import { withSession } from '@/stores/session'
 
-export const consents = wipeable(() => ({
+export const consents = lockable(() => ({
   items: undefined as GivenConsent[] | undefined,
   busy: false,
   failure: '',
@@ -16,11 +14,13 @@ export const consents = wipeable(() => ({
   done: '',
 }))
 
-/** What she agreed to. Hers only: signing out, or leaving, forgets it. */
+const listConsents = (token: string) => call('get', '/api/v1/consents', { token })
+
+/** What she agreed to: part of her file, and closed with it. */
 export const loadConsents = (): Promise<boolean> =>
   busyWith(consents, async () => {
     await loadCatalogue()
-    consents.items = (await withSession(listConsents)).items
+    consents.items = (await asHers(listConsents)).items
   })
 
 export function ask(item: GivenConsent, action: 'agree' | 'withdraw'): void {
@@ -36,8 +36,8 @@ export function answer(): Promise<boolean> {
   if (!asked) return Promise.resolve(false)
   return busyWith(consents, async () => {
     const body = { scope: asked.item.scope, version: versionOf(asked), action: asked.action }
-    await withSession(token => call('post', '/api/v1/consents', { token, body }))
-    consents.items = (await withSession(listConsents)).items
+    await asHers(token => call('post', '/api/v1/consents', { token, body }))
+    consents.items = (await asHers(listConsents)).items
     consents.asked = undefined
     consents.done = asked.action === 'agree' ? `已同意《${asked.item.title}》。` : `已撤回对《${asked.item.title}》的同意，从现在起生效。`
   })

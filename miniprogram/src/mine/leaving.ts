@@ -1,11 +1,11 @@
-import { askDeletion, getDeletion, takeDeletionBack } from '@/api/coming'
 import { call } from '@/api/client'
 import type { AccountDeletion } from '@/api/types'
 import { busyWith } from '@/api/work'
-import { wipeable, wipeAll } from '@/safety/memory'
-import { forgetSession, session, withSession } from '@/stores/session'
+import { asHers, lockable } from '@/following/gate'
+import { wipeAll } from '@/safety/memory'
+import { forgetSession, session } from '@/stores/session'
 
-export const leaving = wipeable(() => ({
+export const leaving = lockable(() => ({
   state: undefined as AccountDeletion | undefined,
   asking: false,
   busy: false,
@@ -13,22 +13,24 @@ export const leaving = wipeable(() => ({
   done: '',
 }))
 
+const getDeletion = (token: string) => call('get', '/api/v1/account/deletion', { token })
+
 export const loadDeletion = (): Promise<boolean> =>
   busyWith(leaving, async () => {
-    leaving.state = await withSession(getDeletion)
+    leaving.state = await asHers(getDeletion)
   })
 
 /** Only a request: for seven days it can be taken back. */
 export const confirmDeletion = (): Promise<boolean> =>
   busyWith(leaving, async () => {
-    leaving.state = await withSession(askDeletion)
+    leaving.state = await asHers(token => call('post', '/api/v1/account/deletion', { token }))
     Object.assign(leaving, { asking: false, done: '' })
   })
 
 export const cancelDeletion = (): Promise<boolean> =>
   busyWith(leaving, async () => {
-    await withSession(takeDeletionBack)
-    leaving.state = await withSession(getDeletion)
+    await asHers(token => call('delete', '/api/v1/account/deletion', { token }))
+    leaving.state = await asHers(getDeletion)
     leaving.done = '已收回申请，账号照旧。'
   })
 

@@ -8,8 +8,8 @@ export const messages = wipeable(() => ({ busy: false, failure: '', done: '' }))
 
 /** What a message says on her lock screen, by our name of its template. None of them tells what it is about. */
 const words: Record<string, { title: string; says: string }> = {
-  Progress: { title: '有新消息', says: '只写“您有一条新消息”和时间，不写是什么事。' },
-  Reminder: { title: '时间提醒', says: '只写“您有一条提醒”和时间，不写是什么事。' },
+  Progress: { title: '有新消息', says: '只写“你有一条新消息”和时间，不写是什么事。' },
+  Reminder: { title: '时间提醒', says: '只写“你有一条提醒”和时间，不写是什么事。' },
 }
 
 export const wordsOf = (name: string): { title: string; says: string } =>

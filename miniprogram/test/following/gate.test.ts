@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest'
 import { draft, sent } from '@/following/actions'
 import { chosen, loadComplaint, opened } from '@/following/complaint'
-import { gate, gatedPage, goOn } from '@/following/gate'
+import { forgetWay, gate, gatedPage, goOn } from '@/following/gate'
 import { inbox, moreComplaints, myComplaints, refreshList } from '@/following/list'
 import { quickExit } from '@/safety/exit'
 import { session } from '@/stores/session'
@@ -87,6 +87,28 @@ it('after the proof she is back where she was, with what she was writing', () =>
   expect(platform.navigation.replace).toHaveBeenLastCalledWith('/pkg-progress/pages/complaint/complaint')
   expect([chosen.id, draft.text]).toEqual([matterId, '还没写完'])
   expect(gate).toMatchObject({ backTo: '', why: '' })
+})
+
+it('a page that is not about one matter says why it asks, and is where the proof leads, by receipt as well', () => {
+  gatedPage('consents', () => undefined)
+  expect(platform.navigation.replace).toHaveBeenCalledWith(unlockPage)
+  expect(gate.why).toContain('你同意过什么')
+
+  openFile()
+  session.onlyComplaint = matterId
+  goOn()
+
+  expect(platform.navigation.replace).toHaveBeenLastCalledWith('/pkg-mine/pages/consents/consents')
+})
+
+it('who turns back at the question is led to the list the next time', () => {
+  gatedPage('leave', () => undefined)
+  forgetWay()
+
+  goOn()
+
+  expect(platform.navigation.replace).toHaveBeenLastCalledWith('/pkg-progress/pages/complaints/complaints')
+  expect(gate.why).toBe('')
 })
 
 it('without a page to go back to she goes to the list', () => {

@@ -7,7 +7,7 @@ import { answerWith, json, platform, requests } from '../support/platform'
 
 const row = (id: string) => ({ ...matter(), id })
 const notice = (id: string, readAt = ''): InboxItem => ({
-  id, at: '2026-11-26T00:00:00+08:00', kind: 'message', title: '工作人员给您留了话', complaintId: matterId, number: 'P1', text: null, readAt,
+  id, at: '2026-11-26T00:00:00+08:00', kind: 'message', title: '工作人员给你留了话', complaintId: matterId, number: 'P1', text: null, readAt,
 })
 
 function serve(pages: string[][], notices: InboxItem[] = []) {

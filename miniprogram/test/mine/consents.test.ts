@@ -3,7 +3,7 @@ import type { GivenConsent } from '@/api/types'
 import { answer, ask, consents, loadConsents } from '@/mine/consents'
 import { wipeAll } from '@/safety/memory'
 import { catalogue } from '@/stores/catalogue'
-import { refusal } from '../support/matter'
+import { openFile, refusal } from '../support/matter'
 import { answerWith, json, requests } from '../support/platform'
 
 const text = { scope: 'privacy', version: '2026-11', title: '隐私说明', short: '短的', full: '全文', required: true }
@@ -13,6 +13,7 @@ const given = (over: Partial<GivenConsent> = {}): GivenConsent => ({
 let items: GivenConsent[] = []
 
 beforeEach(() => {
+  openFile()
   items = [given()]
   catalogue.answer = { categories: [], hotlines: [], counties: [], templates: [], consents: [text] }
   answerWith(({ url, method }) => {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { draft } from '@/following/actions'
 import { cancelDeletion, confirmDeletion, leaving, loadDeletion, signOut } from '@/mine/leaving'
 import { session } from '@/stores/session'
+import { openFile } from '../support/matter'
 import { answerWith, json, requests } from '../support/platform'
 
 const kept = ['家庭暴力案卷保存 30 年。']
@@ -10,6 +11,7 @@ describe('deleting the account', () => {
   let effectiveAt: string | null = null
 
   beforeEach(() => {
+    openFile()
     effectiveAt = null
     answerWith(({ url, method }) => {
       if (url === '/api/v1/sessions') return json(201, { token: 't1' })

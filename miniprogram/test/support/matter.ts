@@ -25,7 +25,7 @@ export function matter(over: Partial<MyComplaint> = {}): MyComplaint {
   }
 }
 
-export const supplemented = (at: string): MyComplaint['steps'][number] => ({ at, kind: 'supplemented', text: '您补充了情况', by: null, words: null })
+export const supplemented = (at: string): MyComplaint['steps'][number] => ({ at, kind: 'supplemented', text: '你补充了情况', by: null, words: null })
 export const withState = (over: Partial<MyComplaint['state']>): MyComplaint => matter({ state: { ...matter().state, ...over } })
 
 export const refusal = (status: number, code: string, title: string, headers: Record<string, string> = {}) =>

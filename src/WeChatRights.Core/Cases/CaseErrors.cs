@@ -50,7 +50,7 @@ public static class CaseErrors
     public static readonly DomainError NotYours = new(
         "case-not-yours",
         ErrorKind.Forbidden,
-        "这件事现在由别的同志办理，您可以添加记录，不能做这一步。"
+        "这件事现在由别的同志办理，你可以添加记录，不能做这一步。"
     );
     public static readonly DomainError FirstReceiverKeeps = new(
         "first-receiver-keeps",

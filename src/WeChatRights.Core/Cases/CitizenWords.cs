@@ -10,16 +10,16 @@ internal static class CitizenWords
         [CaseEventKind.Registered] = "已收到",
         [CaseEventKind.Accepted] = "已受理，正在办理",
         [CaseEventKind.SentDown] = "已交给当地妇联办理",
-        [CaseEventKind.Guided] = "这件事由别的单位负责，已告诉您去哪里办",
+        [CaseEventKind.Guided] = "这件事由别的单位负责，已告诉你去哪里办",
         [CaseEventKind.DutyDeclined] = "这件事已在办理或已有结论，不再重复受理",
         [CaseEventKind.EscalatedUp] = "已报上一级妇联办理",
         [CaseEventKind.EscalatedOverdue] = "没有按时办完，已由上一级妇联接手督办",
-        [CaseEventKind.MessageToClient] = "给您留了话",
-        [CaseEventKind.Supplemented] = "您补充了情况",
-        [CaseEventKind.EvidenceAdded] = "您添加了材料",
-        [CaseEventKind.WithdrawalRequested] = "您提出撤回，工作人员会先和您核实",
-        [CaseEventKind.WithdrawalDropped] = "已和您核实，继续办理",
-        [CaseEventKind.Rated] = "您作了评价",
+        [CaseEventKind.MessageToClient] = "给你留了话",
+        [CaseEventKind.Supplemented] = "你补充了情况",
+        [CaseEventKind.EvidenceAdded] = "你添加了材料",
+        [CaseEventKind.WithdrawalRequested] = "你提出撤回，工作人员会先和你核实",
+        [CaseEventKind.WithdrawalDropped] = "已和你核实，继续办理",
+        [CaseEventKind.Rated] = "你作了评价",
         [CaseEventKind.Closed] = "已办结",
         [CaseEventKind.FinishUndone] = "继续办理",
     };
@@ -55,7 +55,7 @@ internal static class CitizenWords
     private static string Of(CaseResult result) =>
         result switch
         {
-            CaseResult.Answered => "已答复您的问题",
+            CaseResult.Answered => "已答复你的问题",
             CaseResult.Mediated => "调解成功",
             CaseResult.MediationFailed => "调解没有成功",
             CaseResult.Referred => "已转给有关单位",
@@ -65,8 +65,8 @@ internal static class CitizenWords
             CaseResult.Relief => "已给予救助",
             CaseResult.Psychological => "已安排心理服务",
             CaseResult.Urged => "已督促有关单位处理",
-            CaseResult.Rejected => "没有支持您的请求",
-            CaseResult.Withdrawn => "您已撤回",
-            _ => "一直没能联系上您",
+            CaseResult.Rejected => "没有支持你的请求",
+            CaseResult.Withdrawn => "你已撤回",
+            _ => "一直没能联系上你",
         };
 }

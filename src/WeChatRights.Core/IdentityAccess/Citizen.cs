@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WeChatRights.Core.IdentityAccess.Deletion;
 using WeChatRights.Core.SharedKernel;
 
 namespace WeChatRights.Core.IdentityAccess;
@@ -23,6 +24,9 @@ internal sealed class Citizen : Entity
     public int FailedStepUps { get; private set; }
     public DateTimeOffset? StepUpLockedUntil { get; private set; }
 
+    /// <summary>Not before then is the account deleted; null: she has not asked for it.</summary>
+    public DateTimeOffset? DeletionDueAt { get; private set; }
+
     /// <summary>Step-up is refused until then; the message is the same for a wrong code, so that nothing can be learnt.</summary>
     public bool StepUpLocked(DateTimeOffset now) => StepUpLockedUntil > now;
 
@@ -37,6 +41,10 @@ internal sealed class Citizen : Entity
         FailedStepUps = 0;
         StepUpLockedUntil = null;
     }
+
+    public void AskDeletion(DateTimeOffset now) => DeletionDueAt ??= now + AccountDeletionPolicy.ThinkAgain;
+
+    public void TakeDeletionBack() => DeletionDueAt = null;
 }
 
 /// <summary>A session of the mini-program. The bearer token is kept as a digest only.</summary>
@@ -71,6 +79,8 @@ internal sealed class CitizenConfiguration : IEntityTypeConfiguration<Citizen>
         builder.Property(citizen => citizen.OpenIdDigest).HasMaxLength(32);
         builder.Property(citizen => citizen.SealedOpenId).HasMaxLength(160);
         builder.HasIndex(citizen => citizen.OpenIdDigest).IsUnique();
+        builder.HasIndex(citizen => citizen.DeletionDueAt);
+        builder.HasIndex(citizen => citizen.CreatedAt);
     }
 }
 
@@ -82,5 +92,6 @@ internal sealed class CitizenSessionConfiguration : IEntityTypeConfiguration<Cit
         builder.Property(session => session.TokenDigest).HasMaxLength(32);
         builder.HasIndex(session => session.TokenDigest).IsUnique();
         builder.HasIndex(session => session.ExpiresAt);
+        builder.HasIndex(session => session.CitizenId);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using WeChatRights.Core.IdentityAccess.Accounts;
 using WeChatRights.Core.IdentityAccess.Contracts;
+using WeChatRights.Core.IdentityAccess.Deletion;
 using WeChatRights.Core.IdentityAccess.Phones;
 using WeChatRights.Core.IdentityAccess.SignIn;
 
@@ -20,6 +21,10 @@ internal static class IdentityAccessModule
             .AddScoped<CitizenPins>()
             .AddScoped<StepUpLockout>()
             .AddScoped<StaffPhones>()
+            .AddScoped<LeavingCitizen>()
+            .AddScoped<AccountsToDelete>()
+            .AddScoped<CitizenRemoval>()
+            .AddScoped<DeleteAccountsJob>()
             .AddStaffSignIn();
 
     private static IServiceCollection AddStaffSignIn(this IServiceCollection services)

@@ -9,7 +9,7 @@ internal static class EmergencyPolicy
         danger switch
         {
             { Now: true } => new EmergencyAdvice(
-                "您现在可能有危险。请先离开他身边，马上拨打 110；不方便说话就发短信到 12110。",
+                "你现在可能有危险。请先离开他身边，马上拨打 110；不方便说话就发短信到 12110。",
                 Numbers("110", "12110", "120", "12338")
             ),
             { Injured: true } => new EmergencyAdvice(

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using WeChatRights.Core.Audit;
 using WeChatRights.Core.Cases;
+using WeChatRights.Core.IdentityAccess.Deletion;
 using WeChatRights.Core.Messaging.Sending;
 
 namespace WeChatRights.Hosting.Jobs;
@@ -77,6 +78,14 @@ public static class JobPlan
         (services, token) => services.GetRequiredService<SealAuditJob>().RunAsync(wholeLog: true, token)
     );
 
+    public static readonly PlannedJob DeleteAccounts = new(
+        "delete-accounts",
+        "注销到期的账号",
+        "37 * * * *",
+        TimeSpan.FromHours(3),
+        (services, token) => services.GetRequiredService<DeleteAccountsJob>().RunAsync(token)
+    );
+
     public static readonly PlannedJob Sweep = new(
         "sweep",
         "清理过期数据",
@@ -86,7 +95,7 @@ public static class JobPlan
     );
 
     public static IReadOnlyList<PlannedJob> All { get; } =
-    [SendOutbox, RemindOwners, EscalateOverdueCases, ReownOrphanedCases, SealAudit, SealWholeAudit, Sweep];
+    [SendOutbox, RemindOwners, EscalateOverdueCases, ReownOrphanedCases, SealAudit, SealWholeAudit, DeleteAccounts, Sweep];
 
     public static PlannedJob? Find(string id) => All.FirstOrDefault(job => job.Id == id);
 }

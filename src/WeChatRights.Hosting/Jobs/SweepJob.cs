@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using WeChatRights.Core.Cases;
 using WeChatRights.Core.Data;
 using WeChatRights.Core.IdentityAccess;
+using WeChatRights.Core.IdentityAccess.Deletion;
 using WeChatRights.Core.Intake;
 using WeChatRights.Core.Intake.Evidence;
 using WeChatRights.Core.Messaging;
@@ -17,6 +18,7 @@ internal sealed class SweepJob(Dispatcher dispatcher, ILogger<SweepJob> logger)
     private static readonly ICommand<int>[] Sweeps =
     [
         new SweepSessions(),
+        new SweepUnusedAccounts(),
         new SweepIdempotencyRecords(),
         new SweepAbandonedUploads(),
         new SweepPresences(),

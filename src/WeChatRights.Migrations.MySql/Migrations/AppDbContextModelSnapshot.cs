@@ -467,6 +467,10 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         .HasColumnType("datetime(6)")
                         .HasColumnName("created_at");
 
+                    b.Property<DateTime?>("DeletionDueAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("deletion_due_at");
+
                     b.Property<int>("FailedStepUps")
                         .HasColumnType("int")
                         .HasColumnName("failed_step_ups");
@@ -493,6 +497,10 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("DeletionDueAt");
 
                     b.HasIndex("OpenIdDigest")
                         .IsUnique();
@@ -574,6 +582,8 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CitizenId");
 
                     b.HasIndex("ExpiresAt");
 

@@ -461,6 +461,10 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
+                    b.Property<DateTime?>("DeletionDueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deletion_due_at");
+
                     b.Property<int>("FailedStepUps")
                         .HasColumnType("INTEGER")
                         .HasColumnName("failed_step_ups");
@@ -487,6 +491,10 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("DeletionDueAt");
 
                     b.HasIndex("OpenIdDigest")
                         .IsUnique();
@@ -568,6 +576,8 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CitizenId");
 
                     b.HasIndex("ExpiresAt");
 

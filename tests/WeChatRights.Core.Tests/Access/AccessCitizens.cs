@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Cases;
 using WeChatRights.Core.Cases.Contracts;
-using WeChatRights.Core.IdentityAccess;
 using WeChatRights.Core.Intake;
 using WeChatRights.Core.SharedKernel;
 using WeChatRights.Core.Vault;
@@ -21,8 +20,8 @@ internal sealed class AccessCitizens(TestCore core, AccessPeople people)
 
     public async Task FileAllAsync()
     {
-        var anna = await SignInAsync("access-anna");
-        var bertha = await SignInAsync("access-bertha");
+        var anna = await core.SignInCitizenAsync("access-anna");
+        var bertha = await core.SignInCitizenAsync("access-bertha");
         await FileAsync("hers, shredded", anna, Pin);
         await EndAsync("hers, shredded");
         await core.Dispatcher.SendAsync(people.Others["SEC"], new ShredCase(Complaints["hers, shredded"], ShredReason.PersonAsked));
@@ -34,17 +33,10 @@ internal sealed class AccessCitizens(TestCore core, AccessPeople people)
         await FileAsync("another's", bertha, Pin);
         await FileAsync("of a receipt", Actor.Nobody, Pin);
         Complaints["unknown"] = Aim.Unknown;
-        people.Others["citizen"] = await SignInAsync("access-anna");
+        people.Others["citizen"] = await core.SignInCitizenAsync("access-anna");
         people.Others["opened"] = anna;
         var opened = await core.Dispatcher.SendAsync(anna, new StepUp(Pin, null));
         Assert.NotNull(opened.UnlockedUntil);
-    }
-
-    private async Task<CitizenActor> SignInAsync(string openId)
-    {
-        var opened = await core.Dispatcher.SendAsync(Actor.System("test"), new OpenSession(openId));
-        var session = await core.Dispatcher.QueryAsync(Actor.Nobody, new ResumeSession(opened.Token));
-        return new CitizenActor(session!.SessionId, session.CitizenId);
     }
 
     private async Task FileAsync(string column, Actor by, string? pin)

@@ -48,6 +48,70 @@ public sealed class ConsentsTests
         Assert.True(withdrawn["consentRequired"].GetBoolean());
     }
 
+    [Fact]
+    public async Task GetConsents_TellsOfOpenComplaintsOnlyAndOfWhatWasTakenBack()
+    {
+        await using var api = await TestApi.StartAsync();
+        var anna = await api.SignInAsync();
+        await anna.FiledAsync(Bodies.WithPin());
+        var before = await anna.GetJsonAsync("/consents");
+        await anna.StepUpAsync(Bodies.Pin);
+        var both = await anna.GetJsonAsync("/consents");
+        await anna.PostAsync(
+            "/consents",
+            new
+            {
+                scope = "sensitive",
+                version = Version,
+                action = "withdraw",
+            }
+        );
+        var one = await anna.GetJsonAsync("/consents");
+
+        Assert.Equal((HttpStatusCode.Forbidden, "step-up-required"), (before.Status, before.Code));
+        Assert.Equal([("privacy", true, true), ("sensitive", true, true)], Told(both));
+        Assert.Equal([("privacy", true, true), ("sensitive", false, false)], Told(one));
+    }
+
+    [Fact]
+    public async Task GetConsents_OfAComplaintThatIsNotOpenToTheSession_AreNotTold()
+    {
+        await using var api = await TestApi.StartAsync();
+        var anna = await api.SignInAsync();
+        await anna.FiledAsync(Bodies.WithPin("135790"));
+        var thief = await api.SignInAsync();
+        await thief.PostAsync(
+            "/consents",
+            new
+            {
+                scope = "privacy",
+                version = Version,
+                action = "agree",
+            }
+        );
+        await api.Core.ArrangeAsync(db => db.RemoveRange(db.Set<Core.Privacy.Consent>().Where(consent => consent.ComplaintId == null)));
+        await thief.FiledAsync(Bodies.WithPin());
+        await api.Core.ArrangeAsync(db =>
+        {
+            var latest = db.Set<Core.Intake.Complaint>().OrderByDescending(complaint => complaint.Id).First().Id;
+            db.RemoveRange(db.Set<Core.Privacy.Consent>().Where(consent => consent.ComplaintId == latest));
+        });
+        await thief.StepUpAsync(Bodies.Pin);
+
+        Assert.Equal([("privacy", false, false), ("sensitive", false, false)], Told(await thief.GetJsonAsync("/consents")));
+    }
+
+    private static IEnumerable<(string?, bool, bool)> Told(Answer answer) =>
+        answer["items"]
+            .EnumerateArray()
+            .Select(item =>
+                (
+                    item.GetProperty("scope").GetString(),
+                    item.GetProperty("agreedAt").ValueKind == System.Text.Json.JsonValueKind.String,
+                    item.GetProperty("current").GetBoolean()
+                )
+            );
+
     [Theory]
     [InlineData("""{"scope":"privacy","version":"2020-01","action":"agree"}""", HttpStatusCode.UnprocessableEntity, "consent-outdated")]
     [InlineData("""{"scope":"everything","version":"2026-11","action":"agree"}""", HttpStatusCode.UnprocessableEntity, "unknown-consent")]

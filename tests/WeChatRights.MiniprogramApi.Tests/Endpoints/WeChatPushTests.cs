@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using WeChatRights.Core.IdentityAccess;
 using WeChatRights.Core.Messaging;
 using WeChatRights.Core.SharedKernel;
 using WeChatRights.MiniprogramApi.Tests.Support;
@@ -122,6 +123,8 @@ public sealed class WeChatPushTests
 
         Assert.Equal(HttpStatusCode.Unauthorized, (await anna.GetJsonAsync("/complaints")).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await berta.GetJsonAsync("/complaints")).Status);
+        var leaving = await api.Core.LookAsync(db => db.Set<Citizen>().CountAsync(citizen => citizen.DeletionDueAt != null));
+        Assert.Equal(name == "user_authorization_cancellation" ? 1 : 0, leaving);
     }
 
     [Fact]

@@ -23,6 +23,13 @@ internal sealed class CitizenDirectory(AppDbContext db, RingSealer sealer)
             .FirstOrDefaultAsync(cancellationToken);
     }
 
+    /// <summary>Her WeChat account itself is gone, so ours will go too. Nothing happens when she is unknown.</summary>
+    public async Task AskDeletionAsync(string openId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var digest = DigestOf(openId);
+        (await db.Set<Citizen>().FirstOrDefaultAsync(citizen => citizen.OpenIdDigest == digest, cancellationToken))?.AskDeletion(now);
+    }
+
     /// <summary>Her WeChat address, for sending to it.</summary>
     /// <returns>Null when she is unknown.</returns>
     public async Task<string?> OpenIdOfAsync(Guid citizenId, CancellationToken cancellationToken)

@@ -1,5 +1,7 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WeChatRights.Core.Data;
 using WeChatRights.Core.SharedKernel;
 
 namespace WeChatRights.Core.IdentityAccess.Phones;
@@ -24,6 +26,26 @@ internal sealed class StaffPhone : GuessedPin
     public Guid CitizenId { get; private set; }
     public byte[] PinDigest { get; private set; } = [];
     public DateTimeOffset BoundAt { get; private set; }
+}
+
+internal static class BoundPhones
+{
+    /// <summary>Forgets these phones and ends what is signed in with them.</summary>
+    public static async Task LetGoAsync(
+        this AppDbContext db,
+        Expression<Func<StaffPhone, bool>> which,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        var phones = await db.Set<StaffPhone>().Where(which).ToListAsync(cancellationToken);
+        var staff = phones.ConvertAll(phone => phone.StaffId);
+        db.RemoveRange(phones);
+        var sessions = await db.Set<StaffSession>()
+            .Where(session => staff.Contains(session.StaffId) && session.TokenDigest != null && session.EndedAt == null)
+            .ToListAsync(cancellationToken);
+        sessions.ForEach(session => session.End(now));
+    }
 }
 
 /// <summary>A code shown once in the admin and typed on the phone. One for each person; a new one replaces it.</summary>

@@ -32,11 +32,7 @@ internal sealed class UnbindPhoneHandler(AppDbContext db, CallContext call, Audi
     public async ValueTask<Unit> Handle(UnbindPhone command, CancellationToken cancellationToken)
     {
         var staffId = call.RequireStaff().StaffId;
-        db.RemoveRange(await db.Set<StaffPhone>().Where(phone => phone.StaffId == staffId).ToListAsync(cancellationToken));
-        var sessions = await db.Set<StaffSession>()
-            .Where(session => session.StaffId == staffId && session.TokenDigest != null && session.EndedAt == null)
-            .ToListAsync(cancellationToken);
-        sessions.ForEach(session => session.End(call.Now));
+        await db.LetGoAsync(phone => phone.StaffId == staffId, call.Now, cancellationToken);
         audit.RecordObject(call, "PhoneUnbound", staffId.ToString());
         return Unit.Value;
     }

@@ -32,6 +32,15 @@ internal sealed class ComplaintAccess(AppDbContext db, CitizenSessions sessions)
             .Take(MostComplaints)
             .ToDictionaryAsync(complaint => complaint.CaseId, complaint => complaint.Number, cancellationToken);
 
+    /// <summary>Ids of her complaints that are open to this session, the newest ones.</summary>
+    /// <exception cref="DomainException"><c>step-up-required</c></exception>
+    public async Task<IReadOnlyList<Guid>> UnlockedIdsAsync(CallContext call, CancellationToken cancellationToken) =>
+        await (await UnlockedAsync(call, cancellationToken))
+            .OrderByDescending(complaint => complaint.FiledAt)
+            .Select(complaint => complaint.Id)
+            .Take(MostComplaints)
+            .ToListAsync(cancellationToken);
+
     /// <exception cref="DomainException"><c>step-up-required</c>; <c>not-found</c> when this complaint is not open to the session.</exception>
     public async Task RequireUnlockedAsync(CallContext call, Guid caseId, CancellationToken cancellationToken)
     {
@@ -43,6 +52,10 @@ internal sealed class ComplaintAccess(AppDbContext db, CitizenSessions sessions)
 
     public Task<bool> HasFiledAsync(Guid citizenId, CancellationToken cancellationToken) =>
         db.Set<Complaint>().AnyAsync(complaint => complaint.CitizenId == citizenId, cancellationToken);
+
+    /// <summary>WeChat users who have ever filed, for queries of other modules.</summary>
+    public IQueryable<Guid> Filers =>
+        db.Set<Complaint>().Where(complaint => complaint.CitizenId != null).Select(complaint => complaint.CitizenId!.Value);
 
     private IQueryable<Complaint> Of(CitizenActor citizen, LiveUnlocks unlocks)
     {

@@ -103,11 +103,11 @@ internal sealed class ReadInboxHandler(AppDbContext db, CallContext call, Compla
     private static string TitleOf(NoticeKind kind) =>
         kind switch
         {
-            NoticeKind.Accepted => "您反映的事已受理",
+            NoticeKind.Accepted => "你反映的事已受理",
             NoticeKind.Guided => "这件事由别的单位负责，点开看去哪里办",
             NoticeKind.Declined => "这件事不再重复受理，点开看原因",
-            NoticeKind.Message => "工作人员给您留了话",
-            NoticeKind.Reopened => "您反映的事继续办理",
-            _ => "您反映的事已办结，请看结果",
+            NoticeKind.Message => "工作人员给你留了话",
+            NoticeKind.Reopened => "你反映的事继续办理",
+            _ => "你反映的事已办结，请看结果",
         };
 }

@@ -31,8 +31,11 @@ internal sealed class PushEffects(
                 break;
             // She took back what she had allowed, or closed her WeChat account: nobody on that phone goes on as her.
             case "user_authorization_revoke":
+                await SignOutAsync(push, cancellationToken);
+                break;
             case "user_authorization_cancellation":
                 await SignOutAsync(push, cancellationToken);
+                await citizens.AskDeletionAsync(push.OpenId, call.Now, cancellationToken);
                 break;
         }
     }
