@@ -28,8 +28,17 @@ const noDeviceNumber: Plugin = {
   },
 }
 
+/** `aria-role` is WeChat's word. In a browser it is no attribute at all, and its own, `role`, stands beside it. */
+const noForeignRoles: Plugin = {
+  name: 'no-foreign-roles',
+  enforce: 'pre',
+  transform(code, id) {
+    return platform === 'h5' && id.endsWith('.vue') ? code.replace(/\s:?aria-role="[^"]*"/g, '') : null
+  },
+}
+
 export default defineConfig({
-  plugins: [uni(), noForeignPictures, noDeviceNumber],
+  plugins: [noForeignRoles, uni(), noForeignPictures, noDeviceNumber],
   resolve: {
     alias: [
       { find: /^@platform$/, replacement: here(`./src/platform/${platform}.ts`) },

@@ -19,10 +19,13 @@ internal sealed partial class FilingScreen(HerPhone phone)
 {
     private IPage Page => phone.Page;
 
+    /// <summary>Called at every question, with its words.</summary>
+    public Func<string, Task>? AtQuestion { get; init; }
+
     public async Task OpenAsync()
     {
         await phone.TapAsync("我要求助");
-        await phone.ExpectHeadingAsync("你现在安全吗？");
+        await ArriveAsync("你现在安全吗？");
     }
 
     /// <summary>From the first question to the check, everything optional passed over.</summary>
@@ -66,7 +69,7 @@ internal sealed partial class FilingScreen(HerPhone phone)
     public async Task NextAsync(string question)
     {
         await phone.TapAsync("下一步");
-        await phone.ExpectHeadingAsync(question);
+        await ArriveAsync(question);
     }
 
     private async Task TellAsync(Told told)
@@ -91,7 +94,7 @@ internal sealed partial class FilingScreen(HerPhone phone)
 
     private async Task PassSafeContactAsync()
     {
-        await phone.ExpectHeadingAsync("怎样联系你才安全？");
+        await ArriveAsync("怎样联系你才安全？");
         await SkipAsync("有照片、录音吗？");
     }
 
@@ -121,7 +124,7 @@ internal sealed partial class FilingScreen(HerPhone phone)
 
     private async Task ConsentAsync()
     {
-        await phone.ExpectHeadingAsync("请看一下，再决定");
+        await ArriveAsync("请看一下，再决定");
         var ticks = Page.GetByLabel("我看过了，同意");
         await Assertions.Expect(ticks).ToHaveCountAsync(2);
         await ticks.Nth(0).CheckAsync();
@@ -132,7 +135,13 @@ internal sealed partial class FilingScreen(HerPhone phone)
     private async Task SkipAsync(string question)
     {
         await phone.TapAsync("跳过");
+        await ArriveAsync(question);
+    }
+
+    private async Task ArriveAsync(string question)
+    {
         await phone.ExpectHeadingAsync(question);
+        await (AtQuestion?.Invoke(question) ?? Task.CompletedTask);
     }
 
     [GeneratedRegex(@"^([0-9A-Z]{4} ){4}[0-9A-Z]{4}$", RegexOptions.None, 1000)]

@@ -23,7 +23,14 @@ internal sealed class HerPhone : IAsyncDisposable
     /// <summary>Whom WeChat's simulator takes her for.</summary>
     public string Person { get; }
 
-    public static async Task<HerPhone> OpenAsync(IBrowser browser, Uri api, string person, bool largeType = false, bool clock = false)
+    public static async Task<HerPhone> OpenAsync(
+        IBrowser browser,
+        Uri api,
+        string person,
+        bool largeType = false,
+        bool clock = false,
+        bool firstVisit = false
+    )
     {
         var own = await browser.NewContextAsync(
             new BrowserNewContextOptions
@@ -44,16 +51,17 @@ internal sealed class HerPhone : IAsyncDisposable
         }
 
         var phone = new HerPhone(own, await own.NewPageAsync(), api, person);
-        await phone.StartAsync(largeType);
+        await phone.StartAsync(largeType, firstVisit);
         return phone;
     }
 
-    /// <summary>Opens the client as somebody who was here before: the note of the first visit is out of the way.</summary>
-    private async Task StartAsync(bool largeType)
+    /// <summary>Opens the client as somebody who was here before, unless it is the first visit: then a note of safety comes first.</summary>
+    private async Task StartAsync(bool largeType, bool firstVisit)
     {
+        var flags = string.Join(", ", new[] { firstVisit ? null : "'visited'", largeType ? "'large-type'" : null }.OfType<string>());
         await context.AddInitScriptAsync(
             $$"""
-            for (const key of {{(largeType ? "['visited', 'large-type']" : "['visited']")}})
+            for (const key of [{{flags}}])
               if (!localStorage.getItem(key)) localStorage.setItem(key, JSON.stringify({ type: 'boolean', data: true }));
             """
         );
