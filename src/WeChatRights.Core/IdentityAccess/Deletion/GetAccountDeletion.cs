@@ -27,7 +27,7 @@ internal sealed class LeavingCitizen(AppDbContext db, CallContext call, Complain
     /// <exception cref="DomainException"><c>step-up-required</c>; <c>no-account</c> when only a receipt opened the session.</exception>
     public async Task<Citizen> GetAsync(CancellationToken cancellationToken)
     {
-        await complaints.UnlockedAsync(call, cancellationToken);
+        await complaints.RequireAnyUnlockedAsync(call, cancellationToken);
         var citizenId = (call.Actor as CitizenActor)?.CitizenId ?? throw new DomainException(CitizenErrors.NoAccount);
         return await db.Set<Citizen>().FirstAsync(citizen => citizen.Id == citizenId, cancellationToken);
     }

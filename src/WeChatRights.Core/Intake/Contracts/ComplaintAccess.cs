@@ -32,6 +32,10 @@ internal sealed class ComplaintAccess(AppDbContext db, CitizenSessions sessions)
             .Take(MostComplaints)
             .ToDictionaryAsync(complaint => complaint.CaseId, complaint => complaint.Number, cancellationToken);
 
+    /// <exception cref="DomainException"><c>step-up-required</c> when the session has proven nothing.</exception>
+    public async Task RequireAnyUnlockedAsync(CallContext call, CancellationToken cancellationToken) =>
+        await UnlockedAsync(call, cancellationToken);
+
     /// <summary>Ids of her complaints that are open to this session, the newest ones.</summary>
     /// <exception cref="DomainException"><c>step-up-required</c></exception>
     public async Task<IReadOnlyList<Guid>> UnlockedIdsAsync(CallContext call, CancellationToken cancellationToken) =>
