@@ -46,7 +46,10 @@ export function pick(kind: PickKind, most: number): Promise<PickedFile[]> {
   })
 }
 
-export async function record(): Promise<Recording | null> {
+/** As in WeChat, milliseconds. */
+const longestNote = 600_000
+
+export async function record(atLimit: () => void): Promise<Recording | null> {
   const stream = await navigator.mediaDevices?.getUserMedia({ audio: true }).catch(() => null)
   if (!stream) return null
   const recorder = new MediaRecorder(stream)
@@ -57,7 +60,9 @@ export async function record(): Promise<Recording | null> {
       resolve()
     })
   })
+  const limit = setTimeout(atLimit, longestNote)
   const end = async () => {
+    clearTimeout(limit)
     recorder.stop()
     await ended
     for (const track of stream.getTracks()) track.stop()

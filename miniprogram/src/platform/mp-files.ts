@@ -78,30 +78,38 @@ function pickFromChat(kind: 'audio' | 'document', most: number): Promise<PickedF
 /** Longest voice note that WeChat takes, milliseconds. */
 const longest = 600_000
 
-export function record(): Promise<Recording | null> {
+export function record(atLimit: () => void): Promise<Recording | null> {
   const recorder = wx.getRecorderManager()
   return new Promise(resolve => {
-    let ended: (file: PickedFile) => void = () => {
-      // Cancelled: nobody waits.
+    let asked = false
+    const sound = new Promise<PickedFile>((done, fail) => {
+      recorder.onStop(({ tempFilePath, fileSize }) => {
+        done(wrap({ path: tempFilePath, size: fileSize, name: 'voice.mp3' }, 'audio'))
+        // After its ten minutes WeChat stops by itself, and a second stop would never be answered.
+        if (!asked) atLimit()
+      })
+      recorder.onError(({ errMsg }) => {
+        resolve(null)
+        fail(new Error(errMsg))
+      })
+    })
+    sound.catch(() => undefined)
+    const end = () => {
+      const first = !asked
+      asked = true
+      if (first) recorder.stop()
+      return sound
     }
-    recorder.onError(() => {
-      resolve(null)
-    })
-    recorder.onStop(({ tempFilePath, fileSize }) => {
-      ended(wrap({ path: tempFilePath, size: fileSize, name: 'voice.mp3' }, 'audio'))
-    })
     recorder.onStart(() => {
       resolve({
-        stop: () =>
-          new Promise(done => {
-            ended = done
-            recorder.stop()
-          }),
+        stop: end,
         cancel: () => {
-          ended = file => {
-            file.release()
-          }
-          recorder.stop()
+          end().then(
+            file => {
+              file.release()
+            },
+            () => undefined,
+          )
         },
       })
     })

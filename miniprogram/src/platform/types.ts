@@ -26,6 +26,7 @@ export interface PrivacyQuestion {
 
 /** A voice note being taken. */
 export interface Recording {
+  /** Rejects when nothing could be recorded after all. */
   stop(): Promise<PickedFile>
   cancel(): void
 }
@@ -67,8 +68,8 @@ export interface Platform {
   /** Lets her pick files. An empty list when she changed her mind. */
   pick(kind: PickKind, most: number): Promise<PickedFile[]>
 
-  /** Starts a voice note; null when the phone or she refuses. */
-  record(): Promise<Recording | null>
+  /** Starts a voice note; null when the phone or she refuses. `atLimit`: it is as long as one may be, ten minutes, and has to be stopped. */
+  record(atLimit: () => void): Promise<Recording | null>
 
   /** Asks once for the position; null when refused or unknown. Never called but on a press. */
   position(): Promise<Position | null>

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using WeChatRights.Core.Data;
+using WeChatRights.Core.IdentityAccess;
 using WeChatRights.Core.IdentityAccess.Demo;
 using WeChatRights.Core.Messaging.StaffNotices;
 using WeChatRights.Core.Regions.Contracts;
@@ -48,6 +49,11 @@ public static class DemoCity
             accounts,
             divisions,
             now,
+            cancellationToken
+        );
+        await DemoStations.DescribeAsync(
+            live,
+            accounts.First(account => account.Person.Role == StaffRole.CityOfficer).Actor(),
             cancellationToken
         );
         var clock = new DemoClock(now);

@@ -133,12 +133,34 @@ public sealed class EvidenceTests
     }
 
     [Fact]
+    public async Task Begin_AnswerLost_GoesOnWithTheSameUpload()
+    {
+        await using var api = await TestApi.StartAsync();
+        var (anna, filed) = await api.UnlockedAsync();
+        var video = TestFiles.Mp4();
+        var elsewhere = await api.SignInAsync();
+        await elsewhere.StepUpAsync(Bodies.Pin);
+
+        var both = await Task.WhenAll(
+            anna.BeginAsync(filed.Id, video, "a.mp4", "video"),
+            anna.BeginAsync(filed.Id, video, "a.mp4", "video")
+        );
+        await anna.ChunkAsync(filed.Id, both[0]["id"].GetGuid(), video, 0);
+        var again = await anna.BeginAsync(filed.Id, video, "a.mp4", "video");
+        var other = await elsewhere.BeginAsync(filed.Id, video, "a.mp4", "video");
+
+        Assert.All(both.Append(again), answer => Assert.Equal(both[0]["id"].GetGuid(), answer["id"].GetGuid()));
+        Assert.NotEmpty(again["uploaded"].EnumerateArray());
+        Assert.NotEqual(both[0]["id"].GetGuid(), other["id"].GetGuid());
+    }
+
+    [Fact]
     public async Task Begin_BeyondTheLimits_IsRefused()
     {
         await using var api = await TestApi.StartAsync();
         var (anna, filed) = await api.UnlockedAsync();
         var route = $"/complaints/{filed.Id}/evidence";
-        var hash = new string('0', 64);
+        static string Hash(int number) => number.ToString("x64", System.Globalization.CultureInfo.InvariantCulture);
 
         var photo = await anna.PostAsync(
             route,
@@ -146,7 +168,7 @@ public sealed class EvidenceTests
             {
                 fileName = "a.jpg",
                 size = (20 * 1024 * 1024) + 1,
-                sha256 = hash,
+                sha256 = Hash(0),
                 kind = "photo",
             }
         );
@@ -156,7 +178,7 @@ public sealed class EvidenceTests
             {
                 fileName = "a.jpg",
                 size = 0,
-                sha256 = hash,
+                sha256 = Hash(0),
                 kind = "photo",
             }
         );
@@ -171,7 +193,7 @@ public sealed class EvidenceTests
                         {
                             fileName = "a.mp4",
                             size = 300 * 1024 * 1024,
-                            sha256 = hash,
+                            sha256 = Hash(1 + i),
                             kind = "video",
                         }
                     )
@@ -185,21 +207,21 @@ public sealed class EvidenceTests
             {
                 fileName = "a.mp4",
                 size = 300 * 1024 * 1024,
-                sha256 = hash,
+                sha256 = Hash(9),
                 kind = "video",
             }
         );
         var parallel = await Task.WhenAll(
             Enumerable
                 .Range(0, 30)
-                .Select(_ =>
+                .Select(each =>
                     anna.PostAsync(
                         route,
                         new
                         {
                             fileName = "a.pdf",
                             size = 10,
-                            sha256 = hash,
+                            sha256 = Hash(100 + each),
                             kind = "document",
                         }
                     )

@@ -8,7 +8,10 @@ using WeChatRights.Core.Vault;
 
 namespace WeChatRights.Core.Intake.Evidence;
 
-/// <summary>She announces a file; the chunks follow. The answer says how to cut it.</summary>
+/// <summary>
+/// She announces a file; the chunks follow. The answer says how to cut it. Announced again while it is under way, because the answer was
+/// lost, the same upload goes on.
+/// </summary>
 /// <param name="Size">Bytes.</param>
 /// <param name="Sha256">Of the whole file, 64 hexadecimal characters.</param>
 [RequireCitizen]
@@ -40,11 +43,17 @@ internal sealed class BeginEvidenceHandler(
         var caseId = command.ComplaintId;
         await access.RequireUnlockedAsync(call, caseId, cancellationToken);
         var name = EvidenceName.Clean(command.FileName) ?? throw new DomainException(EvidenceErrors.WrongType);
-        await RequireRoomAsync(command, cancellationToken);
+        await RequireOpenAsync(command, cancellationToken);
         using var key = await keys.GetAsync(caseId, cancellationToken);
+        var session = ((CitizenActor)call.Actor).SessionId;
+        if (await UnderWayAsync(command, session, key, cancellationToken) is { } known)
+        {
+            return EvidenceUploads.StateOf(known, store);
+        }
+
+        await RequireRoomAsync(command, cancellationToken);
         var ordinal =
             await db.Set<EvidenceFile>().Where(file => file.CaseId == caseId).MaxAsync(file => (int?)file.Ordinal, cancellationToken) ?? 0;
-        var session = ((CitizenActor)call.Actor).SessionId;
         var file = new EvidenceFile(Ids.New(call.Now), caseId, session, ordinal + 1, command.Kind, command.Size, call.Now);
         var manifest = new EvidenceManifest(command.Sha256.ToLowerInvariant(), file.Size, file.Chunks);
         file.Describe(key.Seal(EvidenceFields.FileName, file.Id, name), key.Seal(EvidenceFields.Manifest, file.Id, manifest));
@@ -52,7 +61,24 @@ internal sealed class BeginEvidenceHandler(
         return EvidenceUploads.StateOf(file, store);
     }
 
-    private async Task RequireRoomAsync(BeginEvidence command, CancellationToken cancellationToken)
+    /// <summary>By the same session, so nobody learns that somebody else holds the same picture.</summary>
+    private async Task<EvidenceFile?> UnderWayAsync(BeginEvidence command, Guid session, CaseKey key, CancellationToken cancellationToken)
+    {
+        var alike = await db.Set<EvidenceFile>()
+            .AsNoTracking()
+            .Where(file => file.CaseId == command.CaseId && file.SessionId == session && file.State == EvidenceState.Uploading)
+            .Where(file => file.Size == command.Size && file.Kind == command.Kind)
+            .ToListAsync(cancellationToken);
+        return alike.Find(file =>
+            string.Equals(
+                key.Open(EvidenceFields.Manifest, file.Id, file.Manifest).Sha256,
+                command.Sha256,
+                StringComparison.OrdinalIgnoreCase
+            )
+        );
+    }
+
+    private async Task RequireOpenAsync(BeginEvidence command, CancellationToken cancellationToken)
     {
         if (command.Size > EvidencePolicy.MaxSize(command.Kind))
         {
@@ -64,7 +90,10 @@ internal sealed class BeginEvidenceHandler(
         {
             throw new DomainException(EvidenceErrors.CaseEnded);
         }
+    }
 
+    private async Task RequireRoomAsync(BeginEvidence command, CancellationToken cancellationToken)
+    {
         var sizes = await db.Set<EvidenceFile>()
             .Where(file => file.CaseId == command.ComplaintId)
             .Select(file => file.Size)
