@@ -84,8 +84,8 @@ public sealed class QueuePageTests : CaseTestContext
         await TickUntilAsync(() => page.FindAll(".has-news").Count == 1, "the button says that something came");
         Assert.Contains("有 1 件有变化", page.Find(".has-news").TextContent, StringComparison.Ordinal);
         Assert.Single(Numbers(page));
-        page.Find(".has-news").Click();
-        Assert.Equal("http://localhost/cases", Navigation.Uri);
+        await page.Find(".has-news").ClickAsync();
+        page.WaitForAssertion(() => Assert.Equal("http://localhost/cases", Navigation.Uri));
     }
 
     [Fact]
