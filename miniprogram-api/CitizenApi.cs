@@ -58,6 +58,7 @@ internal static class CitizenApi
         api.MapCatalogue();
         api.MapConsents();
         api.MapAccount();
+        api.MapConsultations();
         api.MapSubscriptions();
         api.MapInbox();
         api.MapPhoneNumbers();

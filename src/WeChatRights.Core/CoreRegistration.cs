@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using WeChatRights.Core.Audit;
 using WeChatRights.Core.Cases;
+using WeChatRights.Core.Consultations;
 using WeChatRights.Core.Data;
 using WeChatRights.Core.IdentityAccess;
 using WeChatRights.Core.Intake;
@@ -29,6 +30,7 @@ public static class CoreRegistration
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(SaveBehaviour<,>));
         services.AddScoped<CallContext>();
+        services.AddSingleton(_ => new WorkingCalendar()); // Left to itself the container would choose the other constructor, with no years.
         services.AddSingleton<CoreMeter>();
         services.AddSingleton<Dispatcher>();
         return services
@@ -39,6 +41,7 @@ public static class CoreRegistration
             .AddIntake()
             .AddCases(configuration)
             .AddMessaging(configuration)
-            .AddPrivacy();
+            .AddPrivacy()
+            .AddConsultations();
     }
 }

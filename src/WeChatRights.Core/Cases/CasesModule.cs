@@ -9,7 +9,6 @@ internal static class CasesModule
     public static IServiceCollection AddCases(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<CaseOptions>().Bind(configuration.GetSection(CaseOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton(_ => new WorkingCalendar()); // Left to itself the container would choose the other constructor, with no years.
         services.AddScoped<ICaseScope, CaseScope>();
         services.AddScoped<CaseLoader>();
         services.AddScoped<CitizenCases>();

@@ -64,6 +64,11 @@ public sealed class Dispatcher(IServiceScopeFactory scopes, TimeProvider clock, 
                 {
                     throw new DomainException(CommonErrors.StaleData);
                 }
+                catch (Exception failure) when (databaseErrors.IsUniqueViolation(failure))
+                {
+                    // Somebody else was quicker every time: what it wanted to write is there already, or goes on changing.
+                    throw new DomainException(CommonErrors.StaleData);
+                }
             }
 
             // Real time, whatever clock the rules are given: this waits for another transaction, not for a date.

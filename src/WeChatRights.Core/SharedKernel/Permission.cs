@@ -27,6 +27,9 @@ public enum Permission
     /// <summary>Edit stations of one's own area.</summary>
     ManageStations,
 
+    /// <summary>Providers of consultations in one's own area, and their times.</summary>
+    ManageConsultations,
+
     /// <summary>Open and close staff accounts, grant roles.</summary>
     ManageStaff,
 

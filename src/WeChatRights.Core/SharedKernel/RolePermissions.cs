@@ -11,8 +11,8 @@ internal static class RolePermissions
     {
         [StaffRole.VillageOfficer] = [.. CaseWork],
         [StaffRole.StationOfficer] = [.. CaseWork, SearchNarratives, ViewMessages],
-        [StaffRole.CountyOfficer] = [.. CaseWork, SearchNarratives, ViewMessages, ManageStations, ViewStatistics],
-        [StaffRole.CityOfficer] = [.. CaseWork, SearchNarratives, ViewMessages, ManageStations, ViewStatistics],
+        [StaffRole.CountyOfficer] = [.. CaseWork, SearchNarratives, ViewMessages, ManageStations, ManageConsultations, ViewStatistics],
+        [StaffRole.CityOfficer] = [.. CaseWork, SearchNarratives, ViewMessages, ManageStations, ManageConsultations, ViewStatistics],
         [StaffRole.LeaderView] = [ViewStatistics],
         [StaffRole.Volunteer] = [],
         [StaffRole.SystemAdministrator] = [OperateSystem, ViewDirectory],

@@ -51,11 +51,9 @@ public static class DemoCity
             now,
             cancellationToken
         );
-        await DemoStations.DescribeAsync(
-            live,
-            accounts.First(account => account.Person.Role == StaffRole.CityOfficer).Actor(),
-            cancellationToken
-        );
+        var editor = accounts.First(account => account.Person.Role == StaffRole.CityOfficer).Actor();
+        await DemoStations.DescribeAsync(live, editor, cancellationToken);
+        await DemoProviders.AddAsync(live, editor, now, cancellationToken);
         var clock = new DemoClock(now);
         var past = new Dispatcher(
             services.GetRequiredService<IServiceScopeFactory>(),

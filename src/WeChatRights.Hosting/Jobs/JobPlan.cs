@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using WeChatRights.Core.Audit;
 using WeChatRights.Core.Cases;
+using WeChatRights.Core.Consultations.Sittings;
 using WeChatRights.Core.IdentityAccess.Deletion;
 using WeChatRights.Core.Messaging.Sending;
 
@@ -86,6 +87,14 @@ public static class JobPlan
         (services, token) => services.GetRequiredService<DeleteAccountsJob>().RunAsync(token)
     );
 
+    public static readonly PlannedJob MakeSittings = new(
+        "make-sittings",
+        "排出以后四周的咨询时间",
+        "5 * * * *",
+        TimeSpan.FromHours(3),
+        (services, token) => services.GetRequiredService<MakeSittingsJob>().RunAsync(token)
+    );
+
     public static readonly PlannedJob Sweep = new(
         "sweep",
         "清理过期数据",
@@ -95,7 +104,7 @@ public static class JobPlan
     );
 
     public static IReadOnlyList<PlannedJob> All { get; } =
-    [SendOutbox, RemindOwners, EscalateOverdueCases, ReownOrphanedCases, SealAudit, SealWholeAudit, DeleteAccounts, Sweep];
+    [SendOutbox, RemindOwners, EscalateOverdueCases, ReownOrphanedCases, SealAudit, SealWholeAudit, DeleteAccounts, MakeSittings, Sweep];
 
     public static PlannedJob? Find(string id) => All.FirstOrDefault(job => job.Id == id);
 }

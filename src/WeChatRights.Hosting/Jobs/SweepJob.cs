@@ -1,6 +1,7 @@
 using Mediator;
 using Microsoft.Extensions.Logging;
 using WeChatRights.Core.Cases;
+using WeChatRights.Core.Consultations.Seats;
 using WeChatRights.Core.Data;
 using WeChatRights.Core.IdentityAccess;
 using WeChatRights.Core.IdentityAccess.Deletion;
@@ -23,6 +24,7 @@ internal sealed class SweepJob(Dispatcher dispatcher, ILogger<SweepJob> logger)
         new SweepAbandonedUploads(),
         new SweepPresences(),
         new SweepMessaging(),
+        new SweepSeatClaims(),
     ];
 
     /// <returns>How many rows were removed.</returns>

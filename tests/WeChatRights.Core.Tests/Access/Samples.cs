@@ -1,6 +1,8 @@
 using System.Reflection;
 using WeChatRights.Core.Audit;
 using WeChatRights.Core.Cases;
+using WeChatRights.Core.Consultations.Providers;
+using WeChatRights.Core.Consultations.Sittings;
 using WeChatRights.Core.IdentityAccess.Accounts;
 using WeChatRights.Core.IdentityAccess.Phones;
 using WeChatRights.Core.Intake;
@@ -37,6 +39,9 @@ internal static class Samples
         [typeof(ListStaff)] = _ => new ListStaff(Take: 200),
         [typeof(BeginEvidence)] = aim => new BeginEvidence(aim.Case, "演示.txt", 5, new string('0', 64), EvidenceKind.Document),
         [typeof(ReportSubscriptions)] = _ => new ReportSubscriptions(["tpl-progress"]),
+        [typeof(FindSlots)] = _ => new FindSlots(null, new DateOnly(2026, 11, 2), new DateOnly(2026, 11, 30)),
+        [typeof(AddProvider)] = _ => new AddProvider(TestCity.County, TestData.Lawyer()),
+        [typeof(PlanSittings)] = _ => new PlanSittings(Aim.Unknown, DayOfWeek.Tuesday, TestData.Mornings()),
         [typeof(RetireEpoch)] = _ => new RetireEpoch(9999),
     };
 

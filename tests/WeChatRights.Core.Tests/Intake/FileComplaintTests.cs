@@ -28,7 +28,9 @@ public sealed class FileComplaintTests
         await core.StaffAsync();
         var command = TestData.Complaint("0123456789abcdef-once");
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => core.Dispatcher.SendAsync(Actor.Nobody, command)));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => Task.Run(() => core.Dispatcher.SendAsync(Actor.Nobody, command)))
+        );
 
         Assert.Single(answers.Select(answer => (answer.Id, answer.ReceiptCode)).Distinct());
         Assert.Equal(1, await core.LookAsync(db => db.Set<Complaint>().CountAsync()));

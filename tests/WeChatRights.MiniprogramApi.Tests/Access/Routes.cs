@@ -93,6 +93,7 @@ internal static partial class Routes
             "POST /api/v1/staff/sessions" => """{"pin":"000000"}""",
             "POST /api/v1/staff/assignments/{caseId}/decline" => """{"reason":"演示"}""",
             "POST /api/v1/staff/complaints" => Bodies.Least().ToJsonString(),
+            "POST /api/v1/consultation-holds" => $$"""{"slotId":"{{RouteIds.Unknown.Complaint}}"}""",
             "POST /api/v1/subscriptions" => """{"templateIds":["tpl-progress"]}""",
             _ => null,
         };
@@ -104,7 +105,9 @@ internal static partial class Routes
         : null;
 
     private static string Query(string pattern) =>
-        pattern.EndsWith("/villages", StringComparison.Ordinal) ? $"?township={TestCity.Township}" : "";
+        pattern.EndsWith("/villages", StringComparison.Ordinal) ? $"?township={TestCity.Township}"
+        : pattern.EndsWith("/consultation-slots", StringComparison.Ordinal) ? "?from=2026-11-02&to=2026-11-30"
+        : "";
 
     private static IEnumerable<string> NamesOf(Endpoint endpoint)
     {

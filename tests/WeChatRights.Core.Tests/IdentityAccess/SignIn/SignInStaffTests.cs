@@ -109,9 +109,9 @@ public sealed class SignInStaffTests
         {
             return (await core.PasswordAsync(userName, "wrong")).Outcome;
         }
-        catch (SharedKernel.DomainException refused)
+        catch (DomainException refused)
         {
-            Assert.Equal(SharedKernel.CommonErrors.StaleData, refused.Error);
+            Assert.Equal(CommonErrors.StaleData, refused.Error);
             return null;
         }
     }

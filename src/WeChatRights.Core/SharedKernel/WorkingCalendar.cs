@@ -1,10 +1,8 @@
-using WeChatRights.Core.SharedKernel;
-
-namespace WeChatRights.Core.Cases;
+namespace WeChatRights.Core.SharedKernel;
 
 /// <summary>
 /// Working days in mainland China: weekends and statutory holidays off, make-up days (调休) on, as the State Council's notice of each
-/// year sets them (<c>Cases/Data/holidays.json</c>). A year without its notice falls back to weekends and the holidays with fixed
+/// year sets them (<c>SharedKernel/Data/holidays.json</c>). A year without its notice falls back to weekends and the holidays with fixed
 /// dates; <see cref="Knows"/> tells, and readiness reports it to staff.
 /// </summary>
 internal sealed class WorkingCalendar
@@ -13,7 +11,7 @@ internal sealed class WorkingCalendar
     private readonly Dictionary<int, Year> _years;
 
     public WorkingCalendar()
-        : this(ReferenceData.Read<List<Year>>("Cases.Data.holidays.json")) { }
+        : this(ReferenceData.Read<List<Year>>("SharedKernel.Data.holidays.json")) { }
 
     public WorkingCalendar(IEnumerable<Year> years) => _years = years.ToDictionary(year => year.Number);
 
@@ -26,6 +24,10 @@ internal sealed class WorkingCalendar
             ? year.MakeUpDays.Contains(day) || (!weekend && !year.Holidays.Contains(day))
             : !weekend && !FixedHolidays.Contains((day.Month, day.Day));
     }
+
+    /// <summary>A statutory day off, with what the notice adds to it; an ordinary weekend is none.</summary>
+    public bool IsHoliday(DateOnly day) =>
+        _years.TryGetValue(day.Year, out var year) ? year.Holidays.Contains(day) : FixedHolidays.Contains((day.Month, day.Day));
 
     /// <summary>The <paramref name="count"/>-th working day after <paramref name="start"/>; the start itself is not counted.</summary>
     public DateOnly AddWorkingDays(DateOnly start, int count)

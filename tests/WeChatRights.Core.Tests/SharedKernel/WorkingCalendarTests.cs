@@ -1,6 +1,6 @@
 using WeChatRights.Core.Cases;
 
-namespace WeChatRights.Core.Tests.Cases;
+namespace WeChatRights.Core.Tests.SharedKernel;
 
 public sealed class WorkingCalendarTests
 {

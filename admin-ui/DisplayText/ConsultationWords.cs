@@ -1,0 +1,61 @@
+using System.Globalization;
+using WeChatRights.Core.Consultations;
+using WeChatRights.Core.Consultations.Providers;
+using WeChatRights.Core.Consultations.Sittings;
+
+namespace WeChatRights.AdminUi.DisplayText;
+
+public static class ConsultationWords
+{
+    /// <summary>周二 9:00–12:00，当面，叶县 · 任店镇，每次 30 分钟</summary>
+    public static string Words(this WeeklyTime time) =>
+        string.Join(
+            "，",
+            new[]
+            {
+                string.Create(CultureInfo.InvariantCulture, $"{time.Day.Word()} {time.From:H:mm}–{time.To:H:mm}"),
+                time.Kind.Word(),
+                time.Station,
+                $"每次 {time.SlotMinutes} 分钟",
+                time.Seats > 1 ? $"{time.Seats} 人一起" : null,
+            }.OfType<string>()
+        );
+
+    public static string Word(this Profession profession) =>
+        profession switch
+        {
+            Profession.Lawyer => "律师",
+            Profession.LegalWorker => "基层法律服务工作者",
+            Profession.Counsellor => "心理、婚姻家庭咨询师",
+            _ => CaseWords.Unknown,
+        };
+
+    public static string Word(this Sex sex) =>
+        sex switch
+        {
+            Sex.Female => "女",
+            Sex.Male => "男",
+            _ => CaseWords.Unknown,
+        };
+
+    public static string Word(this ConsultationKind kind) =>
+        kind switch
+        {
+            ConsultationKind.Written => "图文",
+            ConsultationKind.Phone => "电话",
+            ConsultationKind.Video => "视频",
+            ConsultationKind.OnSite => "当面",
+            _ => CaseWords.Unknown,
+        };
+
+    public static string Word(this DayOfWeek day) => $"周{"日一二三四五六"[(int)day]}";
+
+    public static string Word(this LicenceWarning warning) =>
+        warning switch
+        {
+            LicenceWarning.None => "执业证有效",
+            LicenceWarning.EndsSoon => "执业证快到期",
+            LicenceWarning.Ended => "执业证已过期",
+            _ => CaseWords.Unknown,
+        };
+}

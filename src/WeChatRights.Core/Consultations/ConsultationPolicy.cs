@@ -1,0 +1,23 @@
+namespace WeChatRights.Core.Consultations;
+
+/// <summary>Figures of legal consultations. No law sets them; they are ours.</summary>
+public static class ConsultationPolicy
+{
+    /// <summary>How long a chosen time is kept for her while she fills in the rest. To the instant: at its end the seat is free.</summary>
+    public static readonly TimeSpan Hold = TimeSpan.FromMinutes(10);
+
+    /// <summary>Nothing can be booked later than this before it begins; who needs help sooner calls.</summary>
+    public static readonly TimeSpan LeadTime = TimeSpan.FromMinutes(60);
+
+    /// <summary>How far ahead times are made and shown, in calendar days.</summary>
+    public const int HorizonDays = 28;
+
+    /// <summary>Sittings begin and end on it: what a provider's time is cut into, so that the database can keep two sittings apart.</summary>
+    public static readonly TimeSpan Quantum = TimeSpan.FromMinutes(15);
+
+    /// <summary>Kept free before and after a sitting at a station, for the way there.</summary>
+    public static readonly TimeSpan Travel = TimeSpan.FromMinutes(30);
+
+    /// <summary>A licence that ends within so many calendar days is warned of.</summary>
+    public const int LicenceWarningDays = 60;
+}

@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+using WeChatRights.Core.Consultations.Providers;
+using WeChatRights.Core.Consultations.Sittings;
+
+namespace WeChatRights.Core.Consultations;
+
+internal static class ConsultationsModule
+{
+    public static IServiceCollection AddConsultations(this IServiceCollection services) =>
+        services.AddScoped<OwnProviders>().AddScoped<MakeSittingsJob>();
+}

@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using Mediator;
+using Microsoft.EntityFrameworkCore;
+using WeChatRights.Core.Audit;
+using WeChatRights.Core.Consultations.Providers;
+using WeChatRights.Core.Consultations.Sittings;
+using WeChatRights.Core.Data;
+using WeChatRights.Core.SharedKernel;
+
+namespace WeChatRights.Core.Consultations.Seats;
+
+/// <summary>
+/// Keeps a time for her while she fills in the rest. Choosing another time lets the first one go. Of many who want the last seat at
+/// once, the database lets one through.
+/// </summary>
+[AllowAnyone]
+public sealed record HoldSeat(Guid SlotId) : ICommand<HeldSeat>, IUnaudited;
+
+/// <param name="HoldId">Whoever knows it may book the seat or let it go.</param>
+/// <param name="ExpiresAt">From this instant on somebody else may have it.</param>
+public sealed record HeldSeat(Guid HoldId, DateTimeOffset ExpiresAt);
+
+internal sealed class HoldSeatHandler(AppDbContext db, CallContext call) : ICommandHandler<HoldSeat, HeldSeat>
+{
+    public async ValueTask<HeldSeat> Handle(HoldSeat command, CancellationToken cancellationToken)
+    {
+        var slot =
+            await db.Set<Slot>().AsNoTracking().FirstOrDefaultAsync(slot => slot.Id == command.SlotId, cancellationToken)
+            ?? throw new DomainException(CommonErrors.NotFound);
+        await RequireOpenAsync(slot, cancellationToken);
+        var sessionId = (call.Actor as CitizenActor)?.SessionId;
+        var claims = await db.Set<SeatClaim>()
+            .Where(claim => claim.SlotId == slot.Id || (sessionId != null && claim.SessionId == sessionId))
+            .ToListAsync(cancellationToken);
+        var gone = claims.Where(claim => claim.ExpiresAt <= call.Now || (sessionId is not null && claim.SessionId == sessionId)).ToList();
+        var taken = claims.Except(gone).Where(claim => claim.SlotId == slot.Id).Select(claim => claim.Seat).ToHashSet();
+        var free = Enumerable.Range(0, slot.Seats).Where(seat => !taken.Contains(seat)).ToList();
+        if (free.Count == 0)
+        {
+            throw new DomainException(ConsultationErrors.SlotTaken);
+        }
+
+        db.RemoveRange(gone);
+        // Any of them: were it always the first, a crowd would fight for that one while others stay empty.
+        var chosen = free[RandomNumberGenerator.GetInt32(free.Count)];
+        var claim = new SeatClaim(Ids.New(call.Now), slot.Id, chosen, sessionId, call.Now);
+        db.Add(claim);
+        return new HeldSeat(claim.Id, claim.ExpiresAt);
+    }
+
+    /// <exception cref="DomainException"><c>slot-closed</c></exception>
+    private async Task RequireOpenAsync(Slot slot, CancellationToken cancellationToken)
+    {
+        var provider = await db.Set<Provider>().AsNoTracking().FirstAsync(provider => provider.Id == slot.ProviderId, cancellationToken);
+        if (slot.Closed || slot.StartsAt < call.Now + ConsultationPolicy.LeadTime || !provider.MayServeOn(slot.StartsAt.ChinaDate()))
+        {
+            throw new DomainException(ConsultationErrors.SlotClosed);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using Mediator;
+using Microsoft.EntityFrameworkCore;
+using WeChatRights.Core.Audit;
+using WeChatRights.Core.Consultations.Providers;
+using WeChatRights.Core.Data;
+using WeChatRights.Core.Regions.Contracts;
+using WeChatRights.Core.SharedKernel;
+
+namespace WeChatRights.Core.Consultations.Sittings;
+
+/// <summary>
+/// Makes the sittings of one weekly time that are missing within the horizon. Touches none that is there, so it may run as often as it
+/// likes. A day on which the provider is taken already is passed over.
+/// </summary>
+/// <returns>How many were made.</returns>
+[SystemOnly]
+public sealed record MakeSittings(Guid TemplateId) : ICommand<int>, IUnaudited;
+
+internal sealed class MakeSittingsHandler(AppDbContext db, CallContext call, WorkingCalendar calendar) : ICommandHandler<MakeSittings, int>
+{
+    public async ValueTask<int> Handle(MakeSittings command, CancellationToken cancellationToken)
+    {
+        var template = await db.Set<SittingTemplate>()
+            .AsNoTracking()
+            .FirstOrDefaultAsync(template => template.Id == command.TemplateId && template.EndedAt == null, cancellationToken);
+        var provider = template is null
+            ? null
+            : await db.Set<Provider>().AsNoTracking().FirstAsync(provider => provider.Id == template.ProviderId, cancellationToken);
+        if (template is null || provider is null)
+        {
+            return 0;
+        }
+
+        var today = call.Now.ChinaDate();
+        var known = await db.Set<Sitting>()
+            .Where(sitting => sitting.TemplateId == template.Id && sitting.Day >= today)
+            .Select(sitting => sitting.Day)
+            .ToListAsync(cancellationToken);
+        var taken = await TakenAsync(provider.Id, cancellationToken);
+        var made = 0;
+        foreach (var day in SittingPlan.DaysOf(template.Day, today, calendar, []).Except(known).Where(provider.MayServeOn))
+        {
+            var sitting = template.On(day, template.Station?.AtLevel(DivisionLevel.County) ?? provider.County, () => Ids.New(call.Now));
+            if (!sitting.Quarters.Any(quarter => taken.Contains(quarter.StartsAt)))
+            {
+                db.Add(sitting);
+                made++;
+            }
+        }
+
+        return made;
+    }
+
+    /// <summary>A look that spares collisions; what keeps two sittings apart is the key of the quarters.</summary>
+    private async Task<HashSet<DateTimeOffset>> TakenAsync(Guid providerId, CancellationToken cancellationToken) =>
+        [
+            .. await db.Set<SittingQuarter>()
+                .Where(quarter => quarter.ProviderId == providerId && quarter.StartsAt >= call.Now)
+                .Select(quarter => quarter.StartsAt)
+                .ToListAsync(cancellationToken),
+        ];
+}
+
+/// <summary>The weekly times that are in force.</summary>
+[SystemOnly]
+public sealed record FindSittingTemplates : IQuery<IReadOnlyList<Guid>>;
+
+internal sealed class FindSittingTemplatesHandler(AppDbContext db) : IQueryHandler<FindSittingTemplates, IReadOnlyList<Guid>>
+{
+    public async ValueTask<IReadOnlyList<Guid>> Handle(FindSittingTemplates query, CancellationToken cancellationToken) =>
+        await db.Set<SittingTemplate>()
+            .Where(template => template.EndedAt == null)
+            .OrderBy(template => template.Id)
+            .Select(template => template.Id)
+            .ToListAsync(cancellationToken);
+}
