@@ -36,6 +36,8 @@ export const navigation: NavigationPlatform = {
   },
   vanish() {
     way = [home]
+    // Blank until the neutral page is there: on a slow network that takes seconds.
+    document.documentElement.classList.add('gone')
     window.location.replace(calm)
   },
   intercept(handler) {

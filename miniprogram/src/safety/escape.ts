@@ -1,7 +1,8 @@
 import { quickExit } from './exit'
 
 const presses = 3
-const within = 1500
+/** Milliseconds; ours: a frightened hand on a slow computer is slow too. */
+const within = 3000
 
 /** Esc three times in a row leaves at once: for who sits at a keyboard. */
 export function listenForEscape(target: Pick<Window, 'addEventListener'>): void {
