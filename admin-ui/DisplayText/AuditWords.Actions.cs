@@ -23,6 +23,7 @@ public static partial class AuditWords
             ["ListCaseChanges"] = "看案件列表",
             ["GetWorkbench"] = "看工作台",
             ["ListAssignees"] = "看可指派的人",
+            ["GetCaseAppointment"] = "看约好的咨询",
             ["ListUnitsBelow"] = "看可下交的单位",
             ["TouchCasePresence"] = "打开案件",
             ["AcceptCase"] = "受理",

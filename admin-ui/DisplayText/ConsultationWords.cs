@@ -24,11 +24,17 @@ public static class ConsultationWords
         );
 
     /// <summary>9:00–9:30</summary>
-    public static string Hours(this BookingRow row) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{row.StartsAt.ToOffset(ChinaTime.Offset):H:mm}–{row.EndsAt.ToOffset(ChinaTime.Offset):H:mm}"
-        );
+    public static string Hours(this BookingRow row) => Hours(row.StartsAt, row.EndsAt);
+
+    /// <summary>11 月 24 日 周二 9:00–9:30</summary>
+    public static string Words(this CaseAppointment appointment)
+    {
+        var day = appointment.StartsAt.ChinaDate();
+        return $"{day.Month} 月 {day.Day} 日 {day.DayOfWeek.Word()} {Hours(appointment.StartsAt, appointment.EndsAt)}";
+    }
+
+    private static string Hours(DateTimeOffset from, DateTimeOffset to) =>
+        string.Create(CultureInfo.InvariantCulture, $"{from.ToOffset(ChinaTime.Offset):H:mm}–{to.ToOffset(ChinaTime.Offset):H:mm}");
 
     public static ChipTone Tone(this BookingStatus status) =>
         status switch

@@ -53,7 +53,6 @@ public static class DemoCity
         );
         var editor = accounts.First(account => account.Person.Role == StaffRole.CityOfficer).Actor();
         await DemoStations.DescribeAsync(live, editor, cancellationToken);
-        await DemoProviders.AddAsync(live, editor, now, cancellationToken);
         var clock = new DemoClock(now);
         var past = new Dispatcher(
             services.GetRequiredService<IServiceScopeFactory>(),
@@ -61,6 +60,9 @@ public static class DemoCity
             services.GetRequiredService<IDatabaseErrors>(),
             services.GetRequiredService<CoreMeter>()
         );
+        clock.TurnTo(now - DemoBookings.Since);
+        await DemoProviders.AddAsync(past, editor, now, cancellationToken);
+        await DemoBookings.AddAsync(past, now, cancellationToken);
         var dice = new DemoDice(Seed);
         var filings = new DemoComplaints(dice, [.. divisions.Keys], now).Draw(complaints);
         var handling = new DemoHandling(

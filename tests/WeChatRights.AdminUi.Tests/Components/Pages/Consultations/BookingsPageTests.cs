@@ -1,5 +1,6 @@
 using Bunit;
 using Microsoft.EntityFrameworkCore;
+using WeChatRights.AdminUi.Components.Pages.Cases.Details;
 using WeChatRights.AdminUi.Components.Pages.Consultations;
 using WeChatRights.Core.Cases;
 using WeChatRights.Core.Cases.Contracts;
@@ -76,6 +77,20 @@ public sealed class BookingsPageTests : CorePageContext
         Assert.Contains("共 1 次，取消 0 次。", page.Find("[data-testid=list-count]").TextContent, StringComparison.Ordinal);
         Assert.Empty(page.FindAll("[data-testid=record]"));
         ShownText.AssertChinese(page);
+    }
+
+    [Fact]
+    public async Task Case_ShowsTheTimeThatItWasFiledWith()
+    {
+        var county = await BecomeAsync(StaffRole.CountyOfficer, TestCity.County);
+        await BookFirstAsync(county, "other");
+        var caseId = await Core.LookAsync(db => db.Set<Case>().Select(c => c.Id).SingleAsync());
+
+        var panel = Render<AppointmentPanel>(parameters => parameters.Add(p => p.CaseId, caseId));
+
+        panel.WaitForAssertion(() => Assert.Contains("11 月 3 日 周二 9:00–9:30", panel.Markup, StringComparison.Ordinal));
+        Assert.Contains("演示律师", panel.Markup, StringComparison.Ordinal);
+        ShownText.AssertChinese(panel);
     }
 
     private async Task BookedAsync(string topic)
