@@ -26,3 +26,8 @@ export type AccountDeletion = Schemas['AccountDeletion']
 export type OpenedPhoneSession = Schemas['OpenedPhoneSession']
 export type StaffPost = Schemas['StaffPostAnswer']
 export type Assignment = Schemas['AssignmentAnswer']
+export type ConsultationTopic = Schemas['ConsultationTopic']
+export type ConsultationKind = Schemas['ConsultationKind']
+export type FreeSlot = Schemas['FreeSlot']
+export type SlotProvider = Schemas['SlotProvider']
+export type { BookingRequest, MyBooking } from './booking-provisional'
