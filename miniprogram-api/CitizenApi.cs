@@ -59,6 +59,7 @@ internal static class CitizenApi
         api.MapConsents();
         api.MapAccount();
         api.MapConsultations();
+        api.MapBookings();
         api.MapSubscriptions();
         api.MapInbox();
         api.MapPhoneNumbers();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using WeChatRights.Core.Consultations;
+using WeChatRights.Core.Consultations.Bookings;
 using WeChatRights.Core.Consultations.Providers;
 using WeChatRights.Core.Consultations.Sittings;
 
@@ -45,6 +46,16 @@ public static class ConsultationWords
             ConsultationKind.Phone => "电话",
             ConsultationKind.Video => "视频",
             ConsultationKind.OnSite => "当面",
+            _ => CaseWords.Unknown,
+        };
+
+    public static string Word(this BookingStatus status) =>
+        status switch
+        {
+            BookingStatus.Booked => "已约",
+            BookingStatus.Cancelled => "已取消",
+            BookingStatus.Held => "已完成",
+            BookingStatus.NoShow => "没有来",
             _ => CaseWords.Unknown,
         };
 

@@ -28,6 +28,10 @@ public static class TimelineWords
             CaseEventKind.Rated => "她作了评价",
             CaseEventKind.Closed => "办结",
             CaseEventKind.FinishUndone => "撤销，继续办理",
+            CaseEventKind.AppointmentMoved => "她换了咨询时间",
+            CaseEventKind.AppointmentCancelled => "她取消了咨询",
+            CaseEventKind.AppointmentHeld => "咨询已完成",
+            CaseEventKind.AppointmentMissed => "她没有来咨询",
             _ => CaseWords.Unknown,
         };
 
@@ -43,6 +47,11 @@ public static class TimelineWords
             CaseEventKind.Note => Icons.Material.Outlined.EditNote,
             CaseEventKind.ContactNote => Icons.Material.Outlined.Call,
             CaseEventKind.MessageToClient => Icons.Material.Outlined.Sms,
+            CaseEventKind.AppointmentMoved or CaseEventKind.AppointmentCancelled or CaseEventKind.AppointmentMissed => Icons
+                .Material
+                .Outlined
+                .EventBusy,
+            CaseEventKind.AppointmentHeld => Icons.Material.Outlined.EventAvailable,
             CaseEventKind.Closed or CaseEventKind.Guided or CaseEventKind.DutyDeclined => Icons.Material.Outlined.Flag,
             CaseEventKind.WithdrawalDropped or CaseEventKind.FinishUndone => Icons.Material.Outlined.Replay,
             _ => Icons.Material.Outlined.Person,

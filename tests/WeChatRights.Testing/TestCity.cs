@@ -39,6 +39,18 @@ public static class TestCity
         return new StaffActor(id, sessionId);
     }
 
+    /// <summary>After turning the clock on by more than a session lasts.</summary>
+    public static async Task<StaffActor> SignInAgainAsync(this TestCore core, StaffActor staff)
+    {
+        var sessionId = Ids.New(core.Now);
+        await core.ArrangeAsync(db =>
+        {
+            var account = db.Set<StaffAccount>().Single(account => account.Id == staff.StaffId);
+            db.Add(new StaffSession(sessionId, account.Id, account.SecurityStamp, core.Now, core.Now + StaffSessionPolicy.Absolute));
+        });
+        return new StaffActor(staff.StaffId, sessionId);
+    }
+
     /// <summary>After turning the clock on: everybody has just been active.</summary>
     public static Task KeepSignedInAsync(this TestCore core) =>
         core.ArrangeAsync(db => db.Set<StaffSession>().ToList().ForEach(session => session.Seen(core.Now)));

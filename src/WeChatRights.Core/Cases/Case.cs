@@ -122,6 +122,11 @@ internal sealed partial class Case : Entity
             filed.RecordedBy is { } recorder ? new CaseActor(recorder, filed.Township) : null,
             filed.FiledAt
         );
+        if (filed.Appointment is not null)
+        {
+            registered.Status = CaseStatus.InProgress; // Her time is the answer: nobody has to accept it first.
+        }
+
         registered.Raise(new CaseHandedOver(registered.Id, owner.StaffId, registered.DangerNow, filed.FiledAt));
         return registered;
     }

@@ -22,6 +22,10 @@ internal static class CitizenWords
         [CaseEventKind.Rated] = "你作了评价",
         [CaseEventKind.Closed] = "已办结",
         [CaseEventKind.FinishUndone] = "继续办理",
+        [CaseEventKind.AppointmentMoved] = "你换了咨询时间",
+        [CaseEventKind.AppointmentCancelled] = "你取消了咨询",
+        [CaseEventKind.AppointmentHeld] = "咨询已完成",
+        [CaseEventKind.AppointmentMissed] = "没能和你谈上，我们会按你说的安全方式联系你",
     };
 
     /// <summary>Entries that she is told of.</summary>

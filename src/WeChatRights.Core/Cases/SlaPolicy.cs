@@ -21,6 +21,9 @@ internal static class SlaPolicy
     /// <summary>Station promise, ours: first contact within one working day.</summary>
     public const int FirstContactWorkingDays = 1;
 
+    /// <summary>Station promise, ours: what came of a booked talk is written down by the end of the next working day.</summary>
+    public const int AppointmentWorkingDays = 1;
+
     public static ClockStart AcceptanceNotice(DateTimeOffset received, WorkingCalendar calendar) =>
         CalendarDays(ClockKind.AcceptanceNotice, received, AcceptanceNoticeDays, calendar);
 
@@ -37,6 +40,13 @@ internal static class SlaPolicy
             : sensitive ? received + SensitiveFirstContact
             : ChinaTime.EndOfDay(calendar.AddWorkingDays(received.ChinaDate(), FirstContactWorkingDays));
         return new ClockStart(ClockKind.FirstContact, received, due, due);
+    }
+
+    /// <param name="ends">Of the talk.</param>
+    public static ClockStart Appointment(DateTimeOffset booked, DateTimeOffset ends, WorkingCalendar calendar)
+    {
+        var due = ChinaTime.EndOfDay(calendar.AddWorkingDays(ends.ChinaDate(), AppointmentWorkingDays));
+        return new ClockStart(ClockKind.Handling, booked, due, due);
     }
 
     /// <param name="days">From settings: a promise of the station, not of the law.</param>

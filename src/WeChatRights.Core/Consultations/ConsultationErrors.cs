@@ -10,6 +10,35 @@ public static class ConsultationErrors
         "这个时间刚被约走了，请换一个时间。急事请拨打 12338，有危险请拨打 110。"
     );
     public static readonly DomainError SlotClosed = new("slot-closed", ErrorKind.Unprocessable, "这个时间现在不能约，请换一个时间。");
+    public static readonly DomainError HoldExpired = new(
+        "hold-expired",
+        ErrorKind.Conflict,
+        "给你留的时间已经过了，请重新选一个时间。你填的都还在。"
+    );
+
+    /// <summary>Says nothing of why: the other side may have been there.</summary>
+    public static readonly DomainError Conflict = new("slot-conflict", ErrorKind.Conflict, "这位老师现在接不了，请换一位老师。");
+    public static readonly DomainError PhoneNeeded = new(
+        "booking-phone-needed",
+        ErrorKind.Unprocessable,
+        "电话和视频咨询要留一个能打通的电话。不方便留，可以选到站里当面谈。"
+    );
+    public static readonly DomainError TooManyBookings = new(
+        "booking-too-many",
+        ErrorKind.Unprocessable,
+        "你已经约了几次还没到时间，先取消一个再约。急事请拨打 12338。"
+    );
+    public static readonly DomainError BookingFixed = new("booking-fixed", ErrorKind.Conflict, "这次咨询已经开始、取消或办完，不能再改。");
+    public static readonly DomainError OtherKind = new(
+        "booking-other-kind",
+        ErrorKind.Unprocessable,
+        "换时间不能换咨询方式，请取消后重新约。"
+    );
+    public static readonly DomainError BookingNotBegun = new(
+        "booking-not-begun",
+        ErrorKind.Unprocessable,
+        "还没到约好的时间，到时间以后再登记。"
+    );
     public static readonly DomainError UnknownTopic = new("unknown-topic", ErrorKind.Unprocessable, "没有这个话题，请重新选择。");
     public static readonly DomainError LicenceMissing = new(
         "licence-missing",

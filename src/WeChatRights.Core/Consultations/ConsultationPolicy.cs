@@ -9,6 +9,9 @@ public static class ConsultationPolicy
     /// <summary>Nothing can be booked later than this before it begins; who needs help sooner calls.</summary>
     public static readonly TimeSpan LeadTime = TimeSpan.FromMinutes(60);
 
+    /// <summary>Coming bookings of one person. More would take the times of others.</summary>
+    public const int MostOpenBookings = 3;
+
     /// <summary>How far ahead times are made and shown, in calendar days.</summary>
     public const int HorizonDays = 28;
 

@@ -25,6 +25,10 @@ public sealed record ConsultationTopic(
     public static IReadOnlyList<ConsultationTopic> All { get; } =
         ReferenceData.Read<List<ConsultationTopic>>("Consultations.Data.topics.json");
 
+    /// <exception cref="DomainException"><c>unknown-topic</c></exception>
+    public static ConsultationTopic Of(string code) =>
+        All.FirstOrDefault(topic => topic.Code == code) ?? throw new DomainException(ConsultationErrors.UnknownTopic);
+
     /// <summary>Chapter of the catalogue that a provider has to know; null: anybody will do.</summary>
     internal string? Speciality => Category[0] == 'Z' ? null : Category[..1];
 }

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using WeChatRights.Core.Consultations.Bookings;
+using WeChatRights.Core.Consultations.Contracts;
 using WeChatRights.Core.Consultations.Providers;
 using WeChatRights.Core.Consultations.Sittings;
 
@@ -7,5 +9,5 @@ namespace WeChatRights.Core.Consultations;
 internal static class ConsultationsModule
 {
     public static IServiceCollection AddConsultations(this IServiceCollection services) =>
-        services.AddScoped<OwnProviders>().AddScoped<MakeSittingsJob>();
+        services.AddScoped<OwnProviders>().AddScoped<HeldTimes>().AddScoped<ConflictCheck>().AddScoped<MakeSittingsJob>();
 }

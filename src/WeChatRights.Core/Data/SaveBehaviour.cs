@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Audit;
@@ -56,10 +57,23 @@ internal sealed class SaveBehaviour<TMessage, TResponse>(
             raised.ForEach(entity => entity.ClearEvents());
             foreach (var domainEvent in events)
             {
-                await publisher.Publish((object)domainEvent, cancellationToken);
+                await PublishAsync(domainEvent, cancellationToken);
             }
         }
 
         throw new InvalidOperationException("Domain events keep raising one another.");
+    }
+
+    /// <summary>The first reaction that refuses is the answer: several are thrown together.</summary>
+    private async Task PublishAsync(IDomainEvent domainEvent, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await publisher.Publish((object)domainEvent, cancellationToken);
+        }
+        catch (AggregateException several)
+        {
+            ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
+        }
     }
 }

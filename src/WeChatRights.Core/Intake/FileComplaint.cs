@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Data;
@@ -15,6 +16,7 @@ using WeChatRights.Core.Vault;
 namespace WeChatRights.Core.Intake;
 
 /// <summary>She files. Sent again with the same key and the same content, it answers the same and files nothing new.</summary>
+/// <param name="Appointment">A consultation is booked with it; its seat is taken in the same step.</param>
 /// <param name="IdempotencyKey">Made on the device before the first try; at least 16 characters.</param>
 [AllowAnyone]
 public sealed record FileComplaint(
@@ -38,7 +40,8 @@ public sealed record FileComplaint(
     SafeContact? SafeContact,
     [property: RegularExpression(@"^[0-9]{6}$", ErrorMessage = "查询密码是 6 位数字。")] string? Pin,
     [property: Required(ErrorMessage = "请先阅读并同意说明。"), MaxLength(10, ErrorMessage = "同意的说明太多了。")]
-        IReadOnlyList<string> Consents
+        IReadOnlyList<string> Consents,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Appointment? Appointment = null
 ) : ICommand<FiledComplaint>, IValidatableObject
 {
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
@@ -179,6 +182,8 @@ internal sealed class FileComplaintHandler(
             complaint.CitizenId,
             barred,
             call.Staff?.StaffId,
-            call.Now
+            call.Now,
+            command.Appointment,
+            command.Identity?.Phone is not null
         );
 }

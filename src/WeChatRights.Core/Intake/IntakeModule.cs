@@ -14,6 +14,7 @@ internal static class IntakeModule
             .AddScoped<ComplaintReader>()
             .AddScoped<ContactProfiles>()
             .AddScoped<EarlierContacts>()
+            .AddScoped<OpposingParties>()
             .AddScoped<NarrativeStream>()
             .AddScoped<FileOpenings>()
             .AddEvidence();

@@ -1,6 +1,7 @@
 using System.Reflection;
 using WeChatRights.Core.Audit;
 using WeChatRights.Core.Cases;
+using WeChatRights.Core.Consultations.Bookings;
 using WeChatRights.Core.Consultations.Providers;
 using WeChatRights.Core.Consultations.Sittings;
 using WeChatRights.Core.IdentityAccess.Accounts;
@@ -40,6 +41,7 @@ internal static class Samples
         [typeof(BeginEvidence)] = aim => new BeginEvidence(aim.Case, "演示.txt", 5, new string('0', 64), EvidenceKind.Document),
         [typeof(ReportSubscriptions)] = _ => new ReportSubscriptions(["tpl-progress"]),
         [typeof(FindSlots)] = _ => new FindSlots(null, new DateOnly(2026, 11, 2), new DateOnly(2026, 11, 30)),
+        [typeof(ListBookings)] = _ => new ListBookings(new DateOnly(2026, 11, 2), new DateOnly(2026, 11, 30)),
         [typeof(AddProvider)] = _ => new AddProvider(TestCity.County, TestData.Lawyer()),
         [typeof(PlanSittings)] = _ => new PlanSittings(Aim.Unknown, DayOfWeek.Tuesday, TestData.Mornings()),
         [typeof(RetireEpoch)] = _ => new RetireEpoch(9999),
@@ -56,7 +58,7 @@ internal static class Samples
     private static object? Value(ParameterInfo parameter, Aim aim) =>
         parameter.Name switch
         {
-            "CaseId" or "ComplaintId" when parameter.ParameterType == typeof(Guid) => aim.Case,
+            "CaseId" or "ComplaintId" or "BookingId" when parameter.ParameterType == typeof(Guid) => aim.Case,
             "EvidenceId" => aim.Evidence,
             "NoticeId" => aim.Notice,
             "StaffId" => aim.Staff,

@@ -58,7 +58,7 @@ internal static partial class Routes
                 StringComparison.Ordinal
             );
         var request = new HttpRequestMessage(new HttpMethod(method), path + Query(pattern)) { Content = Content(name) };
-        if (name == "POST /api/v1/complaints")
+        if (name is "POST /api/v1/complaints" or "POST /api/v1/bookings")
         {
             request.Headers.Add("Idempotency-Key", $"access-{Guid.CreateVersion7():N}");
         }
@@ -94,6 +94,8 @@ internal static partial class Routes
             "POST /api/v1/staff/assignments/{caseId}/decline" => """{"reason":"演示"}""",
             "POST /api/v1/staff/complaints" => Bodies.Least().ToJsonString(),
             "POST /api/v1/consultation-holds" => $$"""{"slotId":"{{RouteIds.Unknown.Complaint}}"}""",
+            "POST /api/v1/bookings" => Bodies.Booking(RouteIds.Unknown.Complaint).ToJsonString(),
+            "PATCH /api/v1/bookings/{id}" => $$"""{"holdId":"{{RouteIds.Unknown.Complaint}}"}""",
             "POST /api/v1/subscriptions" => """{"templateIds":["tpl-progress"]}""",
             _ => null,
         };

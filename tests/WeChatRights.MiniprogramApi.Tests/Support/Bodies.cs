@@ -28,6 +28,17 @@ internal static class Bodies
             ["consents"] = new JsonArray("privacy", "sensitive"),
         };
 
+    /// <summary>Of a held time: the least, without a name.</summary>
+    public static JsonObject Booking(Guid holdId) =>
+        new()
+        {
+            ["holdId"] = holdId.ToString(),
+            ["topic"] = "other",
+            ["township"] = TestCity.Township,
+            ["anonymous"] = true,
+            ["consents"] = new JsonArray("privacy", "sensitive"),
+        };
+
     public static JsonObject WithPin(string pin = Pin) => Least().With("pin", pin);
 
     public static JsonObject With(this JsonObject body, string member, JsonNode? value)

@@ -120,6 +120,14 @@ public enum CaseEventKind
     Rated,
     Closed,
     FinishUndone,
+
+    /// <summary>She has taken another time for her consultation.</summary>
+    AppointmentMoved,
+    AppointmentCancelled,
+    AppointmentHeld,
+
+    /// <summary>She did not come to it.</summary>
+    AppointmentMissed,
 }
 
 /// <summary>A clock on a case.</summary>

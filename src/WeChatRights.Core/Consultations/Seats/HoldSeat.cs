@@ -32,7 +32,11 @@ internal sealed class HoldSeatHandler(AppDbContext db, CallContext call) : IComm
         var claims = await db.Set<SeatClaim>()
             .Where(claim => claim.SlotId == slot.Id || (sessionId != null && claim.SessionId == sessionId))
             .ToListAsync(cancellationToken);
-        var gone = claims.Where(claim => claim.ExpiresAt <= call.Now || (sessionId is not null && claim.SessionId == sessionId)).ToList();
+        var gone = claims
+            .Where(claim =>
+                claim.BookingId is null && (claim.ExpiresAt <= call.Now || (sessionId is not null && claim.SessionId == sessionId))
+            )
+            .ToList();
         var taken = claims.Except(gone).Where(claim => claim.SlotId == slot.Id).Select(claim => claim.Seat).ToHashSet();
         var free = Enumerable.Range(0, slot.Seats).Where(seat => !taken.Contains(seat)).ToList();
         if (free.Count == 0)

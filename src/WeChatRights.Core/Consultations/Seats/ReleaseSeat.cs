@@ -5,7 +5,7 @@ using WeChatRights.Core.Data;
 
 namespace WeChatRights.Core.Consultations.Seats;
 
-/// <summary>She lets a held time go. Harmless when it has run out.</summary>
+/// <summary>She lets a held time go. Harmless when it has run out, and when it is booked: that has a door of its own.</summary>
 [AllowAnyone]
 public sealed record ReleaseSeat(Guid HoldId) : ICommand<Unit>, IUnaudited;
 
@@ -13,7 +13,11 @@ internal sealed class ReleaseSeatHandler(AppDbContext db) : ICommandHandler<Rele
 {
     public async ValueTask<Unit> Handle(ReleaseSeat command, CancellationToken cancellationToken)
     {
-        if (await db.Set<SeatClaim>().FirstOrDefaultAsync(claim => claim.Id == command.HoldId, cancellationToken) is { } claim)
+        if (
+            await db.Set<SeatClaim>()
+                .FirstOrDefaultAsync(claim => claim.Id == command.HoldId && claim.BookingId == null, cancellationToken) is
+            { } claim
+        )
         {
             db.Remove(claim);
         }

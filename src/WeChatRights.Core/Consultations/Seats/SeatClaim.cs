@@ -5,11 +5,13 @@ using WeChatRights.Core.SharedKernel;
 namespace WeChatRights.Core.Consultations.Seats;
 
 /// <summary>
-/// Somebody has this seat of this slot, for ten minutes. Slot and seat are unique together: that, and no look before the
+/// Somebody has this seat of this slot: for ten minutes, or for good once it is booked. Slot and seat are unique together: that, and no look before the
 /// insert, is why no seat is ever given twice.
 /// </summary>
 internal sealed class SeatClaim : Entity
 {
+    private static readonly DateTimeOffset Never = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     private SeatClaim() { }
 
     public SeatClaim(Guid id, Guid slotId, int seat, Guid? sessionId, DateTimeOffset now)
@@ -23,6 +25,13 @@ internal sealed class SeatClaim : Entity
 
     /// <summary>From this instant on the seat is free.</summary>
     public DateTimeOffset ExpiresAt { get; private set; }
+
+    /// <summary>Whose it is for good; null while it is only held.</summary>
+    public Guid? BookingId { get; private set; }
+
+    public bool IsHeldAt(DateTimeOffset now) => BookingId is null && now < ExpiresAt;
+
+    public void Book(Guid bookingId) => (BookingId, ExpiresAt) = (bookingId, Never);
 }
 
 internal sealed class SeatClaimConfiguration : IEntityTypeConfiguration<SeatClaim>
@@ -31,6 +40,8 @@ internal sealed class SeatClaimConfiguration : IEntityTypeConfiguration<SeatClai
     {
         builder.ToTable("SeatClaims");
         builder.HasIndex(claim => new { claim.SlotId, claim.Seat }).IsUnique();
+        // A booking has one seat, however quickly she presses twice.
+        builder.HasIndex(claim => claim.BookingId).IsUnique();
         builder.HasIndex(claim => claim.SessionId);
         builder.HasIndex(claim => claim.ExpiresAt);
     }

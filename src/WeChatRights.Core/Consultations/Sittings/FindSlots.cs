@@ -48,7 +48,11 @@ public sealed record FreeSlot(
     int SeatsLeft
 );
 
-public sealed record SlotProvider(string Name, Profession Profession, Sex Sex, string Firm, string Languages);
+public sealed record SlotProvider(string Name, Profession Profession, Sex Sex, string Firm, string Languages)
+{
+    internal static SlotProvider Of(Provider provider) =>
+        new(provider.Name, provider.Profession, provider.Sex, provider.Firm, provider.Languages);
+}
 
 internal sealed class FindSlotsHandler(AppDbContext db, CallContext call, DivisionDirectory divisions)
     : IQueryHandler<FindSlots, IReadOnlyList<FreeSlot>>
@@ -107,9 +111,7 @@ internal sealed class FindSlotsHandler(AppDbContext db, CallContext call, Divisi
             return able;
         }
 
-        var topic =
-            ConsultationTopic.All.FirstOrDefault(topic => topic.Code == query.Topic)
-            ?? throw new DomainException(ConsultationErrors.UnknownTopic);
+        var topic = ConsultationTopic.Of(query.Topic);
         var speciality = topic.Speciality;
         return able.Where(provider => speciality == null || provider.Specialities.Contains(speciality))
             .Where(provider => !topic.ForMinors || provider.ForMinors)
@@ -117,15 +119,7 @@ internal sealed class FindSlotsHandler(AppDbContext db, CallContext call, Divisi
     }
 
     private static FreeSlot Tell(Slot slot, Provider provider, string? station, int left) =>
-        new(
-            slot.Id,
-            slot.StartsAt,
-            slot.EndsAt,
-            slot.Kind,
-            new SlotProvider(provider.Name, provider.Profession, provider.Sex, provider.Firm, provider.Languages),
-            station,
-            left
-        );
+        new(slot.Id, slot.StartsAt, slot.EndsAt, slot.Kind, SlotProvider.Of(provider), station, left);
 
     private static DateTimeOffset Max(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 

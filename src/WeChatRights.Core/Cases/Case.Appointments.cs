@@ -1,0 +1,65 @@
+using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.Vault;
+
+namespace WeChatRights.Core.Cases;
+
+/// <summary>What the booked consultation of a case means for the case.</summary>
+internal sealed partial class Case
+{
+    /// <summary>She has taken another time: the case waits for that one.</summary>
+    public void AppointmentMoved(ClockStart talk, DateTimeOffset now)
+    {
+        Stop(ClockKind.Handling, now);
+        Start(talk);
+        Log(CaseEventKind.AppointmentMoved, null, now);
+    }
+
+    /// <summary>
+    /// Ends a matter that was nothing but the talk. Where she may be in danger it is only a request, as any withdrawal: somebody makes
+    /// sure over the safe channel that it is her own wish.
+    /// </summary>
+    public void AppointmentCancelled(DateTimeOffset now)
+    {
+        if (!IsOpen)
+        {
+            return; // Staff have ended it before.
+        }
+
+        Log(CaseEventKind.AppointmentCancelled, null, now);
+        if (NeedsAsking)
+        {
+            RequestWithdrawal(now);
+            return;
+        }
+
+        Finish(CaseStatus.Closed, default, now);
+        Result = CaseResult.Withdrawn;
+    }
+
+    /// <param name="advice">For her; waits in her inbox.</param>
+    /// <param name="summary">Ends the matter with it; null: it goes on.</param>
+    public void AppointmentHeld(CaseActor actor, Words advice, Words? summary, DateTimeOffset now)
+    {
+        TakenUpAt ??= now;
+        Log(CaseEventKind.AppointmentHeld, actor, now);
+        MessageClient(actor, advice, now);
+        if (summary is not null && IsOpen)
+        {
+            Close(actor, CaseResult.Answered, summary, now);
+        }
+    }
+
+    /// <summary>She did not come: a call over her safe channel, with a clock of its own.</summary>
+    public void AppointmentMissed(CaseActor actor, ClockStart safetyCall, DateTimeOffset now)
+    {
+        TakenUpAt ??= now;
+        Log(CaseEventKind.AppointmentMissed, actor, now);
+        if (IsOpen)
+        {
+            Stop(ClockKind.FirstContact, now);
+            Start(safetyCall);
+        }
+    }
+
+    private bool NeedsAsking => NeedToKnow || DangerNow || MinorInvolved || Risk == RiskLevel.High;
+}

@@ -1,0 +1,38 @@
+using Mediator;
+using WeChatRights.Core.Consultations.Contracts;
+
+namespace WeChatRights.Core.Cases;
+
+/// <summary>The case follows what becomes of its booked consultation. Who may say so was checked by the booking.</summary>
+internal sealed class OnBookingChanged(CitizenCases cases, CaseLoader loader, CallContext call, WorkingCalendar calendar)
+    : INotificationHandler<BookingMoved>,
+        INotificationHandler<BookingCancelled>,
+        INotificationHandler<ConsultationHeld>,
+        INotificationHandler<ConsultationMissed>
+{
+    private const string Summary = "约好的咨询已完成，建议已发给当事人。";
+
+    public async ValueTask Handle(BookingMoved notification, CancellationToken cancellationToken)
+    {
+        var about = await cases.FindAsync(notification.CaseId, cancellationToken);
+        about.AppointmentMoved(SlaPolicy.Appointment(call.Now, notification.EndsAt, calendar), call.Now);
+    }
+
+    public async ValueTask Handle(BookingCancelled notification, CancellationToken cancellationToken) =>
+        (await cases.FindAsync(notification.CaseId, cancellationToken)).AppointmentCancelled(call.Now);
+
+    public async ValueTask Handle(ConsultationHeld notification, CancellationToken cancellationToken)
+    {
+        var about = await cases.FindAsync(notification.CaseId, cancellationToken);
+        using var advice = await loader.WordsAsync(about.Id, notification.Advice, cancellationToken);
+        using var summary = notification.GoesOn ? null : await loader.WordsAsync(about.Id, Summary, cancellationToken);
+        about.AppointmentHeld(loader.Acting(about), advice, summary, call.Now);
+    }
+
+    public async ValueTask Handle(ConsultationMissed notification, CancellationToken cancellationToken)
+    {
+        var about = await cases.FindAsync(notification.CaseId, cancellationToken);
+        var safetyCall = SlaPolicy.FirstContact(call.Now, about.DangerNow, about.NeedToKnow, calendar);
+        about.AppointmentMissed(loader.Acting(about), safetyCall, call.Now);
+    }
+}

@@ -1,0 +1,108 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WeChatRights.Core.Consultations.Contracts;
+using WeChatRights.Core.Consultations.Sittings;
+using WeChatRights.Core.Regions.Contracts;
+using WeChatRights.Core.SharedKernel;
+
+namespace WeChatRights.Core.Consultations.Bookings;
+
+/// <summary>
+/// A consultation that somebody has a time for. What she told, who she is and how to reach her are in the case of the same id; here is
+/// only the time. The seat is hers by its claim.
+/// </summary>
+internal sealed class Booking : Entity
+{
+    private Booking() { }
+
+    public Booking(Guid caseId, Slot slot, string topic, Guid? citizenId, DateTimeOffset now)
+        : base(caseId)
+    {
+        (Topic, CitizenId, BookedAt) = (topic, citizenId, now);
+        TakeTime(slot);
+    }
+
+    public Guid SlotId { get; private set; }
+    public Guid ProviderId { get; private set; }
+    public DivisionCode County { get; private set; }
+    public ConsultationKind Kind { get; private set; }
+    public DateTimeOffset StartsAt { get; private set; }
+    public DateTimeOffset EndsAt { get; private set; }
+    public string Topic { get; private set; } = "";
+    public Guid? CitizenId { get; private set; }
+    public DateTimeOffset BookedAt { get; private set; }
+    public BookingStatus Status { get; private set; }
+
+    /// <summary>When it was cancelled, or what became of it was written down.</summary>
+    public DateTimeOffset? EndedAt { get; private set; }
+    public Guid? RecordedBy { get; private set; }
+
+    /// <summary>Hers to change until it begins.</summary>
+    public bool MayChange(DateTimeOffset now) => Status == BookingStatus.Booked && now < StartsAt;
+
+    /// <exception cref="DomainException"><c>booking-fixed</c>, <c>booking-other-kind</c></exception>
+    public void MoveTo(Slot slot, DateTimeOffset now)
+    {
+        RequireChangeable(now);
+        if (slot.Kind != Kind)
+        {
+            throw new DomainException(ConsultationErrors.OtherKind); // By telephone needs a number that she may not have left.
+        }
+
+        TakeTime(slot);
+        Raise(new BookingMoved(Id, EndsAt));
+    }
+
+    /// <exception cref="DomainException"><c>booking-fixed</c></exception>
+    public void Cancel(DateTimeOffset now)
+    {
+        RequireChangeable(now);
+        (Status, EndedAt) = (BookingStatus.Cancelled, now);
+        Raise(new BookingCancelled(Id));
+    }
+
+    /// <param name="advice">What she was told; null when she did not come.</param>
+    /// <param name="goesOn">There is more to do than talk: it becomes a matter to be handled.</param>
+    /// <exception cref="DomainException"><c>booking-not-begun</c>, <c>booking-fixed</c></exception>
+    public void Record(Guid staffId, string? advice, bool goesOn, DateTimeOffset now)
+    {
+        if (Status != BookingStatus.Booked)
+        {
+            throw new DomainException(ConsultationErrors.BookingFixed);
+        }
+
+        if (now < StartsAt)
+        {
+            throw new DomainException(ConsultationErrors.BookingNotBegun);
+        }
+
+        (Status, EndedAt, RecordedBy) = (advice is null ? BookingStatus.NoShow : BookingStatus.Held, now, staffId);
+        Raise(advice is null ? new ConsultationMissed(Id) : new ConsultationHeld(Id, advice, goesOn));
+    }
+
+    private void TakeTime(Slot slot)
+    {
+        (SlotId, ProviderId, County, Kind) = (slot.Id, slot.ProviderId, slot.County, slot.Kind);
+        (StartsAt, EndsAt) = (slot.StartsAt, slot.EndsAt);
+    }
+
+    private void RequireChangeable(DateTimeOffset now)
+    {
+        if (!MayChange(now))
+        {
+            throw new DomainException(ConsultationErrors.BookingFixed);
+        }
+    }
+}
+
+internal sealed class BookingConfiguration : IEntityTypeConfiguration<Booking>
+{
+    public void Configure(EntityTypeBuilder<Booking> builder)
+    {
+        builder.ToTable("Bookings");
+        builder.Property(booking => booking.Topic).HasMaxLength(16).IsUnicode(false);
+        builder.HasIndex(booking => new { booking.County, booking.StartsAt });
+        builder.HasIndex(booking => booking.ProviderId);
+        builder.HasIndex(booking => new { booking.CitizenId, booking.StartsAt });
+    }
+}

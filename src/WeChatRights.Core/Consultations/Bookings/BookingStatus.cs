@@ -1,0 +1,16 @@
+namespace WeChatRights.Core.Consultations.Bookings;
+
+/// <summary>What became of a booking.</summary>
+public enum BookingStatus
+{
+    Booked,
+
+    /// <summary>By her, before the beginning.</summary>
+    Cancelled,
+
+    /// <summary>They talked.</summary>
+    Held,
+
+    /// <summary>She did not come. Never counted against her: the reason may be danger.</summary>
+    NoShow,
+}

@@ -1,0 +1,19 @@
+using WeChatRights.Core.SharedKernel;
+
+namespace WeChatRights.Core.Consultations.Contracts;
+
+/// <summary>She has taken another time.</summary>
+internal sealed record BookingMoved(Guid CaseId, DateTimeOffset EndsAt) : IDomainEvent;
+
+/// <summary>She, or whoever holds her phone, has cancelled.</summary>
+internal sealed record BookingCancelled(Guid CaseId) : IDomainEvent;
+
+/// <param name="Advice">For her, to read again.</param>
+/// <param name="GoesOn">There is more to do than talk.</param>
+internal sealed record ConsultationHeld(Guid CaseId, string Advice, bool GoesOn) : IDomainEvent
+{
+    public override string ToString() => "ConsultationHeld(redacted)";
+}
+
+/// <summary>She did not come. Perhaps she could not: somebody has to ask whether she is safe.</summary>
+internal sealed record ConsultationMissed(Guid CaseId) : IDomainEvent;
