@@ -2,7 +2,7 @@ import { platform } from '@platform'
 import { ApiError, NoAnswer, type Problem } from './errors'
 import type { paths } from './schema'
 
-type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
+type Method = 'get' | 'post' | 'put' | 'delete'
 type Operation<P extends keyof paths, M extends Method> = M extends keyof paths[P] ? paths[P][M] : never
 type PathsWith<M extends Method> = { [P in keyof paths]: paths[P][M] extends object ? P : never }[keyof paths]
 type Json<T> = T extends { content: { 'application/json': infer B } } ? B : undefined

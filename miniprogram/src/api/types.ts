@@ -30,4 +30,5 @@ export type ConsultationTopic = Schemas['ConsultationTopic']
 export type ConsultationKind = Schemas['ConsultationKind']
 export type FreeSlot = Schemas['FreeSlot']
 export type SlotProvider = Schemas['SlotProvider']
-export type { BookingRequest, MyBooking } from './booking-provisional'
+export type BookingRequest = Schemas['BookingRequest']
+export type MyBooking = Schemas['MyBooking']

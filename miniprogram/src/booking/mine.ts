@@ -88,7 +88,7 @@ export async function move(): Promise<void> {
   const { id } = booking
   const done = await busyWith(moving, () =>
     unlessDone(
-      () => asHers(token => call('patch', '/api/v1/bookings/{id}', { path: { id }, body: { holdId }, token })).catch(dropRefused),
+      () => asHers(token => call('put', '/api/v1/bookings/{id}', { path: { id }, body: { holdId }, token })).catch(dropRefused),
       () => find(id)?.startsAt === slot.startsAt,
     ),
   )
