@@ -95,7 +95,7 @@ export async function move(): Promise<void> {
   if (!done) return
   forgetHold()
   endMove()
-  myBookings.said = '换好了。原来的时间已经让给别人。'
+  myBookings.said = '换好了。原来的时间不留了。'
 }
 
 /** The held time cannot be had: she sees the others. */
