@@ -1,4 +1,5 @@
 using System.Globalization;
+using WeChatRights.AdminUi.Components.Shared;
 using WeChatRights.Core.Consultations;
 using WeChatRights.Core.Consultations.Bookings;
 using WeChatRights.Core.Consultations.Providers;
@@ -21,6 +22,22 @@ public static class ConsultationWords
                 time.Seats > 1 ? $"{time.Seats} 人一起" : null,
             }.OfType<string>()
         );
+
+    /// <summary>9:00–9:30</summary>
+    public static string Hours(this BookingRow row) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{row.StartsAt.ToOffset(ChinaTime.Offset):H:mm}–{row.EndsAt.ToOffset(ChinaTime.Offset):H:mm}"
+        );
+
+    public static ChipTone Tone(this BookingStatus status) =>
+        status switch
+        {
+            BookingStatus.Booked => ChipTone.Active,
+            BookingStatus.Held => ChipTone.Good,
+            BookingStatus.NoShow => ChipTone.Attention,
+            _ => ChipTone.Neutral,
+        };
 
     public static string Word(this Profession profession) =>
         profession switch

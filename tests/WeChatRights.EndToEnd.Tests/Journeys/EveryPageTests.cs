@@ -22,7 +22,7 @@ public sealed class EveryPageTests(ProductFixture fixture)
             "PERSON",
             "/stations",
         ],
-        ["city1"] = ["/", "/cases?view=overdue", "CASE", "/stations", "/providers", "/staff", "/messages", "/account"],
+        ["city1"] = ["/", "/cases?view=overdue", "CASE", "/stations", "/consultations", "/providers", "/staff", "/messages", "/account"],
         ["leader"] = ["/", "/cases", "/no-permission"],
         ["sys"] = ["/", "/system", "/staff", "/stations", "/audit"],
         ["sec"] = ["/", "/staff", "PERSON"],

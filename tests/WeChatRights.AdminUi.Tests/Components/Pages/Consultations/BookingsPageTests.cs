@@ -1,0 +1,97 @@
+using Bunit;
+using Microsoft.EntityFrameworkCore;
+using WeChatRights.AdminUi.Components.Pages.Consultations;
+using WeChatRights.Core.Cases;
+using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Testing;
+
+namespace WeChatRights.AdminUi.Tests.Components.Pages.Consultations;
+
+public sealed class BookingsPageTests : CorePageContext
+{
+    private const string Row = "[data-testid=booking-row]";
+
+    [Fact]
+    public async Task List_WithoutAnyBooking_SaysSoAndTurnsTheWeeks()
+    {
+        await BecomeAsync(StaffRole.CountyOfficer, TestCity.County);
+
+        var page = Open<BookingsPage>("/consultations");
+        page.WaitForAssertion(() => Assert.Contains("这一周没有人预约", page.Markup, StringComparison.Ordinal));
+        page.Find("[data-testid=week-after]").Click();
+
+        Assert.EndsWith("/consultations?from=2026-11-09", Navigation.Uri, StringComparison.Ordinal);
+        page.WaitForElement("[data-testid=this-week]").Click();
+        Assert.EndsWith("/consultations", Navigation.Uri, StringComparison.Ordinal);
+        ShownText.AssertChinese(page);
+    }
+
+    [Fact]
+    public async Task Record_AfterTheTalk_TellsHerAndEndsTheMatter()
+    {
+        await BookedAsync("other");
+        _ = Dialogs;
+        var page = Open<BookingsPage>("/consultations");
+        page.WaitForElement("[data-testid=record]").Click();
+        Dialogs.WaitForElement("[data-testid=came]").Click();
+        Assert.True(Dialogs.Find("[data-testid=dialog-confirm]").HasAttribute("disabled"));
+        Dialogs.WaitForElement("textarea").Input("演示：先把房产证收好，再来一次。");
+
+        Dialogs.Find("[data-testid=dialog-confirm]").Click();
+
+        page.WaitForAssertion(() => Assert.Contains("已完成", page.Find(Row).TextContent, StringComparison.Ordinal));
+        Assert.Empty(page.FindAll("[data-testid=record]"));
+        var about = await Core.LookAsync(db => db.Set<Case>().SingleAsync());
+        Assert.Equal((CaseStatus.Closed, CaseResult.Answered), (about.Status, about.Result));
+        ShownText.AssertChinese(page);
+    }
+
+    [Fact]
+    public async Task Record_OfWhoDidNotCome_SaysWhatToDoAndBlamesNobody()
+    {
+        await BookedAsync("violence");
+        _ = Dialogs;
+        var page = Open<BookingsPage>("/consultations");
+        page.WaitForElement("[data-testid=record]").Click();
+        Assert.Contains("可能有危险", page.Find(Row).TextContent, StringComparison.Ordinal);
+
+        Dialogs.WaitForElement("[data-testid=missed]").Click();
+        Assert.Contains("弄清她是否平安", Dialogs.Markup, StringComparison.Ordinal);
+        Dialogs.Find("[data-testid=dialog-confirm]").Click();
+
+        page.WaitForAssertion(() => Assert.Contains("没有来", page.Find(Row).TextContent, StringComparison.Ordinal));
+        var about = await Core.LookAsync(db => db.Set<Case>().SingleAsync());
+        Assert.Equal((true, ClockKind.FirstContact), (about.IsOpen, about.DueKind));
+    }
+
+    [Fact]
+    public async Task List_BeforeTheTime_OffersNothingToRecord()
+    {
+        var county = await BecomeAsync(StaffRole.CountyOfficer, TestCity.County);
+        await BookFirstAsync(county, "other");
+
+        var page = Open<BookingsPage>("/consultations");
+
+        page.WaitForAssertion(() => Assert.Contains("9:00–9:30", page.Find(Row).TextContent, StringComparison.Ordinal));
+        Assert.Contains("共 1 次，取消 0 次。", page.Find("[data-testid=list-count]").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("[data-testid=record]"));
+        ShownText.AssertChinese(page);
+    }
+
+    private async Task BookedAsync(string topic)
+    {
+        var county = await BecomeAsync(StaffRole.CountyOfficer, TestCity.County);
+        var startsAt = await BookFirstAsync(county, topic);
+        Core.Clock.SetUtcNow(startsAt);
+        await BecomeAsync(await Core.SignInAgainAsync(county));
+    }
+
+    private async Task<DateTimeOffset> BookFirstAsync(StaffActor county, string topic)
+    {
+        var lawyer = await Core.AddProviderAsync(county);
+        await Core.SitAsync(county, lawyer, DayOfWeek.Tuesday, TestData.Mornings());
+        var slot = (await Core.SlotsAsync())[0];
+        await Core.BookAsync(await Core.SignInCitizenAsync("anna"), slot.Id, topic);
+        return slot.StartsAt;
+    }
+}
