@@ -31,7 +31,8 @@ internal static class BookingsEndpoints
             .WithSummary("Her bookings")
             .WithDescription("Those that this session has unlocked; before step-up 403 step-up-required. The coming ones first.")
             .Produces<MyBookings>();
-        hers.MapPatch("/{id:guid}", MoveAsync)
+        // Not PATCH: WeChat's phones do not know it.
+        hers.MapPut("/{id:guid}", MoveAsync)
             .WithSummary("Takes another held time")
             .WithDescription("Of the same kind, until the old one begins. The old seat is free at once.")
             .Produces(StatusCodes.Status204NoContent);

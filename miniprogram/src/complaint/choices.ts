@@ -1,5 +1,5 @@
 import type { Choice } from '@/components/choice'
-import type { Channel, Group, Nature, Relation } from './draft'
+import type { Group, Nature, Relation } from './draft'
 
 type Of<T extends string> = readonly (Choice & { readonly value: T })[]
 
@@ -40,13 +40,3 @@ export const groups: Of<Group> = [
   { value: 'disabled', label: '有残疾' },
   { value: 'seriouslyIll', label: '有重病' },
 ]
-
-export const channels: Of<Channel> = [
-  { value: 'call', label: '打电话' },
-  { value: 'sms', label: '发短信' },
-  { value: 'wechat', label: '微信消息', hint: '只写“有新消息”，不写是什么事' },
-  { value: 'person', label: '当面说' },
-]
-
-export const labelOf = (choices: readonly Choice[], value: string): string =>
-  choices.find(choice => choice.value === value)?.label ?? ''

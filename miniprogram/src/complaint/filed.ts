@@ -1,3 +1,4 @@
+import type { FiledComplaint } from '@/api/types'
 import { loadCatalogue } from '@/stores/catalogue'
 import { findTownship } from '@/places/search'
 import { sameVisit, wipeable } from '@/safety/memory'
@@ -15,7 +16,7 @@ export const filed = wipeable(() => ({
   id: '',
   number: '',
   receiptCode: '',
-  emergency: undefined as undefined | { text: string; numbers: readonly { number: string; name: string }[] },
+  emergency: undefined as FiledComplaint['emergency'] | undefined,
   named: false,
   /** Who gave a name and asks for more than advice is told within 15 calendar days (信访工作条例 arts. 19, 23); nobody else is promised a day. */
   answerDue: false,
@@ -57,6 +58,3 @@ async function openIt(pin: string): Promise<void> {
   if (filed.named) await unlock({ receiptCode: filed.receiptCode })
   else await lookUpReceipt(filed.receiptCode, filed.withPin ? pin : '')
 }
-
-/** Twenty letters and digits in groups of four, as they can be read out and written down. */
-export const inGroups = (code: string): string => (code.replace(/[\s-]/g, '').match(/.{1,4}/g) ?? []).join(' ')

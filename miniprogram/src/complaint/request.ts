@@ -1,8 +1,7 @@
 import type { FileComplaint } from '@/api/types'
+import { dangerOf, orNull, safeContactOf } from '@/asking/told'
 import { chinaDay } from '@/words/dates'
-import { windows, type Draft } from './draft'
-
-const orNull = (text: string) => text.trim() || null
+import type { Draft } from './draft'
 
 /** What she told, as the API wants it. What she passed over is left out, never guessed. */
 export function toRequest(draft: Draft, now: number): FileComplaint {
@@ -14,36 +13,28 @@ export function toRequest(draft: Draft, now: number): FileComplaint {
     narrative: draft.narrative.trim(),
     occurredOn: occurredOn(draft, now),
     respondentRelation: draft.relation || null,
-    respondent:
-      draft.respondentName.trim() || draft.respondentPhone.trim()
-        ? { name: orNull(draft.respondentName), phone: orNull(draft.respondentPhone), idNumber: null }
-        : null,
+    respondent: respondentOf(draft),
     anonymous: draft.who !== 'named',
     identity:
       draft.who === 'named' ? { name: draft.name.trim(), phone: orNull(draft.phone), idNumber: orNull(draft.idNumber) } : null,
     specialGroups: draft.groups,
     minorInvolved: draft.whom === 'child',
     avoidVillage: draft.avoidVillage,
-    danger: { now: draft.dangerNow === 'yes', injured: draft.injured === 'yes' },
-    safeContact: safeContact(draft),
+    danger: dangerOf(draft),
+    safeContact: safeContactOf(draft),
     pin: draft.wantsPin === 'yes' ? draft.pin : null,
     consents: draft.consents,
   }
 }
 
+/** The other side, as far as she named it. */
+export const respondentOf = (told: { respondentName: string; respondentPhone: string }): FileComplaint['respondent'] =>
+  told.respondentName.trim() || told.respondentPhone.trim()
+    ? { name: orNull(told.respondentName), phone: orNull(told.respondentPhone), idNumber: null }
+    : null
+
 function occurredOn(draft: Draft, now: number): string | null {
   if (draft.occurred === 'today') return chinaDay(now)
   if (draft.occurred === 'yesterday') return chinaDay(now, 1)
   return draft.occurredOn || null
-}
-
-/** Null when she said nothing about it: the server then sends nothing by itself. */
-function safeContact(draft: Draft): FileComplaint['safeContact'] {
-  if (draft.channels.length === 0 && !draft.neverCall && draft.codeWord.trim() === '') return null
-  return {
-    channels: draft.channels,
-    hours: draft.hours.flatMap(name => (windows[name] ? [windows[name].window] : [])),
-    codeWord: orNull(draft.codeWord),
-    neverCall: draft.neverCall,
-  }
 }

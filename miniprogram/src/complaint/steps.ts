@@ -1,5 +1,5 @@
+import { consentMissing, dangerMissing, phoneProblem, pinMissing } from '@/asking/missing'
 import type { Draft } from './draft'
-import { pinProblem } from './pin'
 
 export type Step =
   | 'danger'
@@ -57,14 +57,13 @@ const optional: ReadonlySet<Step> = new Set<Step>(['whom', 'side', 'safe', 'evid
 /** May be passed over with one tap. */
 export const isOptional = (step: Step): boolean => optional.has(step)
 
-const phonePattern = /^\+?[0-9 -]{7,20}$/
 const idPattern = /^([0-9]{15}|[0-9]{17}[0-9Xx])$/
 
 /** What is still missing on a step, as words to her; empty when she can go on. The shape is checked again by the server. */
 export function problemOf(step: Step, draft: Draft): string {
   switch (step) {
     case 'danger':
-      return draft.dangerNow === '' ? '请选一个。选错了也没关系，随时能改。' : ''
+      return dangerMissing(draft)
     case 'want':
       return draft.nature === '' ? '请选一个最接近的。' : ''
     case 'what':
@@ -78,9 +77,9 @@ export function problemOf(step: Step, draft: Draft): string {
     case 'side':
       return phoneProblem(draft.respondentPhone, '对方的电话')
     case 'pin':
-      return draft.wantsPin === 'yes' ? pinProblem(draft.pin, draft.pinAgain) : ''
+      return pinMissing(draft)
     case 'consent':
-      return draft.consents.includes('privacy') && draft.consents.includes('sensitive') ? '' : '两项都同意，我们才能办。不同意也可以打 12338。'
+      return consentMissing(draft)
     default:
       return ''
   }
@@ -93,9 +92,6 @@ function whoProblem(draft: Draft): string {
   if (draft.idNumber !== '' && !idPattern.test(draft.idNumber)) return '身份证号应为 15 或 18 位，也可以先不填。'
   return phoneProblem(draft.phone, '电话')
 }
-
-const phoneProblem = (phone: string, what: string) =>
-  phone.trim() === '' || phonePattern.test(phone.trim()) ? '' : `${what}好像不对，请检查一下。`
 
 /** The step a refused field belongs to, so that she is brought to it. */
 export function stepOfField(field: string): Step | undefined {

@@ -1,27 +1,25 @@
 import type { Catalogue } from '@/api/types'
+import type { CheckLine } from '@/asking/check'
+import { contactWords, dangerWords, joined } from '@/asking/told'
+import { labelOf } from '@/components/choice'
 import { picked } from '@/evidence/picked'
 import { findTownship } from '@/places/search'
 import { plainOf } from './categories'
-import { channels, groups, labelOf, natures, relations } from './choices'
-import { windows, type Draft } from './draft'
+import { groups, natures, relations } from './choices'
+import type { Draft } from './draft'
 import type { Step } from './steps'
 import { sayDay } from '@/words/dates'
 
-export interface SummaryLine {
-  readonly step: Step
-  readonly name: string
-  readonly value: string
-}
+export type SummaryLine = CheckLine<Step>
 
 const none = '没有填'
-const joined = (parts: readonly string[]) => parts.filter(Boolean).join('，')
 
 /** All she told, in her words, to be read once more. The PIN is never shown. */
 export function summaryOf(draft: Draft, catalogue: Catalogue | undefined): SummaryLine[] {
   const place = findTownship(catalogue?.counties ?? [], draft.township)
   const line = (step: Step, name: string, value: string): SummaryLine => ({ step, name, value: value || none })
   return [
-    line('danger', '现在', joined([draft.dangerNow === 'yes' ? '有危险' : '安全', draft.injured === 'yes' ? '受伤了' : ''])),
+    line('danger', '现在', dangerWords(draft)),
     line('whom', '谁的事', joined([whomWords(draft), ...draft.groups.map(group => labelOf(groups, group))])),
     line('side', '对方', joined([labelOf(relations, draft.relation), draft.respondentName, draft.respondentPhone])),
     line('want', '想要', labelOf(natures, draft.nature)),
@@ -43,13 +41,4 @@ function occurredWords(draft: Draft): string {
   if (draft.occurred === 'today') return '今天'
   if (draft.occurred === 'yesterday') return '昨天'
   return draft.occurredOn ? sayDay(draft.occurredOn) : ''
-}
-
-function contactWords(draft: Draft): string {
-  return joined([
-    ...draft.channels.map(channel => labelOf(channels, channel)),
-    draft.neverCall ? '千万别打电话' : '',
-    ...draft.hours.map(name => windows[name]?.label ?? ''),
-    draft.codeWord ? `暗号“${draft.codeWord}”` : '',
-  ])
 }

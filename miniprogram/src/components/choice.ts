@@ -4,3 +4,6 @@ export interface Choice {
   readonly label: string
   readonly hint?: string
 }
+
+export const labelOf = (choices: readonly Choice[], value: string): string =>
+  choices.find(choice => choice.value === value)?.label ?? ''

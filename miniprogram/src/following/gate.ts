@@ -10,7 +10,7 @@ import { forgetSession, isUnlocked, session, withSession } from '@/stores/sessio
  * Her file is open for fifteen minutes. When they end, or when the server says so, everything of it leaves the memory, and the page that
  * asks for the PIN stands in its place; after that she is back where she was.
  */
-export type GatedPage = 'myComplaints' | 'complaint' | 'consents' | 'leave'
+export type GatedPage = 'myComplaints' | 'complaint' | 'myBookings' | 'consents' | 'leave'
 
 export const gate = wipeable(() => ({
   /** Why she is asked again; empty on her first way here. */
@@ -23,6 +23,7 @@ export const gate = wipeable(() => ({
 
 /** What she is told on her first way to a page that is not about one matter; the others explain themselves. */
 const firstWords: Partial<Record<GatedPage, string>> = {
+  myBookings: '约好的时间只给你看。先用查询密码或回执码打开。',
   consents: '你同意过什么，也只给你看。先用查询密码或回执码打开。',
   leave: '注销账号之前，先用查询密码确认是你。还没交过事的没有查询密码，也不用注销：30 天以后账号会自己删掉。',
 }

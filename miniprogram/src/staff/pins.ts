@@ -1,4 +1,4 @@
-import { pinProblem } from '@/complaint/pin'
+import { pinProblem } from '@/asking/pin'
 import { wipeable } from '@/safety/memory'
 
 /** What is typed on the page of signing in. */

@@ -32,6 +32,11 @@ export function signIn(): Promise<string | null> {
   return signingIn
 }
 
+/** Only whether this place can sign in: no session is opened for who may choose to stay unnamed. */
+export async function learnWhetherSheCanSignIn(): Promise<void> {
+  if (!session.token) session.canSignIn = (await platform.loginCode()) !== null
+}
+
 async function openSession(): Promise<string | null> {
   const code = await platform.loginCode()
   session.canSignIn = code !== null

@@ -55,6 +55,20 @@ export function sayDay(date: string | null | undefined, now = Date.now()): strin
   return Number.isNaN(time) ? unsaid : sayDayOf(time, now)
 }
 
+/** The day in China a moment falls on, as the API writes it. */
+export const chinaDayOf = (iso: string): string => chinaDay(Date.parse(iso))
+
+/** 明天 周五 11 月 27 日: a day to come, with its name in the week, for who has to plan for it. */
+export function sayDayAhead(date: string, now = Date.now()): string {
+  const time = Date.parse(`${date}T00:00:00+08:00`)
+  if (Number.isNaN(time)) return unsaid
+  const week = `周${'日一二三四五六'.charAt(clockInChina(time).getUTCDay())}`
+  return [nearDay(time, now), week, sayDate(time, false)].filter(Boolean).join(' ')
+}
+
+/** 09:00–09:30 */
+export const sayFromTo = (from: string, to: string): string => `${sayClock(Date.parse(from))}–${sayClock(Date.parse(to))}`
+
 /** The whole of it, for who wants to know exactly: 2026 年 11 月 3 日 15:30. */
 export function sayExact(iso: string | null | undefined): string {
   const time = Date.parse(iso ?? '')

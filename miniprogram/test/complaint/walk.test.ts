@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { searchLeaves } from '@/complaint/categories'
 import { draft } from '@/complaint/draft'
-import { isEasy, pinProblem } from '@/complaint/pin'
+import { isEasy, pinProblem } from '@/asking/pin'
 import { problemOf, stepOfField, stepsOf } from '@/complaint/steps'
 import { summaryOf } from '@/complaint/summary'
 import { mend, missing, next, position, previous, walk } from '@/complaint/walk'

@@ -17,7 +17,6 @@ public sealed class ClientPagesTests(ProductFixture fixture)
         await look.AtAsync("first-visit");
         await phone.TapAsync("知道了");
         await look.AtAsync("home");
-        await VisitAsync(phone, look, "预约咨询", "booking", "预约咨询");
         await LookAtStationsAsync(phone, look);
         await LookAtRightsAsync(phone, look);
         await phone.TapAsync("我的");
@@ -54,6 +53,38 @@ public sealed class ClientPagesTests(ProductFixture fixture)
 
         await LookAtProgressAsync(phone, look, receipt);
         await LookAtMineAsync(phone, look);
+
+        Assert.True(look.Faults.Count == 0, string.Join(Environment.NewLine, look.Faults));
+        Assert.Equal(13, asked);
+        phone.AssertQuiet();
+    }
+
+    [Fact]
+    public async Task Pages_OfABooking_AreFitForHer()
+    {
+        await using var phone = await OpenAsync();
+        var look = new PageLook(phone);
+        var asked = 0;
+        var form = new BookingScreen(phone) { AtQuestion = _ => look.AtAsync($"booking-{++asked:00}") };
+        await form.OpenAsync();
+        await form.FillAsync();
+        await form.SendAsync();
+        await form.ReadReceiptAsync();
+        await look.AtAsync("booked");
+        await phone.TapAsync("好了，回首页");
+
+        var mine = new BookingScreen(phone);
+        await mine.OpenMineAsync();
+        await look.AtAsync("bookings-proof");
+        await mine.ProveByPinAsync();
+        await phone.ExpectAsync("约好了");
+        await look.AtAsync("bookings");
+        await mine.StartMoveAsync();
+        await look.AtAsync("bookings-move");
+        await phone.TapAsync("返回");
+        await mine.AskToCancelAsync();
+        await look.AtAsync("bookings-cancel");
+        await mine.CancelAsync();
 
         Assert.True(look.Faults.Count == 0, string.Join(Environment.NewLine, look.Faults));
         Assert.Equal(13, asked);

@@ -95,7 +95,7 @@ internal static partial class Routes
             "POST /api/v1/staff/complaints" => Bodies.Least().ToJsonString(),
             "POST /api/v1/consultation-holds" => $$"""{"slotId":"{{RouteIds.Unknown.Complaint}}"}""",
             "POST /api/v1/bookings" => Bodies.Booking(RouteIds.Unknown.Complaint).ToJsonString(),
-            "PATCH /api/v1/bookings/{id}" => $$"""{"holdId":"{{RouteIds.Unknown.Complaint}}"}""",
+            "PUT /api/v1/bookings/{id}" => $$"""{"holdId":"{{RouteIds.Unknown.Complaint}}"}""",
             "POST /api/v1/subscriptions" => """{"templateIds":["tpl-progress"]}""",
             _ => null,
         };

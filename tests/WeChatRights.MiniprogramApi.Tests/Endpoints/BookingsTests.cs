@@ -27,7 +27,7 @@ public sealed class BookingsTests
         await client.StepUpAsync(Bodies.Pin);
         var listed = (await client.GetJsonAsync("/bookings"))["items"][0];
         var id = booked["id"].GetGuid();
-        var moved = await client.PatchAsync($"/bookings/{id}", new { holdId = await HoldAsync(client, 2) });
+        var moved = await client.PutJsonAsync($"/bookings/{id}", new { holdId = await HoldAsync(client, 2) });
         var later = (await client.GetJsonAsync("/bookings"))["items"][0];
         var cancelled = await client.DeleteJsonAsync($"/bookings/{id}");
         var twice = await client.DeleteJsonAsync($"/bookings/{id}");

@@ -52,8 +52,8 @@ internal static class ApiCalls
     public static Task<Answer> BookAsync(this HttpClient client, JsonObject body, string? key = null) =>
         client.PostAsync("/bookings", body.ToJsonString(), ("Idempotency-Key", key ?? $"test-{Guid.CreateVersion7():N}"));
 
-    public static Task<Answer> PatchAsync(this HttpClient client, string route, object body) =>
-        client.SendAsync(HttpMethod.Patch, route, Json(JsonSerializer.Serialize(body)));
+    public static Task<Answer> PutJsonAsync(this HttpClient client, string route, object body) =>
+        client.SendAsync(HttpMethod.Put, route, Json(JsonSerializer.Serialize(body)));
 
     public static async Task<Answer> SendAsync(
         this HttpClient client,

@@ -1,7 +1,7 @@
 import type { Hotline } from '@/api/types'
 
 /** Law and women's rights: for questions of every kind. */
-export const legalLines: readonly string[] = ['12338', '12348']
+const legalLines: readonly string[] = ['12338', '12348']
 
 /** Built in for pages that must help without a network. Their hours come with the catalogue. */
 export const builtIn: readonly Hotline[] = [

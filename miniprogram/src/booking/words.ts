@@ -1,0 +1,45 @@
+import type { ConsultationKind, FreeSlot, MyBooking, SlotProvider } from '@/api/types'
+import type { Choice } from '@/components/choice'
+import { chinaDayOf, sayDayAhead, sayFromTo } from '@/words/dates'
+
+export const kinds: readonly (Choice & { readonly value: ConsultationKind })[] = [
+  { value: 'phone', label: '电话', hint: '到时间老师打给你，要留一个电话' },
+  { value: 'onSite', label: '到站里当面谈', hint: '可以不留名字' },
+  { value: 'video', label: '视频', hint: '看得见人，要留一个电话' },
+  { value: 'written', label: '图文', hint: '写下来问，可以不留名字' },
+]
+
+const professions: Readonly<Record<SlotProvider['profession'], string>> = {
+  lawyer: '律师',
+  legalWorker: '基层法律服务工作者',
+  counsellor: '心理、婚姻家庭咨询师',
+}
+
+const kindWords: Readonly<Record<ConsultationKind, string>> = { phone: '电话', onSite: '当面', video: '视频', written: '图文' }
+
+export const sayKind = (kind: ConsultationKind): string => kindWords[kind]
+
+/** 演示甲，律师，女，会讲… : what she may choose by. */
+export const sayProvider = ({ name, profession, sex, firm, languages }: SlotProvider): string =>
+  [name, professions[profession], sex === 'female' ? '女' : '男', firm, languages && `会讲${languages}`].filter(Boolean).join('，')
+
+type Timed = Pick<FreeSlot, 'startsAt' | 'endsAt'>
+
+export const sayDayOfSlot = ({ startsAt }: Timed, now = Date.now()): string => sayDayAhead(chinaDayOf(startsAt), now)
+export const saySlot = (slot: Timed, now = Date.now()): string => `${sayDayOfSlot(slot, now)} ${sayFromTo(slot.startsAt, slot.endsAt)}`
+
+/** What happens when the time has come. */
+export function sayWhere({ kind, station }: { readonly kind: ConsultationKind; readonly station: string | null }): string {
+  if (kind === 'onSite') return `当面谈，到${station ?? '约好的站'}`
+  if (kind === 'written') return '图文，写下来问'
+  return kind === 'video' ? '视频，老师先打你留的电话' : '电话，老师打你留的号码'
+}
+
+const statusWords: Readonly<Record<MyBooking['status'], string>> = {
+  booked: '约好了',
+  cancelled: '已取消',
+  held: '谈过了',
+  noShow: '没谈成',
+}
+
+export const sayStatus = (status: MyBooking['status']): string => statusWords[status]
