@@ -30,7 +30,7 @@ public sealed class ClientPagesTests(ProductFixture fixture)
         await phone.TapAsync("返回");
         await phone.TapAsync("我要求助");
         await phone.TapAsync("快速离开");
-        await phone.Page.WaitForURLAsync("**/static/h5/calm.html");
+        await phone.ExpectCalmAsync();
         await look.AtAsync("after-quick-exit", "常用电话");
 
         Assert.True(look.Faults.Count == 0, string.Join(Environment.NewLine, look.Faults));

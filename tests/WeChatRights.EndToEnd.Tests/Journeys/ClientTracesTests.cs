@@ -35,8 +35,7 @@ public sealed class ClientTracesTests(ProductFixture fixture)
 
         await LeaveAsync(phone, way);
 
-        await phone.Page.WaitForURLAsync("**/static/h5/calm.html");
-        await phone.ExpectHeadingAsync("常用电话");
+        await phone.ExpectCalmAsync();
         await new Album("client-traces").TakeAsync(phone.Page, way);
         await AssertNothingKeptAsync(phone.Page);
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using WeChatRights.EndToEnd.Tests.Journeys.Product;
 using WeChatRights.EndToEnd.Tests.Journeys.Screens;
@@ -5,7 +6,7 @@ using WeChatRights.EndToEnd.Tests.Journeys.Screens;
 namespace WeChatRights.EndToEnd.Tests.Journeys.Client;
 
 /// <summary>Her phone with the H5 client open in it: 390×844, touch, Chinese, and a network that can be cut.</summary>
-internal sealed class HerPhone : IAsyncDisposable
+internal sealed partial class HerPhone : IAsyncDisposable
 {
     private readonly IBrowserContext context;
     private readonly BrowserWatch watch;
@@ -80,6 +81,16 @@ internal sealed class HerPhone : IAsyncDisposable
     public Task TapAsync(string name, bool exact = false) => Button(name, exact).First.ClickAsync();
 
     public Task ChooseAsync(string name) => Page.GetByLabel(name).First.CheckAsync();
+
+    /// <summary>The neutral page stands there. Asked again and again: to wait for the event of a navigation misses one that is just over.</summary>
+    public async Task ExpectCalmAsync()
+    {
+        await Assertions.Expect(Page).ToHaveURLAsync(CalmPage());
+        await ExpectHeadingAsync("常用电话");
+    }
+
+    [GeneratedRegex(@"/static/h5/calm\.html$", RegexOptions.None, 1000)]
+    private static partial Regex CalmPage();
 
     public ILocator Heading(string text) => Page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = text });
 
