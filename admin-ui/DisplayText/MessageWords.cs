@@ -76,6 +76,7 @@ public static class MessageWords
             StaffNoticeKind.DueToday => "今天到期",
             StaffNoticeKind.OwnerReplaced => "责任人离岗，已换人",
             StaffNoticeKind.OwnerMissing => "没有责任人，请安排",
+            StaffNoticeKind.CallBeforeAppointment => "提醒发不出去，请在咨询前联系她",
             _ => CaseWords.Unknown,
         };
 
@@ -83,7 +84,7 @@ public static class MessageWords
         kind switch
         {
             StaffNoticeKind.HandedOverInDanger or StaffNoticeKind.OwnerMissing => ChipTone.Danger,
-            StaffNoticeKind.DueToday or StaffNoticeKind.DueTomorrow => ChipTone.Attention,
+            StaffNoticeKind.DueToday or StaffNoticeKind.DueTomorrow or StaffNoticeKind.CallBeforeAppointment => ChipTone.Attention,
             _ => ChipTone.Info,
         };
 }

@@ -61,5 +61,14 @@ internal sealed partial class Case
         }
     }
 
+    /// <summary>No message can remind her: the accountable person is to call before the talk, in her hours.</summary>
+    public void AskForCall(DateTimeOffset startsAt)
+    {
+        if (IsOpen)
+        {
+            Raise(new ClientMustBeCalled(Id, OwnerId, startsAt));
+        }
+    }
+
     private bool NeedsAsking => NeedToKnow || DangerNow || MinorInvolved || Risk == RiskLevel.High;
 }

@@ -9,6 +9,9 @@ public static class ConsultationPolicy
     /// <summary>Nothing can be booked later than this before it begins; who needs help sooner calls.</summary>
     public static readonly TimeSpan LeadTime = TimeSpan.FromMinutes(60);
 
+    /// <summary>She is reminded so many hours before, the first time first. Who books later than that hears only what is still to come.</summary>
+    public static readonly IReadOnlyList<int> ReminderHours = [24, 2];
+
     /// <summary>Coming bookings of one person. More would take the times of others.</summary>
     public const int MostOpenBookings = 3;
 

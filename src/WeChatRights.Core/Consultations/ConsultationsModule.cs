@@ -9,5 +9,10 @@ namespace WeChatRights.Core.Consultations;
 internal static class ConsultationsModule
 {
     public static IServiceCollection AddConsultations(this IServiceCollection services) =>
-        services.AddScoped<OwnProviders>().AddScoped<HeldTimes>().AddScoped<ConflictCheck>().AddScoped<MakeSittingsJob>();
+        services
+            .AddScoped<OwnProviders>()
+            .AddScoped<HeldTimes>()
+            .AddScoped<ConflictCheck>()
+            .AddScoped<MakeSittingsJob>()
+            .AddScoped<RemindBookingsJob>();
 }

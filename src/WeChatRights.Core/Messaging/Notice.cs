@@ -14,6 +14,9 @@ public enum NoticeKind
 
     /// <summary>A finish she had been told of was taken back: her case goes on.</summary>
     Reopened,
+
+    /// <summary>The time of her consultation is near.</summary>
+    AppointmentSoon,
 }
 
 /// <summary>An entry of her inbox. The inbox is the truth; the subscription message only says "look".</summary>

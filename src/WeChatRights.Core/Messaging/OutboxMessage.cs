@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WeChatRights.Core.Messaging.Contracts;
 using WeChatRights.Core.SharedKernel;
 
 namespace WeChatRights.Core.Messaging;
@@ -51,12 +52,17 @@ internal sealed class OutboxMessage : Entity
         CreatedAt = NotBefore = now;
     }
 
+    /// <summary>Reminds of something that begins: from then on it is worth nothing.</summary>
+    public static OutboxMessage Reminding(Guid id, Guid citizenId, Guid caseId, DateTimeOffset startsAt, DateTimeOffset now) =>
+        new(id, citizenId, caseId, MessageTemplate.Reminder, now) { UselessFrom = startsAt };
+
     public Guid CitizenId { get; private set; }
     public Guid? CaseId { get; private set; }
     public MessageTemplate Template { get; private set; }
     public DeliveryState State { get; private set; }
     public DateTimeOffset CreatedAt { get; private set; }
     public DateTimeOffset NotBefore { get; private set; }
+    public DateTimeOffset? UselessFrom { get; private init; }
     public DateTimeOffset? LeasedUntil { get; private set; }
     public DateTimeOffset? FinishedAt { get; private set; }
 
@@ -94,6 +100,10 @@ internal sealed class OutboxMessage : Entity
         FinishedAt = now;
         ErrorCode = errorCode;
         ProviderMessageId = providerMessageId ?? ProviderMessageId;
+        if (state is DeliveryState.Failed or DeliveryState.Suppressed && CaseId is { } caseId && UselessFrom is { } startsAt)
+        {
+            Raise(new ReminderNotSent(caseId, startsAt));
+        }
     }
 }
 

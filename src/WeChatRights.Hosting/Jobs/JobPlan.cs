@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using WeChatRights.Core.Audit;
 using WeChatRights.Core.Cases;
+using WeChatRights.Core.Consultations.Bookings;
 using WeChatRights.Core.Consultations.Sittings;
 using WeChatRights.Core.IdentityAccess.Deletion;
 using WeChatRights.Core.Messaging.Sending;
@@ -95,6 +96,14 @@ public static class JobPlan
         (services, token) => services.GetRequiredService<MakeSittingsJob>().RunAsync(token)
     );
 
+    public static readonly PlannedJob RemindBookings = new(
+        "remind-bookings",
+        "提醒约好的咨询",
+        "4-59/5 * * * *",
+        TimeSpan.FromMinutes(30),
+        (services, token) => services.GetRequiredService<RemindBookingsJob>().RunAsync(token)
+    );
+
     public static readonly PlannedJob Sweep = new(
         "sweep",
         "清理过期数据",
@@ -104,7 +113,18 @@ public static class JobPlan
     );
 
     public static IReadOnlyList<PlannedJob> All { get; } =
-    [SendOutbox, RemindOwners, EscalateOverdueCases, ReownOrphanedCases, SealAudit, SealWholeAudit, DeleteAccounts, MakeSittings, Sweep];
+    [
+        SendOutbox,
+        RemindOwners,
+        EscalateOverdueCases,
+        ReownOrphanedCases,
+        SealAudit,
+        SealWholeAudit,
+        DeleteAccounts,
+        MakeSittings,
+        RemindBookings,
+        Sweep,
+    ];
 
     public static PlannedJob? Find(string id) => All.FirstOrDefault(job => job.Id == id);
 }

@@ -500,6 +500,10 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         .HasColumnType("char(36)")
                         .HasColumnName("recorded_by");
 
+                    b.Property<int>("RemindedHours")
+                        .HasColumnType("int")
+                        .HasColumnName("reminded_hours");
+
                     b.Property<Guid>("SlotId")
                         .HasColumnType("char(36)")
                         .HasColumnName("slot_id");
@@ -534,6 +538,8 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.HasIndex("CitizenId", "StartsAt");
 
                     b.HasIndex("County", "StartsAt");
+
+                    b.HasIndex("Status", "StartsAt");
 
                     b.ToTable("bookings", (string)null);
                 });
@@ -1741,6 +1747,10 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(32)")
                         .HasColumnName("template");
+
+                    b.Property<DateTime?>("UselessFrom")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("useless_from");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()

@@ -494,6 +494,10 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("recorded_by");
 
+                    b.Property<int>("RemindedHours")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reminded_hours");
+
                     b.Property<Guid>("SlotId")
                         .HasColumnType("TEXT")
                         .HasColumnName("slot_id");
@@ -528,6 +532,8 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     b.HasIndex("CitizenId", "StartsAt");
 
                     b.HasIndex("County", "StartsAt");
+
+                    b.HasIndex("Status", "StartsAt");
 
                     b.ToTable("bookings", (string)null);
                 });
@@ -1735,6 +1741,10 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT")
                         .HasColumnName("template");
+
+                    b.Property<DateTime?>("UselessFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("useless_from");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()

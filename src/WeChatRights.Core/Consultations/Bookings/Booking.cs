@@ -18,8 +18,8 @@ internal sealed class Booking : Entity
     public Booking(Guid caseId, Slot slot, string topic, Guid? citizenId, DateTimeOffset now)
         : base(caseId)
     {
-        (Topic, CitizenId, BookedAt) = (topic, citizenId, now);
-        TakeTime(slot);
+        (Topic, CitizenId) = (topic, citizenId);
+        TakeTime(slot, now);
     }
 
     public Guid SlotId { get; private set; }
@@ -30,7 +30,12 @@ internal sealed class Booking : Entity
     public DateTimeOffset EndsAt { get; private set; }
     public string Topic { get; private set; } = "";
     public Guid? CitizenId { get; private set; }
+
+    /// <summary>When she took this time.</summary>
     public DateTimeOffset BookedAt { get; private set; }
+
+    /// <summary>The last reminder, in hours before; 0: none yet.</summary>
+    public int RemindedHours { get; private set; }
     public BookingStatus Status { get; private set; }
 
     /// <summary>When it was cancelled, or what became of it was written down.</summary>
@@ -49,7 +54,7 @@ internal sealed class Booking : Entity
             throw new DomainException(ConsultationErrors.OtherKind); // By telephone needs a number that she may not have left.
         }
 
-        TakeTime(slot);
+        TakeTime(slot, now);
         Raise(new BookingMoved(Id, EndsAt));
     }
 
@@ -80,8 +85,25 @@ internal sealed class Booking : Entity
         Raise(advice is null ? new ConsultationMissed(Id) : new ConsultationHeld(Id, advice, goesOn));
     }
 
-    private void TakeTime(Slot slot)
+    /// <summary>Each reminder once, and none that fell before she booked.</summary>
+    public void Remind(DateTimeOffset now)
     {
+        var due = ConsultationPolicy
+            .ReminderHours.Where(hours => now >= StartsAt.AddHours(-hours) && BookedAt <= StartsAt.AddHours(-hours))
+            .DefaultIfEmpty(0)
+            .Min();
+        if (due == 0 || !MayChange(now) || (RemindedHours > 0 && due >= RemindedHours))
+        {
+            return;
+        }
+
+        RemindedHours = due;
+        Raise(new AppointmentNears(Id, CitizenId, StartsAt));
+    }
+
+    private void TakeTime(Slot slot, DateTimeOffset now)
+    {
+        (BookedAt, RemindedHours) = (now, 0);
         (SlotId, ProviderId, County, Kind) = (slot.Id, slot.ProviderId, slot.County, slot.Kind);
         (StartsAt, EndsAt) = (slot.StartsAt, slot.EndsAt);
     }
@@ -103,6 +125,7 @@ internal sealed class BookingConfiguration : IEntityTypeConfiguration<Booking>
         builder.Property(booking => booking.Topic).HasMaxLength(16).IsUnicode(false);
         builder.HasIndex(booking => new { booking.County, booking.StartsAt });
         builder.HasIndex(booking => booking.ProviderId);
+        builder.HasIndex(booking => new { booking.Status, booking.StartsAt });
         builder.HasIndex(booking => new { booking.CitizenId, booking.StartsAt });
     }
 }

@@ -15,5 +15,8 @@ internal sealed record ConsultationHeld(Guid CaseId, string Advice, bool GoesOn)
     public override string ToString() => "ConsultationHeld(redacted)";
 }
 
+/// <summary>It is time to remind her.</summary>
+internal sealed record AppointmentNears(Guid CaseId, Guid? CitizenId, DateTimeOffset StartsAt) : IDomainEvent;
+
 /// <summary>She did not come. Perhaps she could not: somebody has to ask whether she is safe.</summary>
 internal sealed record ConsultationMissed(Guid CaseId) : IDomainEvent;

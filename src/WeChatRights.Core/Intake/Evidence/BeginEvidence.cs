@@ -46,14 +46,15 @@ internal sealed class BeginEvidenceHandler(
         await RequireOpenAsync(command, cancellationToken);
         using var key = await keys.GetAsync(caseId, cancellationToken);
         var session = ((CitizenActor)call.Actor).SessionId;
-        if (await UnderWayAsync(command, session, key, cancellationToken) is { } known)
+        // One look for all: the ordinal taken from it is unique, so whoever looked before another wrote collides and looks again.
+        var all = await db.Set<EvidenceFile>().AsNoTracking().Where(file => file.CaseId == caseId).ToListAsync(cancellationToken);
+        if (UnderWay(all, command, session, key) is { } known)
         {
             return EvidenceUploads.StateOf(known, store);
         }
 
-        await RequireRoomAsync(command, cancellationToken);
-        var ordinal =
-            await db.Set<EvidenceFile>().Where(file => file.CaseId == caseId).MaxAsync(file => (int?)file.Ordinal, cancellationToken) ?? 0;
+        RequireRoom(all, command);
+        var ordinal = all.Select(file => file.Ordinal).DefaultIfEmpty(0).Max();
         var file = new EvidenceFile(Ids.New(call.Now), caseId, session, ordinal + 1, command.Kind, command.Size, call.Now);
         var manifest = new EvidenceManifest(command.Sha256.ToLowerInvariant(), file.Size, file.Chunks);
         file.Describe(key.Seal(EvidenceFields.FileName, file.Id, name), key.Seal(EvidenceFields.Manifest, file.Id, manifest));
@@ -62,21 +63,16 @@ internal sealed class BeginEvidenceHandler(
     }
 
     /// <summary>By the same session, so nobody learns that somebody else holds the same picture.</summary>
-    private async Task<EvidenceFile?> UnderWayAsync(BeginEvidence command, Guid session, CaseKey key, CancellationToken cancellationToken)
-    {
-        var alike = await db.Set<EvidenceFile>()
-            .AsNoTracking()
-            .Where(file => file.CaseId == command.CaseId && file.SessionId == session && file.State == EvidenceState.Uploading)
+    private static EvidenceFile? UnderWay(IEnumerable<EvidenceFile> all, BeginEvidence command, Guid session, CaseKey key) =>
+        all.Where(file => file.SessionId == session && file.State == EvidenceState.Uploading)
             .Where(file => file.Size == command.Size && file.Kind == command.Kind)
-            .ToListAsync(cancellationToken);
-        return alike.Find(file =>
-            string.Equals(
-                key.Open(EvidenceFields.Manifest, file.Id, file.Manifest).Sha256,
-                command.Sha256,
-                StringComparison.OrdinalIgnoreCase
-            )
-        );
-    }
+            .FirstOrDefault(file =>
+                string.Equals(
+                    key.Open(EvidenceFields.Manifest, file.Id, file.Manifest).Sha256,
+                    command.Sha256,
+                    StringComparison.OrdinalIgnoreCase
+                )
+            );
 
     private async Task RequireOpenAsync(BeginEvidence command, CancellationToken cancellationToken)
     {
@@ -92,13 +88,9 @@ internal sealed class BeginEvidenceHandler(
         }
     }
 
-    private async Task RequireRoomAsync(BeginEvidence command, CancellationToken cancellationToken)
+    private static void RequireRoom(IReadOnlyCollection<EvidenceFile> all, BeginEvidence command)
     {
-        var sizes = await db.Set<EvidenceFile>()
-            .Where(file => file.CaseId == command.ComplaintId)
-            .Select(file => file.Size)
-            .ToListAsync(cancellationToken);
-        if (sizes.Count >= EvidencePolicy.MaxFiles || sizes.Sum() + command.Size > EvidencePolicy.MaxTotal)
+        if (all.Count >= EvidencePolicy.MaxFiles || all.Sum(file => file.Size) + command.Size > EvidencePolicy.MaxTotal)
         {
             throw new DomainException(EvidenceErrors.TooMany);
         }

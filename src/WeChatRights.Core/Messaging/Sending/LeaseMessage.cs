@@ -43,6 +43,12 @@ internal sealed class LeaseMessageHandler(
             return null;
         }
 
+        if (message.UselessFrom <= call.Now)
+        {
+            message.Finish(DeliveryState.Suppressed, call.Now);
+            return null;
+        }
+
         if (!options.Value.Templates.TryGetValue(message.Template.ToString(), out var template))
         {
             message.Postpone(call.Now + DeliveryPolicy.WithoutTemplate); // Readiness names the missing setting.
@@ -72,10 +78,10 @@ internal sealed class LeaseMessageHandler(
             : new SafeSend(SafeSendVerdict.Send);
         switch (safe.Verdict)
         {
-            case SafeSendVerdict.Later:
+            case SafeSendVerdict.Later when !(safe.NotBefore >= message.UselessFrom):
                 message.Postpone(safe.NotBefore);
                 return false;
-            case SafeSendVerdict.Never:
+            case SafeSendVerdict.Later or SafeSendVerdict.Never:
                 message.Finish(DeliveryState.Suppressed, call.Now);
                 call.AfterCommit(() => meter.MessageTried(nameof(DeliveryState.Suppressed)));
                 return false;

@@ -1,4 +1,5 @@
 using Mediator;
+using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Cases.Contracts;
 using WeChatRights.Core.Data;
 using WeChatRights.Core.IdentityAccess.Contracts;
@@ -10,7 +11,8 @@ namespace WeChatRights.Core.Messaging.StaffNotices;
 internal sealed class OnCaseForStaff(AppDbContext db, CallContext call, ActivePosts posts)
     : INotificationHandler<CaseHandedOver>,
         INotificationHandler<CaseFallsDue>,
-        INotificationHandler<CaseOrphaned>
+        INotificationHandler<CaseOrphaned>,
+        INotificationHandler<ClientMustBeCalled>
 {
     public ValueTask Handle(CaseHandedOver notification, CancellationToken cancellationToken)
     {
@@ -48,6 +50,16 @@ internal sealed class OnCaseForStaff(AppDbContext db, CallContext call, ActivePo
                 notification.CaseId,
                 kind
             );
+        }
+    }
+
+    public async ValueTask Handle(ClientMustBeCalled notification, CancellationToken cancellationToken)
+    {
+        // Both reminders of one appointment may fail; one call will do.
+        var key = $"call:{notification.CaseId:N}:{notification.StartsAt.ToUnixTimeSeconds()}";
+        if (!await db.Set<StaffNotice>().AnyAsync(notice => notice.Key == key, cancellationToken))
+        {
+            Tell(key, notification.OwnerId, notification.CaseId, StaffNoticeKind.CallBeforeAppointment);
         }
     }
 

@@ -20,6 +20,9 @@ public enum StaffNoticeKind
 
     /// <summary>A case of the city has no owner and nobody could be found.</summary>
     OwnerMissing,
+
+    /// <summary>Her consultation is near and no message can remind her.</summary>
+    CallBeforeAppointment,
 }
 
 /// <summary>An entry behind the bell of the staff pages.</summary>
