@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WeChatRights.Core.Cases;
 using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.Consultations.Bookings;
 using WeChatRights.Core.IdentityAccess;
 using WeChatRights.Core.IdentityAccess.Demo;
 using WeChatRights.Core.Intake;
@@ -23,7 +24,11 @@ public sealed class DemoCityTests
         Assert.False(await DemoCity.SeedAsync(core.Services));
 
         Assert.True(await core.LookAsync(db => db.Set<StaffAccount>().AllAsync(account => account.IsDemo && !account.MustChangePassword)));
-        var cases = await core.LookAsync(db => db.Set<Case>().AsNoTracking().ToListAsync());
+        var bookings = await core.LookAsync(db => db.Set<Booking>().AsNoTracking().ToListAsync());
+        Assert.Contains(bookings, booking => booking.EndsAt < core.Now); // Somebody has to write down what came of it.
+        Assert.Contains(bookings, booking => booking.StartsAt > core.Now);
+        var booked = bookings.Select(booking => booking.Id).ToHashSet();
+        var cases = await core.LookAsync(db => db.Set<Case>().AsNoTracking().Where(c => !booked.Contains(c.Id)).ToListAsync());
         Assert.Equal(DemoCity.DefaultComplaints, cases.Count);
         Assert.Empty(Enum.GetValues<CaseStatus>().Except(cases.Select(c => c.Status)));
         Assert.Empty(CategoryCatalogue.All.Select(c => c.Code).Where(code => code.Length > 1).Except(cases.Select(c => c.Category)));
