@@ -1,6 +1,7 @@
 using System.Globalization;
 using WeChatRights.AdminUi.Components.Shared;
 using WeChatRights.Core.Consultations;
+using WeChatRights.Core.Consultations.Absences;
 using WeChatRights.Core.Consultations.Bookings;
 using WeChatRights.Core.Consultations.Providers;
 using WeChatRights.Core.Consultations.Sittings;
@@ -36,12 +37,18 @@ public static class ConsultationWords
     private static string Hours(DateTimeOffset from, DateTimeOffset to) =>
         string.Create(CultureInfo.InvariantCulture, $"{from.ToOffset(ChinaTime.Offset):H:mm}–{to.ToOffset(ChinaTime.Offset):H:mm}");
 
+    /// <summary>What became of those who had booked.</summary>
+    public static string Words(this AffectedBookings affected) =>
+        affected.Rehomed + affected.Displaced == 0
+            ? "这些天没有人约。"
+            : $"约好的 {affected.Rehomed + affected.Displaced} 次：{affected.Rehomed} 次换了人，{affected.Displaced} 次请她换时间。";
+
     public static ChipTone Tone(this BookingStatus status) =>
         status switch
         {
             BookingStatus.Booked => ChipTone.Active,
             BookingStatus.Held => ChipTone.Good,
-            BookingStatus.NoShow => ChipTone.Attention,
+            BookingStatus.NoShow or BookingStatus.Displaced => ChipTone.Attention,
             _ => ChipTone.Neutral,
         };
 
@@ -76,6 +83,7 @@ public static class ConsultationWords
         status switch
         {
             BookingStatus.Booked => "已约",
+            BookingStatus.Displaced => "等她换时间",
             BookingStatus.Cancelled => "已取消",
             BookingStatus.Held => "已完成",
             BookingStatus.NoShow => "没有来",

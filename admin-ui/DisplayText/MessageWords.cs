@@ -77,6 +77,7 @@ public static class MessageWords
             StaffNoticeKind.OwnerReplaced => "责任人离岗，已换人",
             StaffNoticeKind.OwnerMissing => "没有责任人，请安排",
             StaffNoticeKind.CallBeforeAppointment => "提醒发不出去，请在咨询前联系她",
+            StaffNoticeKind.AppointmentDisplaced => "约好的人来不了，请联系她换时间",
             _ => CaseWords.Unknown,
         };
 
@@ -84,7 +85,10 @@ public static class MessageWords
         kind switch
         {
             StaffNoticeKind.HandedOverInDanger or StaffNoticeKind.OwnerMissing => ChipTone.Danger,
-            StaffNoticeKind.DueToday or StaffNoticeKind.DueTomorrow or StaffNoticeKind.CallBeforeAppointment => ChipTone.Attention,
+            StaffNoticeKind.AppointmentDisplaced
+            or StaffNoticeKind.DueToday
+            or StaffNoticeKind.DueTomorrow
+            or StaffNoticeKind.CallBeforeAppointment => ChipTone.Attention,
             _ => ChipTone.Info,
         };
 }

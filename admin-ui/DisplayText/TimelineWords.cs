@@ -30,6 +30,8 @@ public static class TimelineWords
             CaseEventKind.FinishUndone => "撤销，继续办理",
             CaseEventKind.AppointmentMoved => "她换了咨询时间",
             CaseEventKind.AppointmentCancelled => "她取消了咨询",
+            CaseEventKind.AppointmentRehomed => "咨询换了人，时间不变",
+            CaseEventKind.AppointmentDisplaced => "约好的人来不了，等她换时间",
             CaseEventKind.AppointmentHeld => "咨询已完成",
             CaseEventKind.AppointmentMissed => "她没有来咨询",
             _ => CaseWords.Unknown,

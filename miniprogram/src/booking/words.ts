@@ -37,6 +37,7 @@ export function sayWhere({ kind, station }: { readonly kind: ConsultationKind; r
 
 const statusWords: Readonly<Record<MyBooking['status'], string>> = {
   booked: '约好了',
+  displaced: '老师来不了，请换个时间',
   cancelled: '已取消',
   held: '谈过了',
   noShow: '没谈成',

@@ -14,6 +14,16 @@ internal sealed partial class Case
         Log(CaseEventKind.AppointmentMoved, null, now);
     }
 
+    /// <summary>Another provider will be there.</summary>
+    public void AppointmentRehomed(DateTimeOffset now) => Log(CaseEventKind.AppointmentRehomed, null, now);
+
+    /// <summary>The provider cannot come: she is to be called, as well as told.</summary>
+    public void AppointmentDisplaced(DateTimeOffset startsAt, DateTimeOffset now)
+    {
+        Log(CaseEventKind.AppointmentDisplaced, null, now);
+        AskForCall(startsAt, displaced: true);
+    }
+
     /// <summary>
     /// Ends a matter that was nothing but the talk. Where she may be in danger it is only a request, as any withdrawal: somebody makes
     /// sure over the safe channel that it is her own wish.
@@ -61,12 +71,12 @@ internal sealed partial class Case
         }
     }
 
-    /// <summary>No message can remind her: the accountable person is to call before the talk, in her hours.</summary>
-    public void AskForCall(DateTimeOffset startsAt)
+    /// <summary>No message can remind her, or nobody will be there: the accountable person is to call before the talk, in her hours.</summary>
+    public void AskForCall(DateTimeOffset startsAt, bool displaced = false)
     {
         if (IsOpen)
         {
-            Raise(new ClientMustBeCalled(Id, OwnerId, startsAt));
+            Raise(new ClientMustBeCalled(Id, OwnerId, startsAt, displaced));
         }
     }
 

@@ -24,6 +24,8 @@ internal static class CitizenWords
         [CaseEventKind.FinishUndone] = "继续办理",
         [CaseEventKind.AppointmentMoved] = "你换了咨询时间",
         [CaseEventKind.AppointmentCancelled] = "你取消了咨询",
+        [CaseEventKind.AppointmentRehomed] = "约好的老师来不了，时间不变，换了一位老师",
+        [CaseEventKind.AppointmentDisplaced] = "约好的老师来不了，请在“我的预约”里换个时间",
         [CaseEventKind.AppointmentHeld] = "咨询已完成",
         [CaseEventKind.AppointmentMissed] = "没能和你谈上，我们会按你说的安全方式联系你",
     };

@@ -6,6 +6,8 @@ namespace WeChatRights.Core.Cases;
 /// <summary>The case follows what becomes of its booked consultation. Who may say so was checked by the booking.</summary>
 internal sealed class OnBookingChanged(CitizenCases cases, CaseLoader loader, CallContext call, WorkingCalendar calendar)
     : INotificationHandler<BookingMoved>,
+        INotificationHandler<BookingRehomed>,
+        INotificationHandler<BookingDisplaced>,
         INotificationHandler<BookingCancelled>,
         INotificationHandler<ConsultationHeld>,
         INotificationHandler<ConsultationMissed>
@@ -17,6 +19,12 @@ internal sealed class OnBookingChanged(CitizenCases cases, CaseLoader loader, Ca
         var about = await cases.FindAsync(notification.CaseId, cancellationToken);
         about.AppointmentMoved(SlaPolicy.Appointment(call.Now, notification.EndsAt, calendar), call.Now);
     }
+
+    public async ValueTask Handle(BookingRehomed notification, CancellationToken cancellationToken) =>
+        (await cases.FindAsync(notification.CaseId, cancellationToken)).AppointmentRehomed(call.Now);
+
+    public async ValueTask Handle(BookingDisplaced notification, CancellationToken cancellationToken) =>
+        (await cases.FindAsync(notification.CaseId, cancellationToken)).AppointmentDisplaced(notification.StartsAt, call.Now);
 
     public async ValueTask Handle(BookingCancelled notification, CancellationToken cancellationToken) =>
         (await cases.FindAsync(notification.CaseId, cancellationToken)).AppointmentCancelled(call.Now);

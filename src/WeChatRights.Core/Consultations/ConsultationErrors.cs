@@ -40,6 +40,7 @@ public static class ConsultationErrors
         "还没到约好的时间，到时间以后再登记。"
     );
     public static readonly DomainError UnknownTopic = new("unknown-topic", ErrorKind.Unprocessable, "没有这个话题，请重新选择。");
+    public static readonly DomainError AbsencePast = new("absence-past", ErrorKind.Unprocessable, "请假的日子已经过去，请重新选择日期。");
     public static readonly DomainError LicenceMissing = new(
         "licence-missing",
         ErrorKind.Unprocessable,

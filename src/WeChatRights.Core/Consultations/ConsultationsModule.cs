@@ -14,5 +14,8 @@ internal static class ConsultationsModule
             .AddScoped<HeldTimes>()
             .AddScoped<ConflictCheck>()
             .AddScoped<MakeSittingsJob>()
-            .AddScoped<RemindBookingsJob>();
+            .AddScoped<RemindBookingsJob>()
+            .AddScoped<RehomeBookingsJob>()
+            .AddScoped<BookingRehoming>()
+            .AddScoped<StrandedBookings>();
 }

@@ -17,6 +17,9 @@ public enum NoticeKind
 
     /// <summary>The time of her consultation is near.</summary>
     AppointmentSoon,
+
+    /// <summary>Her consultation has changed: another provider, or she has to choose anew.</summary>
+    AppointmentChanged,
 }
 
 /// <summary>An entry of her inbox. The inbox is the truth; the subscription message only says "look".</summary>

@@ -104,6 +104,14 @@ public static class JobPlan
         (services, token) => services.GetRequiredService<RemindBookingsJob>().RunAsync(token)
     );
 
+    public static readonly PlannedJob RehomeBookings = new(
+        "rehome-bookings",
+        "安顿约好的人来不了的咨询",
+        "1-59/5 * * * *",
+        TimeSpan.FromMinutes(30),
+        (services, token) => services.GetRequiredService<RehomeBookingsJob>().RunAsync(token)
+    );
+
     public static readonly PlannedJob Sweep = new(
         "sweep",
         "清理过期数据",
@@ -123,6 +131,7 @@ public static class JobPlan
         DeleteAccounts,
         MakeSittings,
         RemindBookings,
+        RehomeBookings,
         Sweep,
     ];
 

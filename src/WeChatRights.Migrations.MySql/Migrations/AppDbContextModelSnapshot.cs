@@ -457,6 +457,40 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.ToTable("case_presences", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatRights.Core.Consultations.Absences.Absence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("provider_id");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("char(36)")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProviderId", "To");
+
+                    b.ToTable("absences", (string)null);
+                });
+
             modelBuilder.Entity("WeChatRights.Core.Consultations.Bookings.Booking", b =>
                 {
                     b.Property<Guid>("Id")

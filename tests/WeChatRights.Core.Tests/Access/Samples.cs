@@ -1,6 +1,7 @@
 using System.Reflection;
 using WeChatRights.Core.Audit;
 using WeChatRights.Core.Cases;
+using WeChatRights.Core.Consultations.Absences;
 using WeChatRights.Core.Consultations.Bookings;
 using WeChatRights.Core.Consultations.Providers;
 using WeChatRights.Core.Consultations.Sittings;
@@ -41,6 +42,7 @@ internal static class Samples
         [typeof(BeginEvidence)] = aim => new BeginEvidence(aim.Case, "演示.txt", 5, new string('0', 64), EvidenceKind.Document),
         [typeof(ReportSubscriptions)] = _ => new ReportSubscriptions(["tpl-progress"]),
         [typeof(FindSlots)] = _ => new FindSlots(null, new DateOnly(2026, 11, 2), new DateOnly(2026, 11, 30)),
+        [typeof(ReportAbsence)] = _ => new ReportAbsence(Aim.Unknown, new DateOnly(2026, 11, 2), new DateOnly(2026, 11, 3)),
         [typeof(ListBookings)] = _ => new ListBookings(new DateOnly(2026, 11, 2), new DateOnly(2026, 11, 30)),
         [typeof(AddProvider)] = _ => new AddProvider(TestCity.County, TestData.Lawyer()),
         [typeof(PlanSittings)] = _ => new PlanSittings(Aim.Unknown, DayOfWeek.Tuesday, TestData.Mornings()),

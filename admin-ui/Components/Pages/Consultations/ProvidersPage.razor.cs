@@ -3,6 +3,7 @@ using MudBlazor;
 using WeChatRights.AdminUi.Components.Shared;
 using WeChatRights.AdminUi.DisplayText;
 using WeChatRights.AdminUi.Live;
+using WeChatRights.Core.Consultations.Absences;
 using WeChatRights.Core.Consultations.Providers;
 using WeChatRights.Core.Consultations.Sittings;
 using WeChatRights.Core.Intake;
@@ -76,6 +77,21 @@ public sealed partial class ProvidersPage
             () => SittingsDialog.AskAsync(Dialogs, provider, command => Desk.DoAsync(command))
         );
 
+    private Task AbsentAsync(ProviderRow provider) =>
+        ActAsync(() => AbsenceDialog.AskAsync(Dialogs, provider, command => Desk.DoAsync(command)));
+
+    private Task RemoveAsync(ProviderRow provider) =>
+        ActAsync(async () =>
+        {
+            var sure = await ConfirmDialog.AskAsync(
+                Dialogs,
+                $"{provider.Name}不再服务？",
+                "以后的时间全部收回。已经约好的，有同样的老师就换人，没有的请她换时间，并提醒责任人联系她。这一步不能撤销。",
+                "离开"
+            );
+            return sure ? $"已办。{(await Desk.DoAsync(new RemoveProvider(provider.Id, provider.Version))).Words()}" : null;
+        });
+
     private Task EndAsync(ProviderRow provider, WeeklyTime time) =>
         ActAsync(
             "已停排，空着的时间收回了。",
@@ -96,11 +112,14 @@ public sealed partial class ProvidersPage
             }
         );
 
-    private async Task ActAsync(string done, Func<Task<bool>> act)
+    private Task ActAsync(string done, Func<Task<bool>> act) => ActAsync(async () => await act() ? done : null);
+
+    /// <param name="act">Answers what was done, in words; null when nothing was.</param>
+    private async Task ActAsync(Func<Task<string?>> act)
     {
         try
         {
-            if (await act())
+            if (await act() is { } done)
             {
                 Snackbar.Add(done, Severity.Success);
                 await (_view?.ReloadAsync() ?? Task.CompletedTask);

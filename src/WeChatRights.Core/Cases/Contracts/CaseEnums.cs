@@ -124,6 +124,12 @@ public enum CaseEventKind
     /// <summary>She has taken another time for her consultation.</summary>
     AppointmentMoved,
     AppointmentCancelled,
+
+    /// <summary>Another provider will be there, at the same hour.</summary>
+    AppointmentRehomed,
+
+    /// <summary>The provider cannot come; she is to choose anew.</summary>
+    AppointmentDisplaced,
     AppointmentHeld,
 
     /// <summary>She did not come to it.</summary>

@@ -24,8 +24,9 @@ internal sealed record CaseHandedOver(Guid CaseId, Guid StaffId, bool DangerNow,
 /// <param name="DaysLeft">3, 1 or 0; 0 also when it has run out.</param>
 internal sealed record CaseFallsDue(Guid CaseId, Guid ClockId, Guid OwnerId, int DaysLeft) : IDomainEvent;
 
-/// <summary>She has an appointment and no message can remind her of it.</summary>
-internal sealed record ClientMustBeCalled(Guid CaseId, Guid OwnerId, DateTimeOffset StartsAt) : IDomainEvent;
+/// <summary>She has an appointment, and somebody has to speak with her before it.</summary>
+/// <param name="Displaced">Nobody will be there; otherwise no message can remind her.</param>
+internal sealed record ClientMustBeCalled(Guid CaseId, Guid OwnerId, DateTimeOffset StartsAt, bool Displaced) : IDomainEvent;
 
 /// <summary>The accountable person was gone (account closed, post given up).</summary>
 /// <param name="StaffId">Who answers now; null when nobody could be found.</param>

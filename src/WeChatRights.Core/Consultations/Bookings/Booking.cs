@@ -42,8 +42,8 @@ internal sealed class Booking : Entity
     public DateTimeOffset? EndedAt { get; private set; }
     public Guid? RecordedBy { get; private set; }
 
-    /// <summary>Hers to change until it begins.</summary>
-    public bool MayChange(DateTimeOffset now) => Status == BookingStatus.Booked && now < StartsAt;
+    /// <summary>Hers to change until it begins; without a limit when the provider cannot come.</summary>
+    public bool MayChange(DateTimeOffset now) => Status == BookingStatus.Displaced || (Status == BookingStatus.Booked && now < StartsAt);
 
     /// <exception cref="DomainException"><c>booking-fixed</c>, <c>booking-other-kind</c></exception>
     public void MoveTo(Slot slot, DateTimeOffset now)
@@ -55,6 +55,7 @@ internal sealed class Booking : Entity
         }
 
         TakeTime(slot, now);
+        Status = BookingStatus.Booked;
         Raise(new BookingMoved(Id, EndsAt));
     }
 
@@ -64,6 +65,23 @@ internal sealed class Booking : Entity
         RequireChangeable(now);
         (Status, EndedAt) = (BookingStatus.Cancelled, now);
         Raise(new BookingCancelled(Id));
+    }
+
+    /// <summary>An equal provider takes it over, at the same hour.</summary>
+    public void ComeTo(Slot slot)
+    {
+        (SlotId, ProviderId) = (slot.Id, slot.ProviderId);
+        Raise(new BookingRehomed(Id, CitizenId));
+    }
+
+    /// <summary>The provider cannot come, nor can anybody equal: she is told, and called.</summary>
+    public void Displace(DateTimeOffset now)
+    {
+        if (Status == BookingStatus.Booked)
+        {
+            Status = BookingStatus.Displaced;
+            Raise(new BookingDisplaced(Id, CitizenId, StartsAt));
+        }
     }
 
     /// <param name="advice">What she was told; null when she did not come.</param>
@@ -92,7 +110,7 @@ internal sealed class Booking : Entity
             .ReminderHours.Where(hours => now >= StartsAt.AddHours(-hours) && BookedAt <= StartsAt.AddHours(-hours))
             .DefaultIfEmpty(0)
             .Min();
-        if (due == 0 || !MayChange(now) || (RemindedHours > 0 && due >= RemindedHours))
+        if (due == 0 || Status != BookingStatus.Booked || now >= StartsAt || (RemindedHours > 0 && due >= RemindedHours))
         {
             return;
         }

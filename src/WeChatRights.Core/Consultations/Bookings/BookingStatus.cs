@@ -5,6 +5,9 @@ public enum BookingStatus
 {
     Booked,
 
+    /// <summary>The provider cannot come and nobody equal was free: she chooses anew.</summary>
+    Displaced,
+
     /// <summary>By her, before the beginning.</summary>
     Cancelled,
 

@@ -14,10 +14,15 @@ internal sealed class ConflictCheck(AppDbContext db, OpposingParties opposing)
     /// <exception cref="DomainException"><c>slot-conflict</c></exception>
     public async Task RequireNoneAsync(Guid caseId, Guid providerId, CancellationToken cancellationToken)
     {
-        var advised = db.Set<Booking>().Where(booking => booking.ProviderId == providerId && booking.Id != caseId).Select(b => b.Id);
-        if (await opposing.MeetAsync(caseId, advised, cancellationToken))
+        if (await ExistsAsync(caseId, providerId, cancellationToken))
         {
             throw new DomainException(ConsultationErrors.Conflict);
         }
+    }
+
+    public Task<bool> ExistsAsync(Guid caseId, Guid providerId, CancellationToken cancellationToken)
+    {
+        var advised = db.Set<Booking>().Where(booking => booking.ProviderId == providerId && booking.Id != caseId).Select(b => b.Id);
+        return opposing.MeetAsync(caseId, advised, cancellationToken);
     }
 }

@@ -8,6 +8,12 @@ internal sealed record BookingMoved(Guid CaseId, DateTimeOffset EndsAt) : IDomai
 /// <summary>She, or whoever holds her phone, has cancelled.</summary>
 internal sealed record BookingCancelled(Guid CaseId) : IDomainEvent;
 
+/// <summary>Another provider will be there, at the same hour.</summary>
+internal sealed record BookingRehomed(Guid CaseId, Guid? CitizenId) : IDomainEvent;
+
+/// <summary>Nobody will be there: she has to choose another time.</summary>
+internal sealed record BookingDisplaced(Guid CaseId, Guid? CitizenId, DateTimeOffset StartsAt) : IDomainEvent;
+
 /// <param name="Advice">For her, to read again.</param>
 /// <param name="GoesOn">There is more to do than talk.</param>
 internal sealed record ConsultationHeld(Guid CaseId, string Advice, bool GoesOn) : IDomainEvent

@@ -14,7 +14,7 @@ internal sealed class HeldTimes(AppDbContext db, CallContext call)
     public async Task<DateTimeOffset> EndsAtAsync(Guid holdId, CancellationToken cancellationToken) =>
         (await FindAsync(holdId, cancellationToken)).Slot.EndsAt;
 
-    /// <exception cref="DomainException"><c>hold-expired</c>, also when the seat is booked already.</exception>
+    /// <exception cref="DomainException"><c>hold-expired</c>, also when the seat is booked already; <c>slot-closed</c></exception>
     internal async Task<HeldTime> FindAsync(Guid holdId, CancellationToken cancellationToken)
     {
         var claim = await db.Set<SeatClaim>().FirstOrDefaultAsync(claim => claim.Id == holdId, cancellationToken);
@@ -25,7 +25,8 @@ internal sealed class HeldTimes(AppDbContext db, CallContext call)
             throw new DomainException(ConsultationErrors.HoldExpired);
         }
 
-        return new HeldTime(claim, await db.Set<Slot>().FirstAsync(slot => slot.Id == claim.SlotId, cancellationToken));
+        var slot = await db.Set<Slot>().FirstAsync(slot => slot.Id == claim.SlotId, cancellationToken);
+        return slot.Closed ? throw new DomainException(ConsultationErrors.SlotClosed) : new HeldTime(claim, slot);
     }
 }
 

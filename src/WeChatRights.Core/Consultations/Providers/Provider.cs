@@ -71,6 +71,12 @@ internal sealed class Provider : Entity
 
     public void Leave(DateTimeOffset now) => LeftAt ??= now;
 
+    /// <summary>May be asked about it: the same as a search for times goes by.</summary>
+    public bool Knows(ConsultationTopic topic) =>
+        (topic.Speciality is null || Specialities.Contains(topic.Speciality, StringComparison.Ordinal))
+        && (!topic.ForMinors || ForMinors)
+        && (Profession == Profession.Counsellor) == topic.Counsel;
+
     /// <summary>Verified, still here, and licensed on that day (律师法 art. 13: without a licence nobody acts as a lawyer).</summary>
     public bool MayServeOn(DateOnly day) => VerifiedAt is not null && LeftAt is null && (LicenceUntil is null || LicenceUntil >= day);
 }

@@ -1,6 +1,7 @@
 using Mediator;
 using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Audit;
+using WeChatRights.Core.Consultations.Absences;
 using WeChatRights.Core.Consultations.Providers;
 using WeChatRights.Core.Data;
 using WeChatRights.Core.Regions.Contracts;
@@ -37,8 +38,9 @@ internal sealed class MakeSittingsHandler(AppDbContext db, CallContext call, Wor
             .Select(sitting => sitting.Day)
             .ToListAsync(cancellationToken);
         var taken = await TakenAsync(provider.Id, cancellationToken);
+        var away = await AwayAsync(provider.Id, today, cancellationToken);
         var made = 0;
-        foreach (var day in SittingPlan.DaysOf(template.Day, today, calendar, []).Except(known).Where(provider.MayServeOn))
+        foreach (var day in SittingPlan.DaysOf(template.Day, today, calendar, away).Except(known).Where(provider.MayServeOn))
         {
             var sitting = template.On(day, template.Station?.AtLevel(DivisionLevel.County) ?? provider.County, () => Ids.New(call.Now));
             if (!sitting.Quarters.Any(quarter => taken.Contains(quarter.StartsAt)))
@@ -50,6 +52,20 @@ internal sealed class MakeSittingsHandler(AppDbContext db, CallContext call, Wor
 
         return made;
     }
+
+    private async Task<List<(DateOnly From, DateOnly To)>> AwayAsync(
+        Guid providerId,
+        DateOnly today,
+        CancellationToken cancellationToken
+    ) =>
+        [
+            .. (
+                await db.Set<Absence>()
+                    .AsNoTracking()
+                    .Where(absence => absence.ProviderId == providerId && absence.To >= today)
+                    .ToListAsync(cancellationToken)
+            ).Select(absence => (absence.From, absence.To)),
+        ];
 
     /// <summary>A look that spares collisions; what keeps two sittings apart is the key of the quarters.</summary>
     private async Task<HashSet<DateTimeOffset>> TakenAsync(Guid providerId, CancellationToken cancellationToken) =>

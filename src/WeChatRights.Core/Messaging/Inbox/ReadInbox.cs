@@ -108,6 +108,7 @@ internal sealed class ReadInboxHandler(AppDbContext db, CallContext call, Compla
             NoticeKind.Declined => "这件事不再重复受理，点开看原因",
             NoticeKind.Message => "工作人员给你留了话",
             NoticeKind.Reopened => "你反映的事继续办理",
+            NoticeKind.AppointmentChanged => "你约的咨询有变动，请点开看",
             NoticeKind.AppointmentSoon => "你约的咨询快到时间了",
             _ => "你反映的事已办结，请看结果",
         };

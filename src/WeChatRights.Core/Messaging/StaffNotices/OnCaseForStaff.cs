@@ -56,10 +56,11 @@ internal sealed class OnCaseForStaff(AppDbContext db, CallContext call, ActivePo
     public async ValueTask Handle(ClientMustBeCalled notification, CancellationToken cancellationToken)
     {
         // Both reminders of one appointment may fail; one call will do.
-        var key = $"call:{notification.CaseId:N}:{notification.StartsAt.ToUnixTimeSeconds()}";
+        var kind = notification.Displaced ? StaffNoticeKind.AppointmentDisplaced : StaffNoticeKind.CallBeforeAppointment;
+        var key = $"{kind}:{notification.CaseId:N}:{notification.StartsAt.ToUnixTimeSeconds()}";
         if (!await db.Set<StaffNotice>().AnyAsync(notice => notice.Key == key, cancellationToken))
         {
-            Tell(key, notification.OwnerId, notification.CaseId, StaffNoticeKind.CallBeforeAppointment);
+            Tell(key, notification.OwnerId, notification.CaseId, kind);
         }
     }
 

@@ -23,6 +23,9 @@ public enum StaffNoticeKind
 
     /// <summary>Her consultation is near and no message can remind her.</summary>
     CallBeforeAppointment,
+
+    /// <summary>Whom she was to consult cannot come, nor can anybody equal.</summary>
+    AppointmentDisplaced,
 }
 
 /// <summary>An entry behind the bell of the staff pages.</summary>

@@ -84,6 +84,39 @@ public sealed class ProvidersPageTests : CorePageContext
         Assert.False(Dialogs.Find("[data-testid=dialog-confirm]").HasAttribute("disabled"));
     }
 
+    [Fact]
+    public async Task Absence_OfToday_IsOneTapAndSaysWhatBecameOfTheBookings()
+    {
+        var county = await BecomeAsync(StaffRole.CountyOfficer, TestCity.County);
+        var lawyer = await Core.AddProviderAsync(county);
+        await Core.SitAsync(county, lawyer, DayOfWeek.Monday, TestData.Mornings());
+        await Core.BookAsync(await Core.SignInCitizenAsync("anna"));
+        _ = Dialogs;
+        var snackbar = Render<MudBlazor.MudSnackbarProvider>();
+        var page = Open<ProvidersPage>("/providers");
+        page.WaitForElement("[data-testid=report-absence]").Click();
+        ShownText.AssertChinese(Dialogs);
+
+        Dialogs.WaitForElement("[data-testid=dialog-confirm]").Click();
+
+        snackbar.WaitForAssertion(() => Assert.Contains("0 次换了人，1 次请她换时间", snackbar.Markup, StringComparison.Ordinal));
+        Assert.DoesNotContain(await Core.SlotsAsync(), slot => slot.StartsAt.Day == 2);
+    }
+
+    [Fact]
+    public async Task Remove_TakesTheProviderOffTheList()
+    {
+        var county = await BecomeAsync(StaffRole.CountyOfficer, TestCity.County);
+        await Core.AddProviderAsync(county);
+        _ = Dialogs;
+        var page = Open<ProvidersPage>("/providers");
+        page.WaitForElement("[data-testid=remove-provider]").Click();
+
+        Dialogs.WaitForElement(".dialog-primary").Click();
+
+        page.WaitForAssertion(() => Assert.Contains("还没有咨询人员", page.Markup, StringComparison.Ordinal));
+    }
+
     private async Task MakeSittingsAsync()
     {
         foreach (var id in await Core.Dispatcher.QueryAsync(Actor.System("test"), new FindSittingTemplates()))

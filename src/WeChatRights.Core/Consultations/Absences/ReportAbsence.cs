@@ -1,0 +1,107 @@
+using System.ComponentModel.DataAnnotations;
+using Mediator;
+using Microsoft.EntityFrameworkCore;
+using WeChatRights.Core.Audit;
+using WeChatRights.Core.Consultations.Bookings;
+using WeChatRights.Core.Consultations.Providers;
+using WeChatRights.Core.Consultations.Sittings;
+using WeChatRights.Core.Data;
+using WeChatRights.Core.IdentityAccess;
+using WeChatRights.Core.SharedKernel;
+
+namespace WeChatRights.Core.Consultations.Absences;
+
+/// <summary>
+/// A provider cannot come on these days, from this moment on. Free times are taken out of the offer; who had booked gets an equal provider
+/// at the same time, or is asked to choose anew.
+/// </summary>
+/// <param name="From">First day, in China; not in the past.</param>
+/// <param name="To">Last day; at most <see cref="MostDays"/> days in all.</param>
+[RequirePermission(Permission.ManageConsultations)]
+public sealed record ReportAbsence(Guid ProviderId, DateOnly From, DateOnly To) : ICommand<AffectedBookings>, IValidatableObject
+{
+    public const int MostDays = 366;
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (From.Year is < 2000 or > 2999 || To < From || To.DayNumber - From.DayNumber >= MostDays)
+        {
+            yield return new ValidationResult("日期不对，请重新选择。", [nameof(From)]);
+        }
+    }
+}
+
+/// <summary>A provider serves no more. Weekly times end; bookings are cared for as in an absence.</summary>
+/// <param name="Version">As read; <c>stale-data</c> when the facts were changed meanwhile.</param>
+[RequirePermission(Permission.ManageConsultations)]
+public sealed record RemoveProvider(Guid ProviderId, Guid Version) : ICommand<AffectedBookings>;
+
+/// <param name="Rehomed">Have an equal provider at the same time.</param>
+/// <param name="Displaced">Have to choose anew; somebody calls them.</param>
+public sealed record AffectedBookings(int Rehomed, int Displaced);
+
+internal sealed class ReportAbsenceHandler(
+    AppDbContext db,
+    CallContext call,
+    OwnProviders providers,
+    BookingRehoming rehoming,
+    AuditTrail audit
+) : ICommandHandler<ReportAbsence, AffectedBookings>, ICommandHandler<RemoveProvider, AffectedBookings>
+{
+    public async ValueTask<AffectedBookings> Handle(ReportAbsence command, CancellationToken cancellationToken)
+    {
+        var provider = await providers.GetAsync(command.ProviderId, cancellationToken);
+        if (command.To < call.Now.ChinaDate())
+        {
+            throw new DomainException(ConsultationErrors.AbsencePast);
+        }
+
+        db.Add(new Absence(Ids.New(call.Now), provider.Id, command.From, command.To, call.RequireStaff().StaffId));
+        audit.RecordObject(call, "AbsenceReported", provider.Id.ToString());
+        return await ClearAsync(provider, ChinaTime.StartOfDay(command.From), ChinaTime.EndOfDay(command.To), cancellationToken);
+    }
+
+    public async ValueTask<AffectedBookings> Handle(RemoveProvider command, CancellationToken cancellationToken)
+    {
+        var provider = await providers.GetAsync(command.ProviderId, cancellationToken);
+        if (provider.Version != command.Version)
+        {
+            throw new DomainException(CommonErrors.StaleData);
+        }
+
+        provider.Leave(call.Now);
+        var times = await db.Set<SittingTemplate>()
+            .Where(template => template.ProviderId == provider.Id && template.EndedAt == null)
+            .ToListAsync(cancellationToken);
+        times.ForEach(template => template.End(call.Now));
+        audit.RecordObject(call, "ProviderRemoved", provider.Id.ToString());
+        return await ClearAsync(provider, call.Now, call.Now.AddDays(2 * ConsultationPolicy.HorizonDays), cancellationToken);
+    }
+
+    /// <summary>Takes the free times out of the offer and cares for who had booked.</summary>
+    private async Task<AffectedBookings> ClearAsync(
+        Provider provider,
+        DateTimeOffset from,
+        DateTimeOffset until,
+        CancellationToken cancellationToken
+    )
+    {
+        var now = call.Now;
+        var slots = await db.Set<Slot>()
+            .Where(slot => slot.ProviderId == provider.Id && slot.StartsAt > now && slot.StartsAt >= from && slot.StartsAt <= until)
+            .ToListAsync(cancellationToken);
+        slots.ForEach(slot => slot.Close(true));
+        var ids = slots.ConvertAll(slot => slot.Id);
+        var bookings = await db.Set<Booking>()
+            .Where(booking => ids.Contains(booking.SlotId) && booking.Status == BookingStatus.Booked)
+            .OrderBy(booking => booking.BookedAt)
+            .ToListAsync(cancellationToken);
+        var rehomed = 0;
+        foreach (var booking in bookings)
+        {
+            rehomed += await rehoming.RehomeAsync(booking, cancellationToken) ? 1 : 0;
+        }
+
+        return new AffectedBookings(rehomed, bookings.Count - rehomed);
+    }
+}
