@@ -42,28 +42,13 @@ internal static class BookingsEndpoints
             .Produces(StatusCodes.Status204NoContent);
     }
 
-    private static async Task<IResult> BookAsync(
+    private static Task<IResult> BookAsync(
         BookingRequest body,
         [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey,
         HttpContext context,
         Dispatcher dispatcher,
         CancellationToken cancellationToken
-    )
-    {
-        var actor = context.ActorOrNobody();
-        if (string.IsNullOrWhiteSpace(idempotencyKey))
-        {
-            throw new DomainException(IntakeErrors.KeyMissing);
-        }
-
-        if (body.Anonymous == false && actor is not CitizenActor { CitizenId: not null })
-        {
-            throw new DomainException(CommonErrors.SignInRequired);
-        }
-
-        var booked = await dispatcher.SendAsync(actor, body.ToCommand(idempotencyKey), cancellationToken);
-        return TypedResults.Created($"/api/v1/complaints/{booked.Id}", booked);
-    }
+    ) => Filing.FileAsync(context, dispatcher, idempotencyKey, body.Anonymous, body.ToCommand, cancellationToken);
 
     private static async Task<IResult> ListAsync(HttpContext context, Dispatcher dispatcher, CancellationToken cancellationToken) =>
         TypedResults.Ok(new MyBookings(await dispatcher.QueryAsync(context.Citizen(), new ListMyBookings(), cancellationToken)));

@@ -48,28 +48,13 @@ internal static class ComplaintsEndpoints
             .Produces(StatusCodes.Status204NoContent);
     }
 
-    private static async Task<IResult> FileAsync(
+    private static Task<IResult> FileAsync(
         FileComplaintRequest body,
         [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey,
         HttpContext context,
         Dispatcher dispatcher,
         CancellationToken cancellationToken
-    )
-    {
-        var actor = context.ActorOrNobody();
-        if (string.IsNullOrWhiteSpace(idempotencyKey))
-        {
-            throw new DomainException(IntakeErrors.KeyMissing);
-        }
-
-        if (body.Anonymous == false && actor is not CitizenActor { CitizenId: not null })
-        {
-            throw new DomainException(CommonErrors.SignInRequired);
-        }
-
-        var filed = await dispatcher.SendAsync(actor, body.ToCommand(idempotencyKey), cancellationToken);
-        return TypedResults.Created($"/api/v1/complaints/{filed.Id}", filed);
-    }
+    ) => Filing.FileAsync(context, dispatcher, idempotencyKey, body.Anonymous, body.ToCommand, cancellationToken);
 
     private static async Task<IResult> ListAsync(
         HttpContext context,

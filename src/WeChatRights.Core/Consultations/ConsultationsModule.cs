@@ -16,6 +16,7 @@ internal static class ConsultationsModule
             .AddScoped<MakeSittingsJob>()
             .AddScoped<RemindBookingsJob>()
             .AddScoped<RehomeBookingsJob>()
+            .AddScoped<BookedTimes>()
             .AddScoped<BookingRehoming>()
             .AddScoped<StrandedBookings>();
 }

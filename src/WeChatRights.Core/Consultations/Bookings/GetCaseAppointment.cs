@@ -2,11 +2,7 @@ using Mediator;
 using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Audit;
 using WeChatRights.Core.Cases.Contracts;
-using WeChatRights.Core.Consultations.Providers;
-using WeChatRights.Core.Consultations.Sittings;
-using WeChatRights.Core.Data;
 using WeChatRights.Core.IdentityAccess;
-using WeChatRights.Core.Regions.Contracts;
 using WeChatRights.Core.SharedKernel;
 
 namespace WeChatRights.Core.Consultations.Bookings;
@@ -26,7 +22,7 @@ public sealed record CaseAppointment(
     BookingStatus Status
 );
 
-internal sealed class GetCaseAppointmentHandler(AppDbContext db, CallContext call, VisibleCases cases, DivisionDirectory divisions)
+internal sealed class GetCaseAppointmentHandler(CallContext call, VisibleCases cases, BookedTimes times)
     : IQueryHandler<GetCaseAppointment, CaseAppointment?>
 {
     public async ValueTask<CaseAppointment?> Handle(GetCaseAppointment query, CancellationToken cancellationToken)
@@ -36,24 +32,17 @@ internal sealed class GetCaseAppointmentHandler(AppDbContext db, CallContext cal
             throw new DomainException(CommonErrors.NotFound);
         }
 
-        if (await db.Set<Booking>().AsNoTracking().FirstOrDefaultAsync(b => b.Id == query.CaseId, cancellationToken) is not { } booking)
-        {
-            return null;
-        }
-
-        var provider = await db.Set<Provider>().AsNoTracking().FirstAsync(p => p.Id == booking.ProviderId, cancellationToken);
-        var station = await db.Set<Slot>()
-            .Where(slot => slot.Id == booking.SlotId)
-            .Join(db.Set<Sitting>(), slot => slot.SittingId, sitting => sitting.Id, (_, sitting) => sitting.Station)
-            .FirstAsync(cancellationToken);
-        return new CaseAppointment(
-            booking.StartsAt,
-            booking.EndsAt,
-            booking.Kind,
-            provider.Name,
-            station is { } township ? await divisions.PathNameAsync(township, cancellationToken) : null,
-            ConsultationTopic.Of(booking.Topic).Words,
-            booking.Status
-        );
+        var time = await times.All.FirstOrDefaultAsync(time => time.Booking.Id == query.CaseId, cancellationToken);
+        return time is null
+            ? null
+            : new CaseAppointment(
+                time.Booking.StartsAt,
+                time.Booking.EndsAt,
+                time.Booking.Kind,
+                time.Provider.Name,
+                await times.StationNameAsync(time, cancellationToken),
+                ConsultationTopic.Of(time.Booking.Topic).Words,
+                time.Booking.Status
+            );
     }
 }

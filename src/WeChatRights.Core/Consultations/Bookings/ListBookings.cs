@@ -2,8 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Cases.Contracts;
-using WeChatRights.Core.Consultations.Providers;
-using WeChatRights.Core.Consultations.Sittings;
 using WeChatRights.Core.Data;
 using WeChatRights.Core.IdentityAccess;
 using WeChatRights.Core.Regions.Contracts;
@@ -47,60 +45,40 @@ public sealed record BookingRow(
     bool MayRecord
 );
 
-internal sealed class ListBookingsHandler(AppDbContext db, CallContext call, VisibleCases cases, DivisionDirectory divisions)
+internal sealed class ListBookingsHandler(CallContext call, BookedTimes times, VisibleCases cases, DivisionDirectory divisions)
     : IQueryHandler<ListBookings, IReadOnlyList<BookingRow>>
 {
     public async ValueTask<IReadOnlyList<BookingRow>> Handle(ListBookings query, CancellationToken cancellationToken)
     {
         var staff = call.RequireStaff();
         var (begins, ends) = (ChinaTime.StartOfDay(query.From), ChinaTime.EndOfDay(query.To));
-        var found = await db.Set<Booking>()
-            .AsNoTracking()
-            .Where(booking => booking.StartsAt >= begins && booking.StartsAt <= ends)
-            .Join(
-                db.Set<Provider>(),
-                booking => booking.ProviderId,
-                provider => provider.Id,
-                (booking, provider) => new { booking, provider.Name }
-            )
-            .Join(db.Set<Slot>(), row => row.booking.SlotId, slot => slot.Id, (row, slot) => new { row, slot.SittingId })
-            .Join(
-                db.Set<Sitting>(),
-                pair => pair.SittingId,
-                sitting => sitting.Id,
-                (pair, sitting) =>
-                    new
-                    {
-                        pair.row.booking,
-                        pair.row.Name,
-                        sitting.Station,
-                    }
-            )
-            .OrderBy(row => row.booking.StartsAt)
-            .ThenBy(row => row.booking.Id)
+        var found = await times
+            .All.Where(time => time.Booking.StartsAt >= begins && time.Booking.StartsAt <= ends)
+            .OrderBy(time => time.Booking.StartsAt)
+            .ThenBy(time => time.Booking.Id)
             .ToListAsync(cancellationToken);
-        var own = found.Where(row => staff.Covers(Permission.ManageConsultations, row.booking.County)).ToList();
-        var ids = own.Select(row => row.booking.Id).ToList();
+        var own = found.Where(row => staff.Covers(Permission.ManageConsultations, row.Booking.County)).ToList();
+        var ids = own.Select(row => row.Booking.Id).ToList();
         var numbers = await cases.To(staff).Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Number, cancellationToken);
         var rows = new List<BookingRow>();
         foreach (var row in own)
         {
-            var topic = ConsultationTopic.Of(row.booking.Topic);
+            var topic = ConsultationTopic.Of(row.Booking.Topic);
             rows.Add(
                 new BookingRow(
-                    row.booking.Id,
-                    row.booking.Version,
-                    row.booking.StartsAt,
-                    row.booking.EndsAt,
-                    row.booking.Kind,
-                    row.Name,
-                    await divisions.PathNameAsync(row.booking.County, cancellationToken),
-                    row.Station is { } station ? await divisions.PathNameAsync(station, cancellationToken) : null,
+                    row.Booking.Id,
+                    row.Booking.Version,
+                    row.Booking.StartsAt,
+                    row.Booking.EndsAt,
+                    row.Booking.Kind,
+                    row.Provider.Name,
+                    await divisions.PathNameAsync(row.Booking.County, cancellationToken),
+                    await times.StationNameAsync(row, cancellationToken),
                     topic.Words,
                     topic.Urgent,
-                    row.booking.Status,
-                    numbers.GetValueOrDefault(row.booking.Id),
-                    row.booking.Status == BookingStatus.Booked && row.booking.StartsAt <= call.Now && numbers.ContainsKey(row.booking.Id)
+                    row.Booking.Status,
+                    numbers.GetValueOrDefault(row.Booking.Id),
+                    row.Booking.Status == BookingStatus.Booked && row.Booking.StartsAt <= call.Now && numbers.ContainsKey(row.Booking.Id)
                 )
             );
         }

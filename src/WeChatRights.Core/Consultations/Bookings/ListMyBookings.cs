@@ -1,10 +1,8 @@
 using Mediator;
 using Microsoft.EntityFrameworkCore;
-using WeChatRights.Core.Consultations.Providers;
 using WeChatRights.Core.Consultations.Sittings;
 using WeChatRights.Core.Data;
 using WeChatRights.Core.Intake.Contracts;
-using WeChatRights.Core.Regions.Contracts;
 using WeChatRights.Core.SharedKernel;
 
 namespace WeChatRights.Core.Consultations.Bookings;
@@ -29,51 +27,29 @@ public sealed record MyBooking(
     bool MayChange
 );
 
-internal sealed class ListMyBookingsHandler(AppDbContext db, CallContext call, ComplaintAccess access, DivisionDirectory divisions)
+internal sealed class ListMyBookingsHandler(CallContext call, ComplaintAccess access, BookedTimes times)
     : IQueryHandler<ListMyBookings, IReadOnlyList<MyBooking>>
 {
     public async ValueTask<IReadOnlyList<MyBooking>> Handle(ListMyBookings query, CancellationToken cancellationToken)
     {
         var numbers = await access.UnlockedCasesAsync(call, cancellationToken);
         var ids = numbers.Keys.ToList();
-        var rows = await db.Set<Booking>()
-            .AsNoTracking()
-            .Where(booking => ids.Contains(booking.Id))
-            .Join(
-                db.Set<Provider>(),
-                booking => booking.ProviderId,
-                provider => provider.Id,
-                (booking, provider) => new { booking, provider }
-            )
-            .Join(db.Set<Slot>(), row => row.booking.SlotId, slot => slot.Id, (row, slot) => new { row, slot.SittingId })
-            .Join(
-                db.Set<Sitting>(),
-                pair => pair.SittingId,
-                sitting => sitting.Id,
-                (pair, sitting) =>
-                    new
-                    {
-                        pair.row.booking,
-                        pair.row.provider,
-                        sitting.Station,
-                    }
-            )
-            .ToListAsync(cancellationToken);
+        var rows = await times.All.Where(time => ids.Contains(time.Booking.Id)).ToListAsync(cancellationToken);
         var mine = new List<MyBooking>();
         foreach (var row in rows)
         {
             mine.Add(
                 new MyBooking(
-                    row.booking.Id,
-                    numbers[row.booking.Id],
-                    row.booking.StartsAt,
-                    row.booking.EndsAt,
-                    row.booking.Kind,
-                    SlotProvider.Of(row.provider),
-                    row.Station is { } station ? await divisions.PathNameAsync(station, cancellationToken) : null,
-                    ConsultationTopic.Of(row.booking.Topic).Words,
-                    row.booking.Status,
-                    row.booking.MayChange(call.Now)
+                    row.Booking.Id,
+                    numbers[row.Booking.Id],
+                    row.Booking.StartsAt,
+                    row.Booking.EndsAt,
+                    row.Booking.Kind,
+                    SlotProvider.Of(row.Provider),
+                    await times.StationNameAsync(row, cancellationToken),
+                    ConsultationTopic.Of(row.Booking.Topic).Words,
+                    row.Booking.Status,
+                    row.Booking.MayChange(call.Now)
                 )
             );
         }

@@ -3,8 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using WeChatRights.Core.Audit;
 using WeChatRights.Core.Consultations.Absences;
-using WeChatRights.Core.Consultations.Providers;
-using WeChatRights.Core.Consultations.Sittings;
 using WeChatRights.Core.Data;
 using WeChatRights.Core.SharedKernel;
 
@@ -45,33 +43,19 @@ internal sealed class FindStrandedBookingsHandler(StrandedBookings stranded, Cal
         await stranded.At(call.Now).Take(query.Take).ToListAsync(cancellationToken);
 }
 
-internal sealed class StrandedBookings(AppDbContext db)
+internal sealed class StrandedBookings(AppDbContext db, BookedTimes times)
 {
     public IQueryable<Guid> At(DateTimeOffset now) =>
-        db.Set<Booking>()
-            .Where(booking => booking.Status == BookingStatus.Booked && booking.StartsAt > now)
-            .Join(db.Set<Slot>(), booking => booking.SlotId, slot => slot.Id, (booking, slot) => new { booking, slot.SittingId })
-            .Join(db.Set<Sitting>(), pair => pair.SittingId, sitting => sitting.Id, (pair, sitting) => new { pair.booking, sitting.Day })
-            .Join(
-                db.Set<Provider>(),
-                pair => pair.booking.ProviderId,
-                provider => provider.Id,
-                (pair, provider) =>
-                    new
-                    {
-                        pair.booking,
-                        pair.Day,
-                        provider,
-                    }
-            )
-            .Where(row =>
-                row.provider.LeftAt != null
-                || row.provider.LicenceUntil < row.Day
+        times
+            .All.Where(time => time.Booking.Status == BookingStatus.Booked && time.Booking.StartsAt > now)
+            .Where(time =>
+                time.Provider.LeftAt != null
+                || time.Provider.LicenceUntil < time.Day
                 || db.Set<Absence>()
-                    .Any(absence => absence.ProviderId == row.provider.Id && absence.From <= row.Day && absence.To >= row.Day)
+                    .Any(absence => absence.ProviderId == time.Provider.Id && absence.From <= time.Day && absence.To >= time.Day)
             )
-            .OrderBy(row => row.booking.StartsAt)
-            .Select(row => row.booking.Id);
+            .OrderBy(time => time.Booking.StartsAt)
+            .Select(time => time.Booking.Id);
 }
 
 /// <summary>Looks after bookings whose provider will not come.</summary>

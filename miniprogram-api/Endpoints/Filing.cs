@@ -1,0 +1,35 @@
+using WeChatRights.Core.Data;
+using WeChatRights.Core.Intake;
+using WeChatRights.Core.SharedKernel;
+using WeChatRights.MiniprogramApi.Authentication;
+
+namespace WeChatRights.MiniprogramApi.Endpoints;
+
+/// <summary>What every form of hers goes through: a key made on the device, and a name only from who is signed in.</summary>
+internal static class Filing
+{
+    /// <exception cref="DomainException"><c>idempotency-key-missing</c>, <c>sign-in-required</c></exception>
+    public static async Task<IResult> FileAsync(
+        HttpContext context,
+        Dispatcher dispatcher,
+        string? idempotencyKey,
+        bool? anonymous,
+        Func<string, FileComplaint> toCommand,
+        CancellationToken cancellationToken
+    )
+    {
+        var actor = context.ActorOrNobody();
+        if (string.IsNullOrWhiteSpace(idempotencyKey))
+        {
+            throw new DomainException(IntakeErrors.KeyMissing);
+        }
+
+        if (anonymous == false && actor is not CitizenActor { CitizenId: not null })
+        {
+            throw new DomainException(CommonErrors.SignInRequired);
+        }
+
+        var filed = await dispatcher.SendAsync(actor, toCommand(idempotencyKey), cancellationToken);
+        return TypedResults.Created($"/api/v1/complaints/{filed.Id}", filed);
+    }
+}
