@@ -1,5 +1,6 @@
 using Mediator;
 using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.Consultations.Contracts;
 using WeChatRights.Core.Data;
 using WeChatRights.Core.SharedKernel;
 
@@ -11,7 +12,9 @@ internal sealed class OnCaseNews(AppDbContext db, CallContext call)
         INotificationHandler<CaseGuided>,
         INotificationHandler<CaseDeclined>,
         INotificationHandler<ClientMessaged>,
-        INotificationHandler<CaseClosed>
+        INotificationHandler<CaseClosed>,
+        INotificationHandler<BookingRehomed>,
+        INotificationHandler<BookingDisplaced>
 {
     public ValueTask Handle(CaseAccepted notification, CancellationToken cancellationToken) =>
         Tell(notification.CaseId, notification.CitizenId, NoticeKind.Accepted);
@@ -27,6 +30,12 @@ internal sealed class OnCaseNews(AppDbContext db, CallContext call)
 
     public ValueTask Handle(CaseClosed notification, CancellationToken cancellationToken) =>
         Tell(notification.CaseId, notification.CitizenId, NoticeKind.Closed);
+
+    public ValueTask Handle(BookingRehomed notification, CancellationToken cancellationToken) =>
+        Tell(notification.CaseId, notification.CitizenId, NoticeKind.AppointmentChanged);
+
+    public ValueTask Handle(BookingDisplaced notification, CancellationToken cancellationToken) =>
+        Tell(notification.CaseId, notification.CitizenId, NoticeKind.AppointmentChanged);
 
     private ValueTask Tell(Guid caseId, Guid? citizenId, NoticeKind kind, Guid? eventId = null)
     {

@@ -12,8 +12,8 @@ using WeChatRights.Core.Data;
 namespace WeChatRights.Migrations.MySql.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261126034157_Absences")]
-    partial class Absences
+    [Migration("20261126044204_Bookings")]
+    partial class Bookings
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

@@ -11,8 +11,8 @@ using WeChatRights.Core.Data;
 namespace WeChatRights.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261126034113_Absences")]
-    partial class Absences
+    [Migration("20261126044153_Bookings")]
+    partial class Bookings
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
