@@ -28,14 +28,44 @@ public static class ConsultationWords
     public static string Hours(this BookingRow row) => Hours(row.StartsAt, row.EndsAt);
 
     /// <summary>11 月 24 日 周二 9:00–9:30</summary>
-    public static string Words(this CaseAppointment appointment)
+    public static string Words(this CaseAppointment appointment) => DayAndHours(appointment.StartsAt, appointment.EndsAt);
+
+    /// <summary>11 月 24 日 周二 9:00–9:30</summary>
+    public static string DayAndHours(this CalendarSlot slot) => DayAndHours(slot.StartsAt, slot.EndsAt);
+
+    /// <summary>9:00–9:30</summary>
+    public static string Hours(this CalendarSlot slot) => Hours(slot.StartsAt, slot.EndsAt);
+
+    /// <summary>空着；已约 1 次，还能约 2 人；停约</summary>
+    public static string StateWords(this CalendarSlot slot)
     {
-        var day = appointment.StartsAt.ChinaDate();
-        return $"{day.Month} 月 {day.Day} 日 {day.DayOfWeek.Word()} {Hours(appointment.StartsAt, appointment.EndsAt)}";
+        var booked = slot.Bookings.Count switch
+        {
+            0 => null,
+            1 when slot.Seats == 1 => $"{slot.Bookings[0].Status.Word()}：{slot.Bookings[0].Topic}",
+            var many => $"已约 {many} 人",
+        };
+        var rest =
+            slot.Closed ? "停约"
+            : slot.Free == 0 ? (slot.Held > 0 ? "有人正在约" : null)
+            : slot.Seats > 1 ? $"还能约 {slot.Free} 人"
+            : "空着";
+        return string.Join("，", new[] { booked, rest }.OfType<string>());
     }
 
-    private static string Hours(DateTimeOffset from, DateTimeOffset to) =>
+    public static string DayAndHours(DateTimeOffset from, DateTimeOffset to)
+    {
+        var day = from.ChinaDate();
+        return $"{day.Month} 月 {day.Day} 日 {day.DayOfWeek.Word()} {Hours(from, to)}";
+    }
+
+    public static string Hours(DateTimeOffset from, DateTimeOffset to) =>
         string.Create(CultureInfo.InvariantCulture, $"{from.ToOffset(ChinaTime.Offset):H:mm}–{to.ToOffset(ChinaTime.Offset):H:mm}");
+
+    /// <summary>11 月 3 日 到 11 月 5 日</summary>
+    public static string Words(this AwayDays away) => away.From == away.To ? Day(away.From) : $"{Day(away.From)}到 {Day(away.To)}";
+
+    private static string Day(DateOnly day) => $"{day.Month} 月 {day.Day} 日";
 
     /// <summary>What became of those who had booked.</summary>
     public static string Words(this AffectedBookings affected) =>

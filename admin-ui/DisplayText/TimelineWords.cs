@@ -29,6 +29,7 @@ public static class TimelineWords
             CaseEventKind.Closed => "办结",
             CaseEventKind.FinishUndone => "撤销，继续办理",
             CaseEventKind.AppointmentMoved => "她换了咨询时间",
+            CaseEventKind.AppointmentRescheduled => "和她商量后换了咨询时间",
             CaseEventKind.AppointmentCancelled => "她取消了咨询",
             CaseEventKind.AppointmentRehomed => "咨询换了人，时间不变",
             CaseEventKind.AppointmentDisplaced => "约好的人来不了，等她换时间",
@@ -49,10 +50,10 @@ public static class TimelineWords
             CaseEventKind.Note => Icons.Material.Outlined.EditNote,
             CaseEventKind.ContactNote => Icons.Material.Outlined.Call,
             CaseEventKind.MessageToClient => Icons.Material.Outlined.Sms,
-            CaseEventKind.AppointmentMoved or CaseEventKind.AppointmentCancelled or CaseEventKind.AppointmentMissed => Icons
-                .Material
-                .Outlined
-                .EventBusy,
+            CaseEventKind.AppointmentMoved
+            or CaseEventKind.AppointmentRescheduled
+            or CaseEventKind.AppointmentCancelled
+            or CaseEventKind.AppointmentMissed => Icons.Material.Outlined.EventBusy,
             CaseEventKind.AppointmentHeld => Icons.Material.Outlined.EventAvailable,
             CaseEventKind.Closed or CaseEventKind.Guided or CaseEventKind.DutyDeclined => Icons.Material.Outlined.Flag,
             CaseEventKind.WithdrawalDropped or CaseEventKind.FinishUndone => Icons.Material.Outlined.Replay,

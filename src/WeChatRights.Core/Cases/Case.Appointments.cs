@@ -14,6 +14,14 @@ internal sealed partial class Case
         Log(CaseEventKind.AppointmentMoved, null, now);
     }
 
+    /// <summary>Staff have put it on another time, after asking her.</summary>
+    public void AppointmentRescheduled(CaseActor actor, ClockStart talk, DateTimeOffset now)
+    {
+        Stop(ClockKind.Handling, now);
+        Start(talk);
+        Log(CaseEventKind.AppointmentRescheduled, actor, now);
+    }
+
     /// <summary>Another provider will be there.</summary>
     public void AppointmentRehomed(DateTimeOffset now) => Log(CaseEventKind.AppointmentRehomed, null, now);
 

@@ -23,6 +23,7 @@ internal static class CitizenWords
         [CaseEventKind.Closed] = "已办结",
         [CaseEventKind.FinishUndone] = "继续办理",
         [CaseEventKind.AppointmentMoved] = "你换了咨询时间",
+        [CaseEventKind.AppointmentRescheduled] = "和你商量以后，换了咨询时间",
         [CaseEventKind.AppointmentCancelled] = "你取消了咨询",
         [CaseEventKind.AppointmentRehomed] = "约好的老师来不了，时间不变，换了一位老师",
         [CaseEventKind.AppointmentDisplaced] = "约好的老师来不了，请在“我的预约”里换个时间",

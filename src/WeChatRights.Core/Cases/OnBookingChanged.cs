@@ -6,6 +6,7 @@ namespace WeChatRights.Core.Cases;
 /// <summary>The case follows what becomes of its booked consultation. Who may say so was checked by the booking.</summary>
 internal sealed class OnBookingChanged(CitizenCases cases, CaseLoader loader, CallContext call, WorkingCalendar calendar)
     : INotificationHandler<BookingMoved>,
+        INotificationHandler<BookingRescheduled>,
         INotificationHandler<BookingRehomed>,
         INotificationHandler<BookingDisplaced>,
         INotificationHandler<BookingCancelled>,
@@ -18,6 +19,13 @@ internal sealed class OnBookingChanged(CitizenCases cases, CaseLoader loader, Ca
     {
         var about = await cases.FindAsync(notification.CaseId, cancellationToken);
         about.AppointmentMoved(SlaPolicy.Appointment(call.Now, notification.EndsAt, calendar), call.Now);
+    }
+
+    public async ValueTask Handle(BookingRescheduled notification, CancellationToken cancellationToken)
+    {
+        var about = await cases.FindAsync(notification.CaseId, cancellationToken);
+        var talk = SlaPolicy.Appointment(call.Now, notification.EndsAt, calendar);
+        about.AppointmentRescheduled(loader.Acting(about), talk, call.Now);
     }
 
     public async ValueTask Handle(BookingRehomed notification, CancellationToken cancellationToken) =>

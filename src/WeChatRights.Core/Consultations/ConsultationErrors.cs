@@ -34,6 +34,8 @@ public static class ConsultationErrors
         ErrorKind.Unprocessable,
         "换时间不能换咨询方式，请取消后重新约。"
     );
+    public static readonly DomainError ProviderUnfit = new("provider-unfit", ErrorKind.Unprocessable, "这位老师不管这类事，请换一位老师。");
+    public static readonly DomainError NoVideo = new("booking-no-video", ErrorKind.Unprocessable, "这次不是视频咨询，不用填网址。");
     public static readonly DomainError BookingNotBegun = new(
         "booking-not-begun",
         ErrorKind.Unprocessable,

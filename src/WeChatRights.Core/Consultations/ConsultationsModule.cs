@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using WeChatRights.Core.Consultations.Bookings;
 using WeChatRights.Core.Consultations.Contracts;
 using WeChatRights.Core.Consultations.Providers;
+using WeChatRights.Core.Consultations.Seats;
 using WeChatRights.Core.Consultations.Sittings;
 
 namespace WeChatRights.Core.Consultations;
@@ -17,6 +18,8 @@ internal static class ConsultationsModule
             .AddScoped<RemindBookingsJob>()
             .AddScoped<RehomeBookingsJob>()
             .AddScoped<BookedTimes>()
+            .AddScoped<OwnBookings>()
+            .AddScoped<FreeSeats>()
             .AddScoped<BookingRehoming>()
             .AddScoped<StrandedBookings>();
 }

@@ -14,6 +14,8 @@ internal sealed class OnCaseNews(AppDbContext db, CallContext call)
         INotificationHandler<ClientMessaged>,
         INotificationHandler<CaseClosed>,
         INotificationHandler<BookingRehomed>,
+        INotificationHandler<BookingRescheduled>,
+        INotificationHandler<VideoLinkShared>,
         INotificationHandler<BookingDisplaced>
 {
     public ValueTask Handle(CaseAccepted notification, CancellationToken cancellationToken) =>
@@ -32,6 +34,12 @@ internal sealed class OnCaseNews(AppDbContext db, CallContext call)
         Tell(notification.CaseId, notification.CitizenId, NoticeKind.Closed);
 
     public ValueTask Handle(BookingRehomed notification, CancellationToken cancellationToken) =>
+        Tell(notification.CaseId, notification.CitizenId, NoticeKind.AppointmentChanged);
+
+    public ValueTask Handle(BookingRescheduled notification, CancellationToken cancellationToken) =>
+        Tell(notification.CaseId, notification.CitizenId, NoticeKind.AppointmentChanged);
+
+    public ValueTask Handle(VideoLinkShared notification, CancellationToken cancellationToken) =>
         Tell(notification.CaseId, notification.CitizenId, NoticeKind.AppointmentChanged);
 
     public ValueTask Handle(BookingDisplaced notification, CancellationToken cancellationToken) =>

@@ -565,6 +565,11 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         .HasColumnType("char(36)")
                         .HasColumnName("version");
 
+                    b.Property<string>("VideoLink")
+                        .HasMaxLength(300)
+                        .HasColumnType("varchar(300)")
+                        .HasColumnName("video_link");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ProviderId");
@@ -865,6 +870,13 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.Property<bool>("Closed")
                         .HasColumnType("tinyint(1)")
                         .HasColumnName("closed");
+
+                    b.Property<string>("Closing")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("closing");
 
                     b.Property<string>("County")
                         .IsRequired()

@@ -559,6 +559,11 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("version");
 
+                    b.Property<string>("VideoLink")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("video_link");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ProviderId");
@@ -859,6 +864,13 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     b.Property<bool>("Closed")
                         .HasColumnType("INTEGER")
                         .HasColumnName("closed");
+
+                    b.Property<string>("Closing")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closing");
 
                     b.Property<string>("County")
                         .IsRequired()

@@ -46,8 +46,30 @@ public sealed partial class ProvidersPage
             _chapters.Where(chapter => specialities.Contains(chapter.Code, StringComparison.Ordinal)).Select(chapter => chapter.Name)
         );
 
-    private Task AddAsync() =>
-        ActAsync("已登记，请核实以后再排时间。", () => ProviderDialog.AskAsync(Dialogs, _chapters, command => Desk.DoAsync(command)));
+    private Task AddAsync() => ActAsync("已登记，请核实以后再排时间。", () => ProviderDialog.AskAsync(Dialogs, _chapters, Desk));
+
+    private Task ChangeAsync(ProviderRow provider) =>
+        ActAsync("已保存。", () => ProviderDialog.AskAsync(Dialogs, _chapters, Desk, provider));
+
+    private Task ComeBackAsync(ProviderRow provider, AwayDays away) =>
+        ActAsync(
+            "已销假，收回的时间又能约了；没排出来的时间一小时内排出来。",
+            async () =>
+            {
+                var sure = await ConfirmDialog.AskAsync(
+                    Dialogs,
+                    "销假？",
+                    $"{provider.Name}：{away.Words()}能来了。已经换了人或请她换时间的，不会再变回来。",
+                    "销假"
+                );
+                if (sure)
+                {
+                    await Desk.DoAsync(new WithdrawAbsence(away.AbsenceId));
+                }
+
+                return sure;
+            }
+        );
 
     private Task VerifyAsync(ProviderRow provider) =>
         ActAsync(

@@ -128,6 +128,9 @@ public enum CaseEventKind
     /// <summary>Another provider will be there, at the same hour.</summary>
     AppointmentRehomed,
 
+    /// <summary>Put on another time by staff, who have asked her.</summary>
+    AppointmentRescheduled,
+
     /// <summary>The provider cannot come; she is to choose anew.</summary>
     AppointmentDisplaced,
     AppointmentHeld,

@@ -16,6 +16,8 @@ internal sealed class Absence : Entity
     public DateOnly From { get; private set; }
     public DateOnly To { get; private set; }
     public Guid RecordedBy { get; private set; }
+
+    public bool Covers(DateOnly day) => From <= day && day <= To;
 }
 
 internal sealed class AbsenceConfiguration : IEntityTypeConfiguration<Absence>

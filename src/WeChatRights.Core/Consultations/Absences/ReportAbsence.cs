@@ -58,29 +58,37 @@ internal sealed class ReportAbsenceHandler(
 
         db.Add(new Absence(Ids.New(call.Now), provider.Id, command.From, command.To, call.RequireStaff().StaffId));
         audit.RecordObject(call, "AbsenceReported", provider.Id.ToString());
-        return await ClearAsync(provider, ChinaTime.StartOfDay(command.From), ChinaTime.EndOfDay(command.To), cancellationToken);
+        return await ClearAsync(
+            provider,
+            SlotClosing.Absence,
+            ChinaTime.StartOfDay(command.From),
+            ChinaTime.EndOfDay(command.To),
+            cancellationToken
+        );
     }
 
     public async ValueTask<AffectedBookings> Handle(RemoveProvider command, CancellationToken cancellationToken)
     {
-        var provider = await providers.GetAsync(command.ProviderId, cancellationToken);
-        if (provider.Version != command.Version)
-        {
-            throw new DomainException(CommonErrors.StaleData);
-        }
-
+        var provider = await providers.GetAsync(command.ProviderId, command.Version, cancellationToken);
         provider.Leave(call.Now);
         var times = await db.Set<SittingTemplate>()
             .Where(template => template.ProviderId == provider.Id && template.EndedAt == null)
             .ToListAsync(cancellationToken);
         times.ForEach(template => template.End(call.Now));
         audit.RecordObject(call, "ProviderRemoved", provider.Id.ToString());
-        return await ClearAsync(provider, call.Now, call.Now.AddDays(2 * ConsultationPolicy.HorizonDays), cancellationToken);
+        return await ClearAsync(
+            provider,
+            SlotClosing.Ended,
+            call.Now,
+            call.Now.AddDays(2 * ConsultationPolicy.HorizonDays),
+            cancellationToken
+        );
     }
 
     /// <summary>Takes the free times out of the offer and cares for who had booked.</summary>
     private async Task<AffectedBookings> ClearAsync(
         Provider provider,
+        SlotClosing reason,
         DateTimeOffset from,
         DateTimeOffset until,
         CancellationToken cancellationToken
@@ -90,7 +98,7 @@ internal sealed class ReportAbsenceHandler(
         var slots = await db.Set<Slot>()
             .Where(slot => slot.ProviderId == provider.Id && slot.StartsAt > now && slot.StartsAt >= from && slot.StartsAt <= until)
             .ToListAsync(cancellationToken);
-        slots.ForEach(slot => slot.Close(true));
+        slots.ForEach(slot => slot.Close(reason));
         var ids = slots.ConvertAll(slot => slot.Id);
         var bookings = await db.Set<Booking>()
             .Where(booking => ids.Contains(booking.SlotId) && booking.Status == BookingStatus.Booked)

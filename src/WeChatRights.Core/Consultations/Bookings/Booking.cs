@@ -38,6 +38,9 @@ internal sealed class Booking : Entity
     public int RemindedHours { get; private set; }
     public BookingStatus Status { get; private set; }
 
+    /// <summary>Address of the meeting room of a talk by video; null until somebody has given it.</summary>
+    public string? VideoLink { get; private set; }
+
     /// <summary>When it was cancelled, or what became of it was written down.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
     public Guid? RecordedBy { get; private set; }
@@ -48,15 +51,16 @@ internal sealed class Booking : Entity
     /// <exception cref="DomainException"><c>booking-fixed</c>, <c>booking-other-kind</c></exception>
     public void MoveTo(Slot slot, DateTimeOffset now)
     {
-        RequireChangeable(now);
-        if (slot.Kind != Kind)
-        {
-            throw new DomainException(ConsultationErrors.OtherKind); // By telephone needs a number that she may not have left.
-        }
-
-        TakeTime(slot, now);
-        Status = BookingStatus.Booked;
+        Take(slot, now);
         Raise(new BookingMoved(Id, EndsAt));
+    }
+
+    /// <summary>By staff, who have asked her.</summary>
+    /// <exception cref="DomainException"><c>booking-fixed</c>, <c>booking-other-kind</c></exception>
+    public void RescheduleTo(Slot slot, DateTimeOffset now)
+    {
+        Take(slot, now);
+        Raise(new BookingRescheduled(Id, CitizenId, EndsAt));
     }
 
     /// <exception cref="DomainException"><c>booking-fixed</c></exception>
@@ -67,10 +71,28 @@ internal sealed class Booking : Entity
         Raise(new BookingCancelled(Id));
     }
 
+    /// <summary>Says where the talk by video takes place.</summary>
+    /// <exception cref="DomainException"><c>booking-fixed</c>; <c>booking-no-video</c></exception>
+    public void TalkAt(string link, DateTimeOffset now)
+    {
+        if (Kind != ConsultationKind.Video)
+        {
+            throw new DomainException(ConsultationErrors.NoVideo);
+        }
+
+        if (Status != BookingStatus.Booked || now >= EndsAt)
+        {
+            throw new DomainException(ConsultationErrors.BookingFixed);
+        }
+
+        VideoLink = link;
+        Raise(new VideoLinkShared(Id, CitizenId));
+    }
+
     /// <summary>An equal provider takes it over, at the same hour.</summary>
     public void ComeTo(Slot slot)
     {
-        (SlotId, ProviderId) = (slot.Id, slot.ProviderId);
+        (SlotId, ProviderId, VideoLink) = (slot.Id, slot.ProviderId, null);
         Raise(new BookingRehomed(Id, CitizenId));
     }
 
@@ -119,9 +141,21 @@ internal sealed class Booking : Entity
         Raise(new AppointmentNears(Id, CitizenId, StartsAt));
     }
 
+    private void Take(Slot slot, DateTimeOffset now)
+    {
+        RequireChangeable(now);
+        if (slot.Kind != Kind)
+        {
+            throw new DomainException(ConsultationErrors.OtherKind); // By telephone needs a number that she may not have left.
+        }
+
+        TakeTime(slot, now);
+        Status = BookingStatus.Booked;
+    }
+
     private void TakeTime(Slot slot, DateTimeOffset now)
     {
-        (BookedAt, RemindedHours) = (now, 0);
+        (BookedAt, RemindedHours, VideoLink) = (now, 0, null);
         (SlotId, ProviderId, County, Kind) = (slot.Id, slot.ProviderId, slot.County, slot.Kind);
         (StartsAt, EndsAt) = (slot.StartsAt, slot.EndsAt);
     }
@@ -141,6 +175,7 @@ internal sealed class BookingConfiguration : IEntityTypeConfiguration<Booking>
     {
         builder.ToTable("Bookings");
         builder.Property(booking => booking.Topic).HasMaxLength(16).IsUnicode(false);
+        builder.Property(booking => booking.VideoLink).HasMaxLength(ShareVideoLink.Most);
         builder.HasIndex(booking => new { booking.County, booking.StartsAt });
         builder.HasIndex(booking => booking.ProviderId);
         builder.HasIndex(booking => new { booking.Status, booking.StartsAt });

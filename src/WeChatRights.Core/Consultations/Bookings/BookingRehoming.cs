@@ -11,23 +11,20 @@ namespace WeChatRights.Core.Consultations.Bookings;
 /// Cares for a booking whose provider cannot come: an equal one at the same hour and in the same way, or she is asked to choose anew.
 /// Another hour is never chosen for her: she alone knows when it is safe.
 /// </summary>
-internal sealed class BookingRehoming(AppDbContext db, CallContext call, ConflictCheck conflicts)
+internal sealed class BookingRehoming(AppDbContext db, CallContext call, ConflictCheck conflicts, FreeSeats seats)
 {
     /// <returns>Whether somebody equal was found.</returns>
     public async Task<bool> RehomeAsync(Booking booking, CancellationToken cancellationToken)
     {
-        var old = await db.Set<SeatClaim>().Where(claim => claim.BookingId == booking.Id).ToListAsync(cancellationToken);
         var equal = await FindAsync(booking, cancellationToken);
-        db.RemoveRange(old);
+        await seats.ReleaseAsync(booking.Id, cancellationToken);
         if (equal is null)
         {
             booking.Displace(call.Now);
             return false;
         }
 
-        var claim = new SeatClaim(Ids.New(call.Now), equal.Slot.Id, equal.Seat, sessionId: null, call.Now);
-        claim.Book(booking.Id);
-        db.Add(claim);
+        seats.Give(equal.Slot, equal.Seat, booking.Id);
         booking.ComeTo(equal.Slot);
         return true;
     }
@@ -52,7 +49,7 @@ internal sealed class BookingRehoming(AppDbContext db, CallContext call, Conflic
         {
             if (
                 await StationOfAsync(pair.slot.Id, cancellationToken) == station
-                && await FreeSeatAsync(pair.slot, cancellationToken) is { } seat
+                && await seats.FindAsync(pair.slot, cancellationToken) is { } seat
                 && !await conflicts.ExistsAsync(booking.Id, pair.provider.Id, cancellationToken)
             )
             {
@@ -68,19 +65,6 @@ internal sealed class BookingRehoming(AppDbContext db, CallContext call, Conflic
             .Where(slot => slot.Id == slotId)
             .Join(db.Set<Sitting>(), slot => slot.SittingId, sitting => sitting.Id, (_, sitting) => sitting.Station)
             .FirstAsync(cancellationToken);
-
-    /// <summary>A seat that nobody has, taken by this call neither.</summary>
-    private async Task<int?> FreeSeatAsync(Slot slot, CancellationToken cancellationToken)
-    {
-        var claims = await db.Set<SeatClaim>().Where(claim => claim.SlotId == slot.Id).ToListAsync(cancellationToken);
-        db.RemoveRange(claims.Where(claim => claim.ExpiresAt <= call.Now));
-        // What is tracked: the stored ones, and those that this call has just given away.
-        var taken = db.Set<SeatClaim>()
-            .Local.Where(claim => claim.SlotId == slot.Id && db.Entry(claim).State != EntityState.Deleted)
-            .Select(claim => claim.Seat)
-            .ToHashSet();
-        return Enumerable.Range(0, slot.Seats).Where(seat => !taken.Contains(seat)).Select(seat => (int?)seat).FirstOrDefault();
-    }
 
     private sealed record FreeSeat(Slot Slot, int Seat);
 }

@@ -28,7 +28,8 @@ internal sealed class ChangeBookingHandler(
     CallContext call,
     ComplaintAccess access,
     HeldTimes held,
-    ConflictCheck conflicts
+    ConflictCheck conflicts,
+    FreeSeats seats
 ) : ICommandHandler<MoveBooking, Unit>, ICommandHandler<CancelBooking, Unit>
 {
     public async ValueTask<Unit> Handle(MoveBooking command, CancellationToken cancellationToken)
@@ -36,7 +37,7 @@ internal sealed class ChangeBookingHandler(
         var booking = await GetAsync(command.BookingId, cancellationToken);
         var time = await held.FindAsync(command.HoldId, cancellationToken);
         await conflicts.RequireNoneAsync(booking.Id, time.Slot.ProviderId, cancellationToken);
-        await ReleaseAsync(booking, cancellationToken);
+        await seats.ReleaseAsync(booking.Id, cancellationToken);
         time.Claim.Book(booking.Id);
         booking.MoveTo(time.Slot, call.Now);
         return Unit.Value;
@@ -46,7 +47,7 @@ internal sealed class ChangeBookingHandler(
     {
         var booking = await GetAsync(command.BookingId, cancellationToken);
         booking.Cancel(call.Now);
-        await ReleaseAsync(booking, cancellationToken);
+        await seats.ReleaseAsync(booking.Id, cancellationToken);
         return Unit.Value;
     }
 
@@ -57,7 +58,4 @@ internal sealed class ChangeBookingHandler(
         return await db.Set<Booking>().FirstOrDefaultAsync(booking => booking.Id == bookingId, cancellationToken)
             ?? throw new DomainException(CommonErrors.NotFound);
     }
-
-    private async Task ReleaseAsync(Booking booking, CancellationToken cancellationToken) =>
-        db.RemoveRange(await db.Set<SeatClaim>().Where(claim => claim.BookingId == booking.Id).ToListAsync(cancellationToken));
 }

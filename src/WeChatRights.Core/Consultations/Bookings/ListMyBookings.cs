@@ -13,6 +13,7 @@ public sealed record ListMyBookings : IQuery<IReadOnlyList<MyBooking>>;
 
 /// <param name="Id">That of the matter it belongs to.</param>
 /// <param name="Number">Under which she finds it again.</param>
+/// <param name="VideoLink">Where a talk by video takes place; null until somebody has given it.</param>
 /// <param name="MayChange">She may still take another time or cancel.</param>
 public sealed record MyBooking(
     Guid Id,
@@ -24,6 +25,7 @@ public sealed record MyBooking(
     string? Station,
     string Topic,
     BookingStatus Status,
+    string? VideoLink,
     bool MayChange
 );
 
@@ -49,6 +51,7 @@ internal sealed class ListMyBookingsHandler(CallContext call, ComplaintAccess ac
                     await times.StationNameAsync(row, cancellationToken),
                     ConsultationTopic.Of(row.Booking.Topic).Words,
                     row.Booking.Status,
+                    row.Booking.VideoLink,
                     row.Booking.MayChange(call.Now)
                 )
             );

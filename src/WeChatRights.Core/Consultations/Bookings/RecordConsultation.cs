@@ -1,9 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Mediator;
-using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Audit;
-using WeChatRights.Core.Cases.Contracts;
-using WeChatRights.Core.Data;
 using WeChatRights.Core.IdentityAccess;
 using WeChatRights.Core.SharedKernel;
 
@@ -31,38 +28,21 @@ public sealed record RecordNoShow(Guid BookingId, Guid Version) : ICommand<Unit>
     public Guid CaseId => BookingId;
 }
 
-internal sealed class RecordConsultationHandler(AppDbContext db, CallContext call, VisibleCases cases)
+internal sealed class RecordConsultationHandler(CallContext call, OwnBookings bookings)
     : ICommandHandler<RecordConsultation, Unit>,
         ICommandHandler<RecordNoShow, Unit>
 {
     public async ValueTask<Unit> Handle(RecordConsultation command, CancellationToken cancellationToken)
     {
-        var booking = await GetAsync(command.BookingId, command.Version, cancellationToken);
+        var booking = await bookings.GetAsync(command.BookingId, command.Version, cancellationToken);
         booking.Record(call.RequireStaff().StaffId, command.Advice, command.GoesOn, call.Now);
         return Unit.Value;
     }
 
     public async ValueTask<Unit> Handle(RecordNoShow command, CancellationToken cancellationToken)
     {
-        var booking = await GetAsync(command.BookingId, command.Version, cancellationToken);
+        var booking = await bookings.GetAsync(command.BookingId, command.Version, cancellationToken);
         booking.Record(call.RequireStaff().StaffId, advice: null, goesOn: true, call.Now);
         return Unit.Value;
-    }
-
-    /// <exception cref="DomainException"><c>not-found</c>, also for another county or a case that she may not see; <c>stale-data</c></exception>
-    private async Task<Booking> GetAsync(Guid bookingId, Guid version, CancellationToken cancellationToken)
-    {
-        var staff = call.RequireStaff();
-        var booking = await db.Set<Booking>().FirstOrDefaultAsync(booking => booking.Id == bookingId, cancellationToken);
-        if (
-            booking is null
-            || !staff.Covers(Permission.ManageConsultations, booking.County)
-            || !await cases.To(staff).AnyAsync(c => c.Id == bookingId, cancellationToken)
-        )
-        {
-            throw new DomainException(CommonErrors.NotFound);
-        }
-
-        return booking.Version == version ? booking : throw new DomainException(CommonErrors.StaleData);
     }
 }

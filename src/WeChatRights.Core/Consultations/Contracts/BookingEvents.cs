@@ -5,6 +5,12 @@ namespace WeChatRights.Core.Consultations.Contracts;
 /// <summary>She has taken another time.</summary>
 internal sealed record BookingMoved(Guid CaseId, DateTimeOffset EndsAt) : IDomainEvent;
 
+/// <summary>Staff have put it on another time, after asking her.</summary>
+internal sealed record BookingRescheduled(Guid CaseId, Guid? CitizenId, DateTimeOffset EndsAt) : IDomainEvent;
+
+/// <summary>The address of the meeting room is there.</summary>
+internal sealed record VideoLinkShared(Guid CaseId, Guid? CitizenId) : IDomainEvent;
+
 /// <summary>She, or whoever holds her phone, has cancelled.</summary>
 internal sealed record BookingCancelled(Guid CaseId) : IDomainEvent;
 

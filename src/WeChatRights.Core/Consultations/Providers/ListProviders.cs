@@ -1,5 +1,6 @@
 using Mediator;
 using Microsoft.EntityFrameworkCore;
+using WeChatRights.Core.Consultations.Absences;
 using WeChatRights.Core.Consultations.Sittings;
 using WeChatRights.Core.Data;
 using WeChatRights.Core.IdentityAccess;
@@ -22,13 +23,19 @@ public sealed record ProviderRow(
     Profession Profession,
     Sex Sex,
     string Firm,
+    string LicenceNumber,
     DateOnly? LicenceUntil,
     string Specialities,
+    string Languages,
     bool ForMinors,
     bool Verified,
     LicenceWarning Warning,
-    IReadOnlyList<WeeklyTime> Times
+    IReadOnlyList<WeeklyTime> Times,
+    IReadOnlyList<AwayDays> Away
 );
+
+/// <summary>Days on which a provider cannot come, the last included; not those that are over.</summary>
+public sealed record AwayDays(Guid AbsenceId, DateOnly From, DateOnly To);
 
 /// <param name="Station">For example 叶县 · 任店镇; null unless on site.</param>
 public sealed record WeeklyTime(
@@ -57,6 +64,7 @@ internal sealed class ListProvidersHandler(AppDbContext db, CallContext call, Di
         var (staff, today) = (call.RequireStaff(), call.Now.ChinaDate());
         var serving = await db.Set<Provider>().AsNoTracking().Where(provider => provider.LeftAt == null).ToListAsync(cancellationToken);
         var times = await TimesAsync(cancellationToken);
+        var away = await AwayAsync(today, cancellationToken);
         var rows = new List<ProviderRow>();
         foreach (var provider in serving.Where(provider => staff.Covers(Permission.ManageConsultations, provider.County)))
         {
@@ -70,12 +78,15 @@ internal sealed class ListProvidersHandler(AppDbContext db, CallContext call, Di
                     provider.Profession,
                     provider.Sex,
                     provider.Firm,
+                    provider.LicenceNumber,
                     provider.LicenceUntil,
                     provider.Specialities,
+                    provider.Languages,
                     provider.ForMinors,
                     provider.VerifiedAt is not null,
                     Warn(provider.LicenceUntil, today),
-                    [.. times[provider.Id]]
+                    [.. times[provider.Id]],
+                    [.. away[provider.Id]]
                 )
             );
         }
@@ -113,6 +124,15 @@ internal sealed class ListProvidersHandler(AppDbContext db, CallContext call, Di
 
         return times.ToLookup(pair => pair.ProviderId, pair => pair.Time);
     }
+
+    private async Task<ILookup<Guid, AwayDays>> AwayAsync(DateOnly today, CancellationToken cancellationToken) =>
+        (
+            await db.Set<Absence>()
+                .AsNoTracking()
+                .Where(absence => absence.To >= today)
+                .OrderBy(absence => absence.From)
+                .ToListAsync(cancellationToken)
+        ).ToLookup(absence => absence.ProviderId, absence => new AwayDays(absence.Id, absence.From, absence.To));
 
     private static LicenceWarning Warn(DateOnly? until, DateOnly today) =>
         until is not { } day || day > today.AddDays(ConsultationPolicy.LicenceWarningDays) ? LicenceWarning.None

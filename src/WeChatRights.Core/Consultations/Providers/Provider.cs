@@ -52,7 +52,7 @@ internal sealed class Provider : Entity
     public Guid? VerifiedBy { get; private set; }
     public DateTimeOffset? LeftAt { get; private set; }
 
-    /// <summary>Whatever was verified has to be verified anew: it is another statement now.</summary>
+    /// <summary>Where it changes what was verified, that has to be verified anew: it is another statement now.</summary>
     /// <exception cref="DomainException"><c>licence-missing</c></exception>
     public void Describe(ProviderFacts facts)
     {
@@ -61,10 +61,14 @@ internal sealed class Provider : Entity
             throw new DomainException(ConsultationErrors.LicenceMissing);
         }
 
+        var verified = (Name, Profession, LicenceNumber, LicenceUntil, ForMinors);
         (Name, Profession, Sex, Firm) = (facts.Name, facts.Profession, facts.Sex, facts.Firm);
         (LicenceNumber, LicenceUntil) = (facts.LicenceNumber, facts.LicenceUntil);
         (Specialities, Languages, ForMinors) = (facts.Specialities, facts.Languages, facts.ForMinors);
-        (VerifiedAt, VerifiedBy) = (null, null);
+        if (verified != (Name, Profession, LicenceNumber, LicenceUntil, ForMinors))
+        {
+            (VerifiedAt, VerifiedBy) = (null, null);
+        }
     }
 
     public void Verify(Guid staffId, DateTimeOffset now) => (VerifiedAt, VerifiedBy) = (now, staffId);

@@ -17,12 +17,7 @@ internal sealed class VerifyProviderHandler(OwnProviders providers, CallContext 
 {
     public async ValueTask<Unit> Handle(VerifyProvider command, CancellationToken cancellationToken)
     {
-        var provider = await providers.GetAsync(command.ProviderId, cancellationToken);
-        if (provider.Version != command.Version)
-        {
-            throw new DomainException(CommonErrors.StaleData);
-        }
-
+        var provider = await providers.GetAsync(command.ProviderId, command.Version, cancellationToken);
         provider.Verify(call.RequireStaff().StaffId, call.Now);
         audit.RecordObject(call, "ProviderVerified", provider.Id.ToString());
         return Unit.Value;
@@ -39,5 +34,13 @@ internal sealed class OwnProviders(AppDbContext db, CallContext call)
         return provider is not null && call.RequireStaff().Covers(Permission.ManageConsultations, provider.County)
             ? provider
             : throw new DomainException(CommonErrors.NotFound);
+    }
+
+    /// <param name="version">As the caller has read it.</param>
+    /// <exception cref="DomainException"><c>not-found</c>; <c>stale-data</c> when it was changed meanwhile.</exception>
+    public async Task<Provider> GetAsync(Guid providerId, Guid version, CancellationToken cancellationToken)
+    {
+        var provider = await GetAsync(providerId, cancellationToken);
+        return provider.Version == version ? provider : throw new DomainException(CommonErrors.StaleData);
     }
 }

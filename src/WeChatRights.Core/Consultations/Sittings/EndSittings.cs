@@ -42,7 +42,7 @@ internal sealed class EndSittingsHandler(AppDbContext db, CallContext call, OwnP
     {
         if (sitting.Slots.Any(slot => taken.Contains(slot.Id)))
         {
-            sitting.Slots.Where(slot => !taken.Contains(slot.Id)).ToList().ForEach(slot => slot.Close(true));
+            sitting.Slots.Where(slot => !taken.Contains(slot.Id)).ToList().ForEach(slot => slot.Close(SlotClosing.Ended));
             return;
         }
 

@@ -64,6 +64,22 @@ internal sealed class SittingQuarter
     public Guid SittingId { get; private set; }
 }
 
+/// <summary>Why a time is not offered. Each goes by itself: coming back from an illness opens nothing that was closed by hand.</summary>
+[Flags]
+internal enum SlotClosing
+{
+    None = 0,
+
+    /// <summary>Staff took this time out.</summary>
+    ByHand = 1,
+
+    /// <summary>The provider is away.</summary>
+    Absence = 2,
+
+    /// <summary>The weekly time ended, or the provider left.</summary>
+    Ended = 4,
+}
+
 /// <summary>A time that can be booked.</summary>
 internal sealed class Slot : Entity
 {
@@ -84,10 +100,16 @@ internal sealed class Slot : Entity
     public DateTimeOffset EndsAt { get; private set; }
     public int Seats { get; private set; }
 
-    /// <summary>Taken out of the offer by hand; what is booked stays booked.</summary>
+    /// <summary>Taken out of the offer, for one reason or several; what is booked stays booked.</summary>
     public bool Closed { get; private set; }
+    public SlotClosing Closing { get; private set; }
 
-    public void Close(bool closed) => Closed = closed;
+    public void Close(SlotClosing reason) => SetClosing(Closing | reason);
+
+    /// <summary>That reason has gone. Offered again when it was the last.</summary>
+    public void Open(SlotClosing reason) => SetClosing(Closing & ~reason);
+
+    private void SetClosing(SlotClosing closing) => (Closing, Closed) = (closing, closing != SlotClosing.None);
 }
 
 internal sealed class SittingConfiguration

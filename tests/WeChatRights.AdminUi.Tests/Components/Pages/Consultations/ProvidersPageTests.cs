@@ -104,6 +104,43 @@ public sealed class ProvidersPageTests : CorePageContext
     }
 
     [Fact]
+    public async Task Absence_TakenBack_PutsTheTimesOnOfferAgain()
+    {
+        var county = await BecomeAsync(StaffRole.CountyOfficer, TestCity.County);
+        var lawyer = await Core.AddProviderAsync(county);
+        await Core.SitAsync(county, lawyer, DayOfWeek.Tuesday, TestData.Mornings());
+        var away = new DateOnly(2026, 11, 3);
+        await Core.Dispatcher.SendAsync(county, new Core.Consultations.Absences.ReportAbsence(lawyer, away, away));
+        _ = Dialogs;
+        var page = Open<ProvidersPage>("/providers");
+        page.WaitForAssertion(() => Assert.Contains("请假 11 月 3 日", page.Find(Row).TextContent, StringComparison.Ordinal));
+        ShownText.AssertChinese(page);
+
+        page.Find("[data-testid=withdraw-absence]").Click();
+        Dialogs.WaitForElement(".dialog-primary").Click();
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-testid=withdraw-absence]")));
+        Assert.Contains(await Core.SlotsAsync(), slot => slot.StartsAt.ChinaDate() == away);
+    }
+
+    [Fact]
+    public async Task Change_OfTheLicence_AsksForAnotherLook()
+    {
+        var county = await BecomeAsync(StaffRole.CountyOfficer, TestCity.County);
+        await Core.AddProviderAsync(county);
+        _ = Dialogs;
+        var page = Open<ProvidersPage>("/providers");
+        page.WaitForElement("[data-testid=change-provider]").Click();
+        Assert.Equal("演示律师", Dialogs.WaitForElement("input[data-testid=field-name]").GetAttribute("value"));
+
+        Dialogs.Find("input[data-testid=field-licence]").Input("演示-0002");
+        Dialogs.Find("[data-testid=dialog-confirm]").Click();
+
+        page.WaitForAssertion(() => Assert.Contains("待核实", page.Find(Row).TextContent, StringComparison.Ordinal));
+        ShownText.AssertChinese(page);
+    }
+
+    [Fact]
     public async Task Remove_TakesTheProviderOffTheList()
     {
         var county = await BecomeAsync(StaffRole.CountyOfficer, TestCity.County);
