@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using WeChatRights.Core.Consultations.Bookings;
 using WeChatRights.Core.Consultations.Contracts;
+using WeChatRights.Core.Consultations.FollowUps;
 using WeChatRights.Core.Consultations.Providers;
 using WeChatRights.Core.Consultations.Sittings;
+using WeChatRights.Core.Consultations.Waiting;
 
 namespace WeChatRights.Core.Consultations;
 
@@ -18,5 +20,10 @@ internal static class ConsultationsModule
             .AddScoped<RehomeBookingsJob>()
             .AddScoped<BookedTimes>()
             .AddScoped<BookingRehoming>()
-            .AddScoped<StrandedBookings>();
+            .AddScoped<StrandedBookings>()
+            .AddScoped<WaitingList>()
+            .AddScoped<FittingSeats>()
+            .AddScoped<TendWaitingJob>()
+            .AddScoped<TendFollowUpsJob>()
+            .AddScoped<WrittenTalks>();
 }

@@ -14,7 +14,8 @@ internal sealed class OnCaseNews(AppDbContext db, CallContext call)
         INotificationHandler<ClientMessaged>,
         INotificationHandler<CaseClosed>,
         INotificationHandler<BookingRehomed>,
-        INotificationHandler<BookingDisplaced>
+        INotificationHandler<BookingDisplaced>,
+        INotificationHandler<FollowUpAsked>
 {
     public ValueTask Handle(CaseAccepted notification, CancellationToken cancellationToken) =>
         Tell(notification.CaseId, notification.CitizenId, NoticeKind.Accepted);
@@ -36,6 +37,9 @@ internal sealed class OnCaseNews(AppDbContext db, CallContext call)
 
     public ValueTask Handle(BookingDisplaced notification, CancellationToken cancellationToken) =>
         Tell(notification.CaseId, notification.CitizenId, NoticeKind.AppointmentChanged);
+
+    public ValueTask Handle(FollowUpAsked notification, CancellationToken cancellationToken) =>
+        Tell(notification.CaseId, notification.CitizenId, NoticeKind.FollowUp);
 
     private ValueTask Tell(Guid caseId, Guid? citizenId, NoticeKind kind, Guid? eventId = null)
     {
