@@ -148,11 +148,7 @@ public sealed class BookingsPageTests : CorePageContext
         await BecomeAsync(await Core.SignInAgainAsync(county));
     }
 
-    private async Task<DateTimeOffset> BookFirstAsync(
-        StaffActor county,
-        string topic,
-        ConsultationKind kind = ConsultationKind.Phone
-    )
+    private async Task<DateTimeOffset> BookFirstAsync(StaffActor county, string topic, ConsultationKind kind = ConsultationKind.Phone)
     {
         var lawyer = await Core.AddProviderAsync(county);
         await Core.SitAsync(county, lawyer, DayOfWeek.Tuesday, TestData.Mornings(kind: kind));
