@@ -110,6 +110,7 @@ public static class CaseWords
             ClockKind.AcceptanceNotice => "告知是否受理",
             ClockKind.Objection => "提出异议",
             ClockKind.FirstContact => "首次联系",
+            ClockKind.Answer => "回复图文咨询",
             ClockKind.Handling => "答复办理情况",
             _ => Unknown,
         };

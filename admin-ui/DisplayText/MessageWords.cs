@@ -78,14 +78,21 @@ public static class MessageWords
             StaffNoticeKind.OwnerMissing => "没有责任人，请安排",
             StaffNoticeKind.CallBeforeAppointment => "提醒发不出去，请在咨询前联系她",
             StaffNoticeKind.AppointmentDisplaced => "约好的人来不了，请联系她换时间",
+            StaffNoticeKind.FollowUpNotSafe => "咨询后回访：她说不安全，请马上联系",
+            StaffNoticeKind.FollowUpNotSolved => "咨询后回访：她说没解决，请联系她",
+            StaffNoticeKind.FollowUpCallMe => "咨询后回访：她想有人联系她",
+            StaffNoticeKind.FollowUpUnanswered => "咨询后她没有回音，请在安全时间联系她",
             _ => CaseWords.Unknown,
         };
 
     public static ChipTone Tone(this StaffNoticeKind kind) =>
         kind switch
         {
-            StaffNoticeKind.HandedOverInDanger or StaffNoticeKind.OwnerMissing => ChipTone.Danger,
+            StaffNoticeKind.HandedOverInDanger or StaffNoticeKind.FollowUpNotSafe or StaffNoticeKind.OwnerMissing => ChipTone.Danger,
             StaffNoticeKind.AppointmentDisplaced
+            or StaffNoticeKind.FollowUpNotSolved
+            or StaffNoticeKind.FollowUpCallMe
+            or StaffNoticeKind.FollowUpUnanswered
             or StaffNoticeKind.DueToday
             or StaffNoticeKind.DueTomorrow
             or StaffNoticeKind.CallBeforeAppointment => ChipTone.Attention,

@@ -2,6 +2,8 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using WeChatRights.Core.Consultations;
 using WeChatRights.Core.Consultations.Bookings;
+using WeChatRights.Core.Consultations.Contracts;
+using WeChatRights.Core.Consultations.FollowUps;
 using WeChatRights.Core.Data;
 using WeChatRights.Core.Intake;
 using WeChatRights.Core.Intake.Contracts;
@@ -40,6 +42,10 @@ internal static class BookingsEndpoints
             .WithSummary("Cancels")
             .WithDescription("Until it begins; nothing is held against her.")
             .Produces(StatusCodes.Status204NoContent);
+        hers.MapPost("/{id:guid}/follow-up", FollowUpAsync)
+            .WithSummary("Says how things stand after the talk")
+            .WithDescription("Once she was asked, a week after it; 404 before. She may say so again when it has changed.")
+            .Produces(StatusCodes.Status204NoContent);
     }
 
     private static Task<IResult> BookAsync(
@@ -65,6 +71,18 @@ internal static class BookingsEndpoints
         return TypedResults.NoContent();
     }
 
+    private static async Task<IResult> FollowUpAsync(
+        Guid id,
+        FollowUpRequest body,
+        HttpContext context,
+        Dispatcher dispatcher,
+        CancellationToken cancellationToken
+    )
+    {
+        await dispatcher.SendRepeatingAsync(context.Citizen(), new AnswerFollowUp(id, body.Answer!.Value), cancellationToken);
+        return TypedResults.NoContent();
+    }
+
     private static async Task<IResult> CancelAsync(Guid id, HttpContext context, Dispatcher dispatcher, CancellationToken cancellationToken)
     {
         await dispatcher.SendRepeatingAsync(context.Citizen(), new CancelBooking(id), cancellationToken);
@@ -75,6 +93,8 @@ internal static class BookingsEndpoints
 internal sealed record MyBookings(IReadOnlyList<MyBooking> Items);
 
 internal sealed record MoveRequest([property: Required(ErrorMessage = "请先选一个时间。")] Guid? HoldId) : IRequestBody;
+
+internal sealed record FollowUpRequest([property: Required(ErrorMessage = "请选一个。")] FollowUpAnswer? Answer) : IRequestBody;
 
 /// <summary>What she books. The least is holdId, topic, township, anonymous and consents.</summary>
 /// <param name="Topic">Code of a topic; it says what kind of matter it is.</param>

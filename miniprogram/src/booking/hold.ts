@@ -1,6 +1,6 @@
 import { call } from '@/api/client'
 import { ApiError } from '@/api/errors'
-import type { FreeSlot } from '@/api/types'
+import type { FreeSlot, MyOffer } from '@/api/types'
 import { busyWith, Overtaken } from '@/api/work'
 import { onWipe, sameVisit, wipeable } from '@/safety/memory'
 import { timeIsGone } from './steps'
@@ -23,13 +23,17 @@ export const held = wipeable(() => ({
   asking: '',
   busy: false,
   failure: '',
+  /** It was kept for her who waited: hers by her WeChat, so it is booked with her session. */
+  offered: false,
   /** It ran out while she was still writing. */
   ranOut: false,
 }))
 
-const nothing = { id: '', slot: undefined, for: '', until: '' }
+const nothing = { id: '', slot: undefined, for: '', until: '', offered: false }
 /** What the server keeps a time for, milliseconds. */
 const longest = 10 * 60_000
+/** And for who waited. */
+const longestOffer = 2 * 60 * 60_000
 /** So that a booking sent in the last moment is there in time. Ours. */
 const margin = 5_000
 let timer: ReturnType<typeof setTimeout> | undefined
@@ -42,7 +46,7 @@ export async function hold(slot: FreeSlot, key: string, lost: () => void): Promi
   const stillHere = sameVisit()
   if (held.busy) return false
   letGo()
-  Object.assign(held, { asking: slot.id, ranOut: false })
+  Object.assign(held, { asking: slot.id, offered: false, ranOut: false })
   const done = await busyWith(held, async () => {
     const answer = await call('post', '/api/v1/consultation-holds', { body: { slotId: slot.id } }).catch((failure: unknown) => {
       if (failure instanceof ApiError && timeIsGone.has(failure.code) && stillHere()) lost()
@@ -60,9 +64,16 @@ export async function hold(slot: FreeSlot, key: string, lost: () => void): Promi
 }
 
 /** The end on this phone's own clock, which may be hours off; what counts the server decides itself. */
-function onThisClock(expiresAt: string): string {
+function onThisClock(expiresAt: string, most = longest): string {
   const left = Date.parse(expiresAt) - Date.now()
-  return new Date(Date.now() + (left > 0 && left <= longest ? left : longest) - margin).toISOString()
+  return new Date(Date.now() + (left > 0 && left <= most ? left : most) - margin).toISOString()
+}
+
+/** The time that was kept for her who waited. Letting it go here costs her nothing: it stays hers until it runs out. */
+export function takeOffer({ holdId, expiresAt, slot }: MyOffer): void {
+  letGo()
+  Object.assign(held, { id: holdId, slot, until: onThisClock(expiresAt, longestOffer), offered: true, ranOut: false })
+  wake()
 }
 
 /** Timers sleep while the phone does: looked at again when the page is seen, and before it is sent. */

@@ -9,7 +9,8 @@ import { keyOf, leaveProvider, type Wanted } from './times'
 const { walk, startWalk, missing, position, next, previous, mend } = makeWalk<Step>({
   first: 'danger',
   check: 'check',
-  steps: () => steps,
+  // What is kept for her who waited has a kind and a time.
+  steps: () => (held.offered && held.id ? steps.filter(step => step !== 'how' && step !== 'when') : steps),
   problem: step => problemOf(step, draft, held.id !== ''),
 })
 
@@ -45,7 +46,7 @@ export function onward(skip = false): void {
   if (walk.step === before) return
   // What was refused has been mended.
   sending.words = ''
-  if (held.id && held.for !== wantedKey()) letGo()
+  if (held.id && (held.offered ? held.slot?.kind !== draft.kind : held.for !== wantedKey())) letGo()
   backToTimes()
 }
 

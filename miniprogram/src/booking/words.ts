@@ -1,6 +1,6 @@
-import type { ConsultationKind, FreeSlot, MyBooking, SlotProvider } from '@/api/types'
+import type { ConsultationKind, FreeSlot, MyBooking, MyWaiting, SlotProvider } from '@/api/types'
 import type { Choice } from '@/components/choice'
-import { chinaDayOf, sayDayAhead, sayFromTo } from '@/words/dates'
+import { chinaDayOf, sayClock, sayDayAhead, sayFromTo } from '@/words/dates'
 
 export const kinds: readonly (Choice & { readonly value: ConsultationKind })[] = [
   { value: 'phone', label: '电话', hint: '到时间老师打给你，要留一个电话' },
@@ -44,3 +44,20 @@ const statusWords: Readonly<Record<MyBooking['status'], string>> = {
 }
 
 export const sayStatus = (status: MyBooking['status']): string => statusWords[status]
+
+const waitingWords: Readonly<Record<MyWaiting['state'], string>> = {
+  waiting: '正在等，有时间就给你留',
+  offered: '正在等，有时间就给你留',
+  passed: '问了几次没有回，不再等了',
+  over: '到了你说的日子，没有等到',
+}
+
+export const sayWaiting = (state: MyWaiting['state']): string => waitingWords[state]
+
+/** 给你留到 12:00，还有 1 小时 20 分钟 */
+export function sayKept(expiresAt: string, now = Date.now()): string {
+  const minutes = Math.max(1, Math.floor((Date.parse(expiresAt) - now) / 60_000))
+  const hours = Math.floor(minutes / 60)
+  const left = [hours > 0 ? `${hours} 小时` : '', minutes % 60 > 0 ? `${minutes % 60} 分钟` : ''].filter(Boolean).join(' ')
+  return `给你留到 ${sayClock(Date.parse(expiresAt))}，还有 ${left}`
+}

@@ -18,9 +18,13 @@ export interface Turn {
 
 export const officeWords = (office: CaseOffice | null): string => (office ? `${office.place} ${office.office}` : '工作人员')
 
-/** Staff's messages and what she added, in the order of time. Within one second staff's come first, else as they were given. */
-export function conversation(complaint: MyComplaint, sent: readonly Sent[]): Turn[] {
-  const turns: Turn[] = complaint.messages.map(({ id, at, from, text }) => ({ key: id, at, hers: false, who: officeWords(from), text }))
+/**
+ * Staff's messages and what she added, in the order of time. `asked`: what she filed was a question, and stands at the beginning. Within one second staff's come first, else as they were given.
+ */
+export function conversation(complaint: MyComplaint, sent: readonly Sent[], asked = false): Turn[] {
+  const turns: Turn[] = asked ? [{ key: 'asked', at: complaint.filedAt, hers: true, who: '你', text: null }] : []
+  const answers: Turn[] = complaint.messages.map(({ id, at, from, text }) => ({ key: id, at, hers: false, who: officeWords(from), text }))
+  turns.push(...answers)
   const mine = [...sent]
   complaint.steps.filter(isSupplement).forEach(({ at }, index) => {
     const known = mine.findIndex(each => Date.parse(each.at) === Date.parse(at))

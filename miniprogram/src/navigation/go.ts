@@ -11,6 +11,7 @@ export const pages = {
   booking: '/pkg-booking/pages/booking/booking',
   booked: '/pkg-booking/pages/booked/booked',
   myBookings: '/pkg-booking/pages/bookings/bookings',
+  waiting: '/pkg-booking/pages/waiting/waiting',
   stations: '/pkg-help/pages/stations/stations',
   rights: '/pkg-help/pages/rights/rights',
   topic: '/pkg-help/pages/topic/topic',

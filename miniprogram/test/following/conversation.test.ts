@@ -17,6 +17,12 @@ it('staff’s messages and what she added stand in the order of time', () => {
   expect(turns[0]?.who).toBe('曙光街街道 乡镇（街道）维权站')
 })
 
+it('a question in writing stands at the beginning', () => {
+  const answered = matter({ messages: [message('m1', '2026-11-21T09:00:00+08:00', '要看什么时候买的')] })
+
+  expect(conversation(answered, [], true).map(({ hers, text }) => (hers ? '她' : text))).toEqual(['她', '要看什么时候买的'])
+})
+
 it('times are compared as moments, not as texts', () => {
   const turns = conversation(
     matter({ messages: [message('m1', '2026-11-22T09:00:00+08:00', '后')], steps: [supplemented('2026-11-22T00:59:00Z')] }),

@@ -1,4 +1,4 @@
-import type { FreeSlot, MyBooking } from '@/api/types'
+import type { FreeSlot, MyBooking, MyOffer, MyWaiting } from '@/api/types'
 import { draft } from '@/booking/draft'
 import { json } from './platform'
 
@@ -28,6 +28,8 @@ export const myBooking = (more: Partial<MyBooking> = {}): MyBooking => {
     topic: '想离婚，财产怎么分',
     status: 'booked',
     mayChange: true,
+    asked: false,
+    answer: null,
     ...more,
   }
 }
@@ -51,3 +53,22 @@ export function write(): void {
     consents: ['privacy', 'sensitive'],
   })
 }
+
+export const offer = (minutes = 100, more: Partial<MyOffer> = {}): MyOffer => ({
+  holdId: 'o1',
+  expiresAt: new Date(Date.now() + minutes * 60_000).toISOString(),
+  slot: slot('s9'),
+  ...more,
+})
+
+export const entry = (more: Partial<MyWaiting> = {}): MyWaiting => ({
+  id: 'w1',
+  county: '新华区',
+  kind: 'phone',
+  womanOnly: false,
+  lastDay: '2026-12-20',
+  mayMessage: false,
+  state: 'waiting',
+  offer: null,
+  ...more,
+})

@@ -141,6 +141,7 @@ internal sealed partial class Case
         Require(CaseAction.MessageClient);
         TakenUpAt ??= now;
         Stop(ClockKind.FirstContact, now);
+        Stop(ClockKind.Answer, now);
         var entry = Log(CaseEventKind.MessageToClient, actor, now, text);
         Raise(new ClientMessaged(Id, CitizenId, entry.Id));
         return entry.Id;
@@ -196,9 +197,15 @@ internal sealed partial class Case
         Log(CaseEventKind.WithdrawalDropped, actor, now, how);
     }
 
-    public void Supplemented(CaseEventKind kind, DateTimeOffset now)
+    /// <param name="answer">It is a question to be answered by then; one that waits already keeps its day.</param>
+    public void Supplemented(CaseEventKind kind, ClockStart? answer, DateTimeOffset now)
     {
         Require(CaseAction.Supplement);
+        if (answer is { } start && !_clocks.Exists(clock => clock.Kind == ClockKind.Answer && clock.StoppedAt is null))
+        {
+            Start(start);
+        }
+
         Log(kind, null, now);
     }
 

@@ -1,4 +1,5 @@
 using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.Consultations.Contracts;
 using WeChatRights.Core.Vault;
 
 namespace WeChatRights.Core.Cases;
@@ -87,6 +88,59 @@ internal sealed partial class Case
             Raise(new ClientMustBeCalled(Id, OwnerId, startsAt, displaced));
         }
     }
+
+    /// <summary>
+    /// She says how things stand after the talk. Where all is well the following up ends; else somebody speaks with her, and the matter
+    /// goes on for that, also when the talk had ended it.
+    /// </summary>
+    /// <param name="contact">Until when she is to be reached.</param>
+    public void FollowUpAnswered(FollowUpAnswer answer, ClockStart contact, DateTimeOffset now)
+    {
+        Log(EntryOf(answer), null, now);
+        if (answer == FollowUpAnswer.Fine)
+        {
+            return;
+        }
+
+        GoOn();
+        if (answer == FollowUpAnswer.NotSafe)
+        {
+            (DangerNow, Risk) = (true, RiskLevel.High);
+        }
+
+        Stop(ClockKind.FirstContact, now);
+        Start(contact);
+        Raise(new ClientFollowedUp(Id, OwnerId, answer));
+    }
+
+    /// <summary>No answer where she may be in danger: the accountable person is asked to call, in her hours.</summary>
+    public void FollowUpUnanswered(DateTimeOffset now)
+    {
+        if (NeedsAsking)
+        {
+            Log(CaseEventKind.FollowUpUnanswered, null, now);
+            Raise(new ClientFollowedUp(Id, OwnerId, null));
+        }
+    }
+
+    /// <summary>What had ended it counts no more. The clocks that ran then stay stopped.</summary>
+    private void GoOn()
+    {
+        if (!IsOpen)
+        {
+            (Status, IsOpen) = (CaseStatus.InProgress, true);
+            (ClosedAt, FinishedBy, Result, DeclineGround) = (null, null, null, null);
+        }
+    }
+
+    private static CaseEventKind EntryOf(FollowUpAnswer answer) =>
+        answer switch
+        {
+            FollowUpAnswer.Fine => CaseEventKind.FollowUpFine,
+            FollowUpAnswer.NotSolved => CaseEventKind.FollowUpNotSolved,
+            FollowUpAnswer.NotSafe => CaseEventKind.FollowUpNotSafe,
+            _ => CaseEventKind.FollowUpCallMe,
+        };
 
     private bool NeedsAsking => NeedToKnow || DangerNow || MinorInvolved || Risk == RiskLevel.High;
 }

@@ -15,6 +15,7 @@ internal static class CasesModule
         services.AddScoped<Contracts.CaseProgress>();
         services.AddScoped<Contracts.VisibleCases>();
         services.AddScoped<Contracts.OpenCases>();
+        services.AddScoped<Contracts.CasesOfPerson>();
         services.AddScoped<EscalateOverdueCasesJob>().AddScoped<RemindOwnersJob>().AddScoped<ReownOrphanedCasesJob>();
         services.AddScoped<CaseQueue>();
         services.AddScoped<CaseRowReader>();

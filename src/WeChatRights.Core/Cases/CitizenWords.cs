@@ -28,6 +28,10 @@ internal static class CitizenWords
         [CaseEventKind.AppointmentRehomed] = "约好的老师来不了，时间不变，换了一位老师",
         [CaseEventKind.AppointmentDisplaced] = "约好的老师来不了，请在“我的预约”里换个时间",
         [CaseEventKind.AppointmentHeld] = "咨询已完成",
+        [CaseEventKind.FollowUpFine] = "你说现在都好",
+        [CaseEventKind.FollowUpNotSolved] = "你说还没解决，我们会按你说的安全方式联系你",
+        [CaseEventKind.FollowUpNotSafe] = "你说不安全，我们会马上按你说的安全方式联系你",
+        [CaseEventKind.FollowUpCallMe] = "你请我们联系你，我们会按你说的安全方式联系",
         [CaseEventKind.AppointmentMissed] = "没能和你谈上，我们会按你说的安全方式联系你",
     };
 

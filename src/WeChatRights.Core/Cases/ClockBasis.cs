@@ -11,6 +11,7 @@ internal static class ClockBasis
             ClockKind.AcceptanceNotice => "信访工作条例第二十三条第二款：收到之日起 15 日内告知",
             ClockKind.Objection => "信访工作条例第二十三条第三款：收到之日起 5 个工作日内提异议",
             ClockKind.FirstContact => "维权站承诺：首次联系（有危险 15 分钟，家暴、性侵、涉未成年人 2 小时，其他 1 个工作日）",
+            ClockKind.Answer => "维权站承诺：图文咨询 2 个工作日内回复",
             ClockKind.Handling => "维权站承诺：答复办理情况",
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };

@@ -24,6 +24,9 @@ internal static class SlaPolicy
     /// <summary>Station promise, ours: what came of a booked talk is written down by the end of the next working day.</summary>
     public const int AppointmentWorkingDays = 1;
 
+    /// <summary>Station promise, ours: a question in a written consultation is answered within two working days.</summary>
+    public const int AnswerWorkingDays = 2;
+
     public static ClockStart AcceptanceNotice(DateTimeOffset received, WorkingCalendar calendar) =>
         CalendarDays(ClockKind.AcceptanceNotice, received, AcceptanceNoticeDays, calendar);
 
@@ -47,6 +50,12 @@ internal static class SlaPolicy
     {
         var due = ChinaTime.EndOfDay(calendar.AddWorkingDays(ends.ChinaDate(), AppointmentWorkingDays));
         return new ClockStart(ClockKind.Handling, booked, due, due);
+    }
+
+    public static ClockStart Answer(DateTimeOffset asked, WorkingCalendar calendar)
+    {
+        var due = ChinaTime.EndOfDay(calendar.AddWorkingDays(asked.ChinaDate(), AnswerWorkingDays));
+        return new ClockStart(ClockKind.Answer, asked, due, due);
     }
 
     /// <param name="days">From settings: a promise of the station, not of the law.</param>

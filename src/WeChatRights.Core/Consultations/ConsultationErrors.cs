@@ -63,4 +63,11 @@ public static class ConsultationErrors
         ErrorKind.Unprocessable,
         "当面咨询要选在哪个站；别的方式不用选。"
     );
+    public static readonly DomainError TooManyWaiting = new(
+        "waiting-too-many",
+        ErrorKind.Unprocessable,
+        "你已经在等几个时间了，先去掉一个再等。急事请拨打 12338。"
+    );
+    public static readonly DomainError WaitingDay = new("waiting-day", ErrorKind.Unprocessable, "最晚的日子要选从今天起四周以内的。");
+    public static readonly DomainError UnknownCounty = new("unknown-county", ErrorKind.Unprocessable, "没有这个县区，请重新选择。");
 }

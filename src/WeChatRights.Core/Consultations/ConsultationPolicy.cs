@@ -26,4 +26,34 @@ public static class ConsultationPolicy
 
     /// <summary>A licence that ends within so many calendar days is warned of.</summary>
     public const int LicenceWarningDays = 60;
+
+    /// <summary>Entries of one person that wait at once.</summary>
+    public const int MostWaiting = 3;
+
+    /// <summary>How long a seat that has become free is kept for whoever waited. Looked for every minute; until then whoever searches may take it.</summary>
+    public static readonly TimeSpan Offer = TimeSpan.FromHours(2);
+
+    /// <summary>With less time to answer nobody is asked.</summary>
+    public static readonly TimeSpan ShortestOffer = TimeSpan.FromMinutes(30);
+
+    /// <summary>Nobody has to answer at night: an offer lies whole between these hours of China.</summary>
+    public static readonly TimeOnly OffersFrom = new(8, 0);
+
+    /// <inheritdoc cref="OffersFrom"/>
+    public static readonly TimeOnly OffersUntil = new(20, 0);
+
+    /// <summary>After so many offers without an answer she is asked no more.</summary>
+    public const int MostPasses = 3;
+
+    /// <summary>She is asked whether it helped and whether she is safe so many calendar days after the talk.</summary>
+    public const int FollowUpDays = 7;
+
+    /// <summary>From this hour of that day, in China; the message itself keeps to her safe hours.</summary>
+    public static readonly TimeOnly FollowUpFrom = new(9, 0);
+
+    /// <summary>Where she may be in danger, somebody is asked to call her when she has not answered for so many days.</summary>
+    public const int FollowUpPatienceDays = 7;
+
+    /// <summary>Calendar days for which an entry that has ended is shown and kept.</summary>
+    public const int EndedWaitingDays = 14;
 }

@@ -1,9 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using WeChatRights.Core.Consultations.Bookings;
 using WeChatRights.Core.Consultations.Contracts;
+using WeChatRights.Core.Consultations.FollowUps;
 using WeChatRights.Core.Consultations.Providers;
 using WeChatRights.Core.Consultations.Seats;
 using WeChatRights.Core.Consultations.Sittings;
+using WeChatRights.Core.Consultations.Waiting;
 
 namespace WeChatRights.Core.Consultations;
 
@@ -21,5 +23,10 @@ internal static class ConsultationsModule
             .AddScoped<OwnBookings>()
             .AddScoped<FreeSeats>()
             .AddScoped<BookingRehoming>()
-            .AddScoped<StrandedBookings>();
+            .AddScoped<StrandedBookings>()
+            .AddScoped<WaitingList>()
+            .AddScoped<FittingSeats>()
+            .AddScoped<TendWaitingJob>()
+            .AddScoped<TendFollowUpsJob>()
+            .AddScoped<WrittenTalks>();
 }

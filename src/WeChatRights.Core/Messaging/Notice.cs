@@ -20,6 +20,15 @@ public enum NoticeKind
 
     /// <summary>Her consultation has changed: another provider, or she has to choose anew.</summary>
     AppointmentChanged,
+
+    /// <summary>A time is kept for her who waits.</summary>
+    SeatOffered,
+
+    /// <summary>She is on the waiting list no more.</summary>
+    WaitingEnded,
+
+    /// <summary>She is asked how things stand after the talk.</summary>
+    FollowUp,
 }
 
 /// <summary>An entry of her inbox. The inbox is the truth; the subscription message only says "look".</summary>
@@ -27,7 +36,7 @@ internal sealed class Notice
 {
     private Notice() { }
 
-    public Notice(Guid id, Guid? citizenId, Guid caseId, NoticeKind kind, Guid? eventId, DateTimeOffset now)
+    public Notice(Guid id, Guid? citizenId, Guid? caseId, NoticeKind kind, Guid? eventId, DateTimeOffset now)
     {
         Id = id;
         CitizenId = citizenId;
@@ -39,7 +48,9 @@ internal sealed class Notice
 
     public Guid Id { get; private set; }
     public Guid? CitizenId { get; private set; }
-    public Guid CaseId { get; private set; }
+
+    /// <summary>Null when it is about no case: then it is hers by <see cref="CitizenId"/>.</summary>
+    public Guid? CaseId { get; private set; }
     public NoticeKind Kind { get; private set; }
 
     /// <summary>The time-line entry that holds the words, sealed.</summary>
@@ -72,6 +83,7 @@ internal sealed class NoticeConfiguration : IEntityTypeConfiguration<Notice>
         builder.ToTable("Notices");
         builder.Property(notice => notice.Id).ValueGeneratedNever();
         builder.HasIndex(notice => new { notice.CaseId, notice.At });
+        builder.HasIndex(notice => new { notice.CitizenId, notice.At });
     }
 }
 

@@ -12,6 +12,9 @@ internal sealed class OnAccountDeleted(AppDbContext db, CallContext call) : INot
     {
         var citizenId = notification.CitizenId;
         db.RemoveRange(await db.Set<SubscriptionCredit>().Where(credit => credit.CitizenId == citizenId).ToListAsync(cancellationToken));
+        db.RemoveRange(
+            await db.Set<Notice>().Where(notice => notice.CitizenId == citizenId && notice.CaseId == null).ToListAsync(cancellationToken)
+        );
         var waiting = await db.Set<OutboxMessage>()
             .Where(message => message.CitizenId == citizenId && message.State == DeliveryState.Pending)
             .ToListAsync(cancellationToken);

@@ -16,7 +16,8 @@ internal sealed class OnCaseNews(AppDbContext db, CallContext call)
         INotificationHandler<BookingRehomed>,
         INotificationHandler<BookingRescheduled>,
         INotificationHandler<VideoLinkShared>,
-        INotificationHandler<BookingDisplaced>
+        INotificationHandler<BookingDisplaced>,
+        INotificationHandler<FollowUpAsked>
 {
     public ValueTask Handle(CaseAccepted notification, CancellationToken cancellationToken) =>
         Tell(notification.CaseId, notification.CitizenId, NoticeKind.Accepted);
@@ -44,6 +45,9 @@ internal sealed class OnCaseNews(AppDbContext db, CallContext call)
 
     public ValueTask Handle(BookingDisplaced notification, CancellationToken cancellationToken) =>
         Tell(notification.CaseId, notification.CitizenId, NoticeKind.AppointmentChanged);
+
+    public ValueTask Handle(FollowUpAsked notification, CancellationToken cancellationToken) =>
+        Tell(notification.CaseId, notification.CitizenId, NoticeKind.FollowUp);
 
     private ValueTask Tell(Guid caseId, Guid? citizenId, NoticeKind kind, Guid? eventId = null)
     {

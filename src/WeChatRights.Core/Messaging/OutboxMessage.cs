@@ -52,8 +52,8 @@ internal sealed class OutboxMessage : Entity
         CreatedAt = NotBefore = now;
     }
 
-    /// <summary>Reminds of something that begins: from then on it is worth nothing.</summary>
-    public static OutboxMessage Reminding(Guid id, Guid citizenId, Guid caseId, DateTimeOffset startsAt, DateTimeOffset now) =>
+    /// <summary>Reminds of something that begins, or that she can have until then: from then on it is worth nothing.</summary>
+    public static OutboxMessage Reminding(Guid id, Guid citizenId, Guid? caseId, DateTimeOffset startsAt, DateTimeOffset now) =>
         new(id, citizenId, caseId, MessageTemplate.Reminder, now) { UselessFrom = startsAt };
 
     public Guid CitizenId { get; private set; }

@@ -7,8 +7,8 @@ using WeChatRights.Core.Messaging.StaffNotices;
 namespace WeChatRights.Core.Messaging;
 
 /// <summary>
-/// Forgets pushes that WeChat will not repeat any more (three days) and read notices of the staff (ninety days). Answers how many; each
-/// kind at most <see cref="Sweep.Batch"/> at a time.
+/// Forgets pushes that WeChat will not repeat any more (three days), read notices of the staff (ninety days) and what was told her about no
+/// case (thirty days). Answers how many; each kind at most <see cref="Sweep.Batch"/> at a time.
 /// </summary>
 [SystemOnly]
 public sealed record SweepMessaging : ICommand<int>, IUnaudited;
@@ -26,7 +26,12 @@ internal sealed class SweepMessagingHandler(AppDbContext db, CallContext call) :
             db.Set<StaffNotice>().Where(notice => notice.ReadAt < noticesBefore).OrderBy(notice => notice.ReadAt),
             cancellationToken
         );
-        return Math.Max(pushes, notices);
+        var caselessBefore = call.Now.AddDays(-30);
+        var caseless = await db.RemoveBatchAsync(
+            db.Set<Notice>().Where(notice => notice.CaseId == null && notice.At < caselessBefore).OrderBy(notice => notice.At),
+            cancellationToken
+        );
+        return Math.Max(caseless, Math.Max(pushes, notices));
     }
 }
 

@@ -2,7 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using WeChatRights.Core.Audit;
 using WeChatRights.Core.Cases;
 using WeChatRights.Core.Consultations.Bookings;
+using WeChatRights.Core.Consultations.FollowUps;
 using WeChatRights.Core.Consultations.Sittings;
+using WeChatRights.Core.Consultations.Waiting;
 using WeChatRights.Core.IdentityAccess.Deletion;
 using WeChatRights.Core.Messaging.Sending;
 
@@ -112,6 +114,22 @@ public static class JobPlan
         (services, token) => services.GetRequiredService<RehomeBookingsJob>().RunAsync(token)
     );
 
+    public static readonly PlannedJob TendWaiting = new(
+        "tend-waiting",
+        "把空出来的时间留给在等的人",
+        "* * * * *",
+        TimeSpan.FromMinutes(15),
+        (services, token) => services.GetRequiredService<TendWaitingJob>().RunAsync(token)
+    );
+
+    public static readonly PlannedJob TendFollowUps = new(
+        "tend-follow-ups",
+        "咨询一周后问一问",
+        "9-59/10 * * * *",
+        TimeSpan.FromMinutes(40),
+        (services, token) => services.GetRequiredService<TendFollowUpsJob>().RunAsync(token)
+    );
+
     public static readonly PlannedJob Sweep = new(
         "sweep",
         "清理过期数据",
@@ -132,6 +150,8 @@ public static class JobPlan
         MakeSittings,
         RemindBookings,
         RehomeBookings,
+        TendWaiting,
+        TendFollowUps,
         Sweep,
     ];
 

@@ -2,6 +2,7 @@ using Mediator;
 using Microsoft.Extensions.Logging;
 using WeChatRights.Core.Cases;
 using WeChatRights.Core.Consultations.Seats;
+using WeChatRights.Core.Consultations.Waiting;
 using WeChatRights.Core.Data;
 using WeChatRights.Core.IdentityAccess;
 using WeChatRights.Core.IdentityAccess.Deletion;
@@ -25,6 +26,7 @@ internal sealed class SweepJob(Dispatcher dispatcher, ILogger<SweepJob> logger)
         new SweepPresences(),
         new SweepMessaging(),
         new SweepSeatClaims(),
+        new SweepWaiting(),
     ];
 
     /// <returns>How many rows were removed.</returns>

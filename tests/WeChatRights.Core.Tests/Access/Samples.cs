@@ -1,10 +1,12 @@
 using System.Reflection;
 using WeChatRights.Core.Audit;
 using WeChatRights.Core.Cases;
+using WeChatRights.Core.Consultations;
 using WeChatRights.Core.Consultations.Absences;
 using WeChatRights.Core.Consultations.Bookings;
 using WeChatRights.Core.Consultations.Providers;
 using WeChatRights.Core.Consultations.Sittings;
+using WeChatRights.Core.Consultations.Waiting;
 using WeChatRights.Core.IdentityAccess.Accounts;
 using WeChatRights.Core.IdentityAccess.Phones;
 using WeChatRights.Core.Intake;
@@ -42,6 +44,14 @@ internal static class Samples
         [typeof(BeginEvidence)] = aim => new BeginEvidence(aim.Case, "演示.txt", 5, new string('0', 64), EvidenceKind.Document),
         [typeof(ReportSubscriptions)] = _ => new ReportSubscriptions(["tpl-progress"]),
         [typeof(FindSlots)] = _ => new FindSlots(null, new DateOnly(2026, 11, 2), new DateOnly(2026, 11, 30)),
+        [typeof(JoinWaitingList)] = _ => new JoinWaitingList(
+            TestCity.County,
+            "other",
+            ConsultationKind.Phone,
+            WomanOnly: false,
+            new DateOnly(2026, 11, 20),
+            MayMessage: false
+        ),
         [typeof(ReportAbsence)] = _ => new ReportAbsence(Aim.Unknown, new DateOnly(2026, 11, 2), new DateOnly(2026, 11, 3)),
         [typeof(ListBookings)] = _ => new ListBookings(new DateOnly(2026, 11, 2), new DateOnly(2026, 11, 30)),
         [typeof(ChangeProvider)] = _ => new ChangeProvider(Aim.Unknown, Aim.Unknown, TestData.Lawyer()),

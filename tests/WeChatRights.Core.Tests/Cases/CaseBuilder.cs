@@ -118,7 +118,7 @@ internal static class CaseBuilder
                 about.AnswerWithdrawal(Acting, isHerWish: true, words, Now);
                 break;
             case CaseAction.Supplement:
-                about.Supplemented(CaseEventKind.Supplemented, Now);
+                about.Supplemented(CaseEventKind.Supplemented, answer: null, Now);
                 break;
             case CaseAction.Close:
                 about.Close(Acting, CaseResult.Answered, words, Now);

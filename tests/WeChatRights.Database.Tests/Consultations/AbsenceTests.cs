@@ -181,7 +181,7 @@ public sealed class AbsenceTests(Databases databases)
             db.Set<StaffNotice>().Where(n => n.Kind == StaffNoticeKind.AppointmentDisplaced).ToListAsync()
         );
         var owners = await core.LookAsync(db => db.Set<Case>().ToDictionaryAsync(c => c.Id, c => c.OwnerId));
-        Assert.Equal(told.Order(), notices.Select(notice => notice.CaseId).Order());
+        Assert.Equal(told.Order(), notices.Select(notice => notice.CaseId!.Value).Order());
         Assert.Equal(calls.Order(), bells.Select(bell => bell.CaseId).Order());
         Assert.All(bells, bell => Assert.Equal(owners[bell.CaseId], bell.StaffId));
     }

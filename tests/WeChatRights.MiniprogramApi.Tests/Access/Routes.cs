@@ -96,6 +96,8 @@ internal static partial class Routes
             "POST /api/v1/consultation-holds" => $$"""{"slotId":"{{RouteIds.Unknown.Complaint}}"}""",
             "POST /api/v1/bookings" => Bodies.Booking(RouteIds.Unknown.Complaint).ToJsonString(),
             "PUT /api/v1/bookings/{id}" => $$"""{"holdId":"{{RouteIds.Unknown.Complaint}}"}""",
+            "POST /api/v1/bookings/{id}/follow-up" => """{"answer":"fine"}""",
+            "POST /api/v1/waiting-list" => $$"""{"county":"{{TestCity.County}}","topic":"other","kind":"phone","lastDay":"2026-11-20"}""",
             "POST /api/v1/subscriptions" => """{"templateIds":["tpl-progress"]}""",
             _ => null,
         };

@@ -137,6 +137,15 @@ public enum CaseEventKind
 
     /// <summary>She did not come to it.</summary>
     AppointmentMissed,
+
+    /// <summary>A week after the talk she says that it helped and that she is safe.</summary>
+    FollowUpFine,
+    FollowUpNotSolved,
+    FollowUpNotSafe,
+    FollowUpCallMe,
+
+    /// <summary>She may be in danger and has not answered how she is.</summary>
+    FollowUpUnanswered,
 }
 
 /// <summary>A clock on a case.</summary>
@@ -153,4 +162,7 @@ public enum ClockKind
 
     /// <summary>Station promise: reply on the matter. No law sets it for matters of the federation itself.</summary>
     Handling,
+
+    /// <summary>Station promise: answer to a question in a written consultation.</summary>
+    Answer,
 }

@@ -1,3 +1,4 @@
+using WeChatRights.Core.Consultations.Contracts;
 using WeChatRights.Core.SharedKernel;
 
 namespace WeChatRights.Core.Cases.Contracts;
@@ -27,6 +28,10 @@ internal sealed record CaseFallsDue(Guid CaseId, Guid ClockId, Guid OwnerId, int
 /// <summary>She has an appointment, and somebody has to speak with her before it.</summary>
 /// <param name="Displaced">Nobody will be there; otherwise no message can remind her.</param>
 internal sealed record ClientMustBeCalled(Guid CaseId, Guid OwnerId, DateTimeOffset StartsAt, bool Displaced) : IDomainEvent;
+
+/// <summary>A week after the talk somebody has to speak with her.</summary>
+/// <param name="Answer">What she said; null: she may be in danger and said nothing.</param>
+internal sealed record ClientFollowedUp(Guid CaseId, Guid OwnerId, FollowUpAnswer? Answer) : IDomainEvent;
 
 /// <summary>The accountable person was gone (account closed, post given up).</summary>
 /// <param name="StaffId">Who answers now; null when nobody could be found.</param>

@@ -1,5 +1,7 @@
 using Mediator;
 using Microsoft.EntityFrameworkCore;
+using WeChatRights.Core.Consultations.Contracts;
+using WeChatRights.Core.Consultations.FollowUps;
 using WeChatRights.Core.Consultations.Sittings;
 using WeChatRights.Core.Data;
 using WeChatRights.Core.Intake.Contracts;
@@ -15,6 +17,8 @@ public sealed record ListMyBookings : IQuery<IReadOnlyList<MyBooking>>;
 /// <param name="Number">Under which she finds it again.</param>
 /// <param name="VideoLink">Where a talk by video takes place; null until somebody has given it.</param>
 /// <param name="MayChange">She may still take another time or cancel.</param>
+/// <param name="Asked">Some days after the talk: we ask how things stand.</param>
+/// <param name="Answer">What she said to that last; null: nothing yet.</param>
 public sealed record MyBooking(
     Guid Id,
     string Number,
@@ -26,10 +30,12 @@ public sealed record MyBooking(
     string Topic,
     BookingStatus Status,
     string? VideoLink,
-    bool MayChange
+    bool MayChange,
+    bool Asked,
+    FollowUpAnswer? Answer
 );
 
-internal sealed class ListMyBookingsHandler(CallContext call, ComplaintAccess access, BookedTimes times)
+internal sealed class ListMyBookingsHandler(AppDbContext db, CallContext call, ComplaintAccess access, BookedTimes times)
     : IQueryHandler<ListMyBookings, IReadOnlyList<MyBooking>>
 {
     public async ValueTask<IReadOnlyList<MyBooking>> Handle(ListMyBookings query, CancellationToken cancellationToken)
@@ -37,6 +43,10 @@ internal sealed class ListMyBookingsHandler(CallContext call, ComplaintAccess ac
         var numbers = await access.UnlockedCasesAsync(call, cancellationToken);
         var ids = numbers.Keys.ToList();
         var rows = await times.All.Where(time => ids.Contains(time.Booking.Id)).ToListAsync(cancellationToken);
+        var asked = await db.Set<FollowUp>()
+            .AsNoTracking()
+            .Where(followUp => ids.Contains(followUp.Id) && followUp.AskedAt != null)
+            .ToDictionaryAsync(followUp => followUp.Id, cancellationToken);
         var mine = new List<MyBooking>();
         foreach (var row in rows)
         {
@@ -52,7 +62,9 @@ internal sealed class ListMyBookingsHandler(CallContext call, ComplaintAccess ac
                     ConsultationTopic.Of(row.Booking.Topic).Words,
                     row.Booking.Status,
                     row.Booking.VideoLink,
-                    row.Booking.MayChange(call.Now)
+                    row.Booking.MayChange(call.Now),
+                    asked.ContainsKey(row.Booking.Id),
+                    asked.GetValueOrDefault(row.Booking.Id)?.Answer
                 )
             );
         }

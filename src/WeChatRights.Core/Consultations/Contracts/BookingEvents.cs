@@ -32,3 +32,13 @@ internal sealed record AppointmentNears(Guid CaseId, Guid? CitizenId, DateTimeOf
 
 /// <summary>She did not come. Perhaps she could not: somebody has to ask whether she is safe.</summary>
 internal sealed record ConsultationMissed(Guid CaseId) : IDomainEvent;
+
+/// <summary>A seat that was offered to who waited is booked.</summary>
+internal sealed record OfferTaken(Guid HoldId) : IDomainEvent;
+
+/// <summary>A seat has become free and is kept for her.</summary>
+/// <param name="MayMessage">She said that a message may tell her.</param>
+internal sealed record SeatOffered(Guid CitizenId, bool MayMessage, DateTimeOffset Until) : IDomainEvent;
+
+/// <summary>She is on the waiting list no more, not by her own doing.</summary>
+internal sealed record WaitingEnded(Guid CitizenId, bool MayMessage) : IDomainEvent;

@@ -18,9 +18,7 @@ internal sealed class HeldTimes(AppDbContext db, CallContext call)
     internal async Task<HeldTime> FindAsync(Guid holdId, CancellationToken cancellationToken)
     {
         var claim = await db.Set<SeatClaim>().FirstOrDefaultAsync(claim => claim.Id == holdId, cancellationToken);
-        var session = (call.Actor as CitizenActor)?.SessionId;
-        // Whoever learns the id of another person's hold cannot take the seat with it.
-        if (claim is null || !claim.IsHeldAt(call.Now) || (claim.SessionId is { } owner && owner != session))
+        if (claim is null || !claim.IsHeldAt(call.Now) || !claim.IsOpenTo(call.Actor as CitizenActor))
         {
             throw new DomainException(ConsultationErrors.HoldExpired);
         }

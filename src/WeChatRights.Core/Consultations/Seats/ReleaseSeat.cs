@@ -5,7 +5,10 @@ using WeChatRights.Core.Data;
 
 namespace WeChatRights.Core.Consultations.Seats;
 
-/// <summary>She lets a held time go. Harmless when it has run out, and when it is booked: that has a door of its own.</summary>
+/// <summary>
+/// She lets a held time go. Harmless when it has run out, and when it is booked or was offered to somebody who waits: those have doors of
+/// their own.
+/// </summary>
 [AllowAnyone]
 public sealed record ReleaseSeat(Guid HoldId) : ICommand<Unit>, IUnaudited;
 
@@ -15,7 +18,10 @@ internal sealed class ReleaseSeatHandler(AppDbContext db) : ICommandHandler<Rele
     {
         if (
             await db.Set<SeatClaim>()
-                .FirstOrDefaultAsync(claim => claim.Id == command.HoldId && claim.BookingId == null, cancellationToken) is
+                .FirstOrDefaultAsync(
+                    claim => claim.Id == command.HoldId && claim.BookingId == null && claim.CitizenId == null,
+                    cancellationToken
+                ) is
             { } claim
         )
         {

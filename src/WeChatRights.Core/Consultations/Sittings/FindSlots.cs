@@ -74,7 +74,12 @@ internal sealed class FindSlotsHandler(AppDbContext db, CallContext call, Divisi
         }
 
         var found = await slots
-            .Join(Able(query), slot => slot.ProviderId, provider => provider.Id, (slot, provider) => new { slot, provider })
+            .Join(
+                db.Set<Provider>().AbleTo(query.Topic, query.Sex),
+                slot => slot.ProviderId,
+                provider => provider.Id,
+                (slot, provider) => new { slot, provider }
+            )
             .Join(db.Set<Sitting>(), pair => pair.slot.SittingId, sitting => sitting.Id, (pair, sitting) => new { pair, sitting.Station })
             .Select(row => new
             {
@@ -98,27 +103,7 @@ internal sealed class FindSlotsHandler(AppDbContext db, CallContext call, Divisi
         return free;
     }
 
-    private IQueryable<Provider> Able(FindSlots query)
-    {
-        var able = db.Set<Provider>().Where(provider => provider.VerifiedAt != null && provider.LeftAt == null);
-        if (query.Sex is { } sex)
-        {
-            able = able.Where(provider => provider.Sex == sex);
-        }
-
-        if (query.Topic is null)
-        {
-            return able;
-        }
-
-        var topic = ConsultationTopic.Of(query.Topic);
-        var speciality = topic.Speciality;
-        return able.Where(provider => speciality == null || provider.Specialities.Contains(speciality))
-            .Where(provider => !topic.ForMinors || provider.ForMinors)
-            .Where(provider => (provider.Profession == Profession.Counsellor) == topic.Counsel);
-    }
-
-    private static FreeSlot Tell(Slot slot, Provider provider, string? station, int left) =>
+    internal static FreeSlot Tell(Slot slot, Provider provider, string? station, int left) =>
         new(slot.Id, slot.StartsAt, slot.EndsAt, slot.Kind, SlotProvider.Of(provider), station, left);
 
     private static DateTimeOffset Max(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;

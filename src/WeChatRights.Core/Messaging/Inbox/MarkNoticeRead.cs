@@ -15,7 +15,7 @@ internal sealed class MarkNoticeReadHandler(AppDbContext db, CallContext call, C
     {
         var ids = (await access.UnlockedCasesAsync(call, cancellationToken)).Keys.ToList();
         var notice =
-            await db.Set<Notice>().FirstOrDefaultAsync(n => n.Id == command.NoticeId && ids.Contains(n.CaseId), cancellationToken)
+            await db.Set<Notice>().OfHers(ids, call).FirstOrDefaultAsync(n => n.Id == command.NoticeId, cancellationToken)
             ?? throw new DomainException(CommonErrors.NotFound);
         notice.Read(call.Now);
         return Unit.Value;

@@ -8,7 +8,7 @@ using WeChatRights.Core.Vault;
 
 namespace WeChatRights.Core.Messaging.Inbox;
 
-/// <summary>What the system has to tell her about the complaints that this session has unlocked, newest first.</summary>
+/// <summary>What the system has to tell her about the complaints that this session has unlocked, and about no complaint; newest first.</summary>
 [RequireCitizen]
 public sealed record ReadInbox(
     [property: Range(1, 10_000, ErrorMessage = "页码不对。")] int Page = 1,
@@ -16,14 +16,15 @@ public sealed record ReadInbox(
 ) : IQuery<Page<InboxItem>>;
 
 /// <param name="Title">What happened, in plain words.</param>
+/// <param name="ComplaintId">Null, as the number, when it is about none: she looks among what she waits for.</param>
 /// <param name="Text">What staff wrote to her; null when the kind says it all, and when the content was destroyed by rule.</param>
 public sealed record InboxItem(
     Guid Id,
     DateTimeOffset At,
     NoticeKind Kind,
     string Title,
-    Guid ComplaintId,
-    string Number,
+    Guid? ComplaintId,
+    string? Number,
     string? Text,
     DateTimeOffset? ReadAt
 )
@@ -40,7 +41,7 @@ internal sealed class ReadInboxHandler(AppDbContext db, CallContext call, Compla
     {
         var cases = await access.UnlockedCasesAsync(call, cancellationToken);
         var ids = cases.Keys.ToList();
-        var notices = db.Set<Notice>().AsNoTracking().Where(notice => ids.Contains(notice.CaseId));
+        var notices = db.Set<Notice>().AsNoTracking().OfHers(ids, call);
         var total = await notices.CountAsync(cancellationToken);
         var page = await notices
             .OrderByDescending(notice => notice.At)
@@ -57,7 +58,7 @@ internal sealed class ReadInboxHandler(AppDbContext db, CallContext call, Compla
                     notice.Kind,
                     TitleOf(notice.Kind),
                     notice.CaseId,
-                    cases[notice.CaseId],
+                    notice.CaseId is { } about ? cases[about] : null,
                     notice.EventId is { } entry ? words.GetValueOrDefault(entry) : null,
                     notice.ReadAt
                 )),
@@ -69,7 +70,7 @@ internal sealed class ReadInboxHandler(AppDbContext db, CallContext call, Compla
     private async Task<Dictionary<Guid, string>> WordsAsync(List<Notice> page, CancellationToken cancellationToken)
     {
         var words = new Dictionary<Guid, string>();
-        foreach (var ofCase in page.Where(notice => notice.EventId is not null).GroupBy(notice => notice.CaseId))
+        foreach (var ofCase in page.Where(notice => notice.EventId is not null).GroupBy(notice => notice.CaseId!.Value))
         {
             using var opened = await OpenAsync(ofCase.Key, cancellationToken);
             if (opened is null)
@@ -110,6 +111,9 @@ internal sealed class ReadInboxHandler(AppDbContext db, CallContext call, Compla
             NoticeKind.Reopened => "你反映的事继续办理",
             NoticeKind.AppointmentChanged => "你约的咨询有变动，请点开看",
             NoticeKind.AppointmentSoon => "你约的咨询快到时间了",
+            NoticeKind.FollowUp => "上次谈过以后怎么样？请点开回一句",
+            NoticeKind.SeatOffered => "你等的时间有了，请点开看",
+            NoticeKind.WaitingEnded => "你等的时间没有等到，请点开看",
             _ => "你反映的事已办结，请看结果",
         };
 }

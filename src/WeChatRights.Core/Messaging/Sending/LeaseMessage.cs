@@ -75,7 +75,7 @@ internal sealed class LeaseMessageHandler(
     {
         var safe = message.CaseId is { } caseId
             ? await contacts.DecideAsync(caseId, call.Now, cancellationToken)
-            : new SafeSend(SafeSendVerdict.Send);
+            : await contacts.DecideForPersonAsync(message.CitizenId, call.Now, cancellationToken);
         switch (safe.Verdict)
         {
             case SafeSendVerdict.Later when !(safe.NotBefore >= message.UselessFrom):

@@ -22,6 +22,18 @@ internal enum SafeSendVerdict
 /// </summary>
 internal static class SafeSendPolicy
 {
+    /// <summary>What is about no case, and so without a profile of its own, leaves between these hours of China only; ours.</summary>
+    private static readonly SafeHours Day = new(new TimeOnly(8, 0), new TimeOnly(20, 0));
+
+    public static SafeSend ByDay(DateTimeOffset now) =>
+        Decide(new SafeContact([ContactChannel.Wechat], [Day], CodeWord: null), sensitive: false, now);
+
+    /// <summary>Never before later, later before now; of two later ones the later.</summary>
+    public static SafeSend Stricter(SafeSend one, SafeSend other) =>
+        one.Verdict == other.Verdict ? (one.NotBefore >= other.NotBefore ? one : other)
+        : one.Verdict > other.Verdict ? one
+        : other;
+
     public static SafeSend Decide(SafeContact? contact, bool sensitive, DateTimeOffset now)
     {
         if (contact is null)

@@ -1,6 +1,7 @@
 using Mediator;
 using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.Consultations.Contracts;
 using WeChatRights.Core.Data;
 using WeChatRights.Core.IdentityAccess.Contracts;
 using WeChatRights.Core.SharedKernel;
@@ -12,7 +13,8 @@ internal sealed class OnCaseForStaff(AppDbContext db, CallContext call, ActivePo
     : INotificationHandler<CaseHandedOver>,
         INotificationHandler<CaseFallsDue>,
         INotificationHandler<CaseOrphaned>,
-        INotificationHandler<ClientMustBeCalled>
+        INotificationHandler<ClientMustBeCalled>,
+        INotificationHandler<ClientFollowedUp>
 {
     public ValueTask Handle(CaseHandedOver notification, CancellationToken cancellationToken)
     {
@@ -62,6 +64,19 @@ internal sealed class OnCaseForStaff(AppDbContext db, CallContext call, ActivePo
         {
             Tell(key, notification.OwnerId, notification.CaseId, kind);
         }
+    }
+
+    public ValueTask Handle(ClientFollowedUp notification, CancellationToken cancellationToken)
+    {
+        var kind = notification.Answer switch
+        {
+            FollowUpAnswer.NotSafe => StaffNoticeKind.FollowUpNotSafe,
+            FollowUpAnswer.NotSolved => StaffNoticeKind.FollowUpNotSolved,
+            FollowUpAnswer.CallMe => StaffNoticeKind.FollowUpCallMe,
+            _ => StaffNoticeKind.FollowUpUnanswered,
+        };
+        Tell(Ids.New(call.Now).ToString("N"), notification.OwnerId, notification.CaseId, kind);
+        return ValueTask.CompletedTask;
     }
 
     private void Tell(string key, Guid staffId, Guid caseId, StaffNoticeKind kind) =>

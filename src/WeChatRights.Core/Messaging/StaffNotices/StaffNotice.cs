@@ -26,6 +26,18 @@ public enum StaffNoticeKind
 
     /// <summary>Whom she was to consult cannot come, nor can anybody equal.</summary>
     AppointmentDisplaced,
+
+    /// <summary>A week after the talk she says that she is not safe.</summary>
+    FollowUpNotSafe,
+
+    /// <summary>The talk did not solve it.</summary>
+    FollowUpNotSolved,
+
+    /// <summary>She asks to be called.</summary>
+    FollowUpCallMe,
+
+    /// <summary>She may be in danger and has not answered how she is.</summary>
+    FollowUpUnanswered,
 }
 
 /// <summary>An entry behind the bell of the staff pages.</summary>

@@ -4,6 +4,9 @@ using WeChatRights.AdminUi.Components.Pages.Cases.Details;
 using WeChatRights.AdminUi.Components.Pages.Consultations;
 using WeChatRights.Core.Cases;
 using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.Consultations;
+using WeChatRights.Core.Consultations.Waiting;
+using WeChatRights.Core.Intake;
 using WeChatRights.Testing;
 
 namespace WeChatRights.AdminUi.Tests.Components.Pages.Consultations;
@@ -93,6 +96,50 @@ public sealed class BookingsPageTests : CorePageContext
         ShownText.AssertChinese(panel);
     }
 
+    [Fact]
+    public async Task Case_InWriting_ShowsQuestionAndAnswerInOrderAndUntilWhen()
+    {
+        var county = await BecomeAsync(StaffRole.CountyOfficer, TestCity.County);
+        await BookFirstAsync(county, "other", ConsultationKind.Written);
+        var caseId = await Core.LookAsync(db => db.Set<Case>().Select(c => c.Id).SingleAsync());
+        await Core.Dispatcher.SendAsync(county, new MessageClient(caseId, "演示：要看什么时候买的。"));
+        Core.Clock.Advance(TimeSpan.FromMinutes(1));
+        var anna = await Core.SignInCitizenAsync("anna");
+        await Core.Dispatcher.SendAsync(anna, new StepUp(TestData.BookingPin, null));
+        await Core.Dispatcher.SendAsync(anna, new SupplementComplaint(caseId, "演示：结婚以后买的。"));
+        var details = await Core.Dispatcher.QueryAsync(county, new GetCase(caseId));
+
+        var panel = Render<AppointmentPanel>(parameters => parameters.Add(p => p.CaseId, caseId).Add(p => p.Details, details));
+
+        panel.WaitForElement("[data-testid=thread-due]");
+        Assert.Equal(
+            ["演示：想问问离婚后房子怎么分。", "演示：要看什么时候买的。", "演示：结婚以后买的。"],
+            panel.FindAll("[data-testid=thread] .narrative").Select(turn => turn.TextContent)
+        );
+        ShownText.AssertChinese(panel);
+    }
+
+    [Fact]
+    public async Task Waiting_IsCountedByCountyAndTopic()
+    {
+        await BecomeAsync(StaffRole.CountyOfficer, TestCity.County);
+        var nobody = Render<WaitingSummary>();
+        nobody.WaitForElement("[data-testid=nobody-waits]");
+        foreach (var name in new[] { "anna", "berta" })
+        {
+            await Core.Dispatcher.SendAsync(
+                await Core.SignInCitizenAsync(name),
+                new JoinWaitingList(TestCity.County, "violence", ConsultationKind.Phone, false, new DateOnly(2026, 11, 20), false)
+            );
+        }
+
+        var summary = Render<WaitingSummary>();
+
+        summary.WaitForAssertion(() => Assert.Contains("2 人在排队", summary.Markup, StringComparison.Ordinal));
+        Assert.Contains("被家里人打骂", Assert.Single(summary.FindAll("[data-testid=waiting-row]")).TextContent, StringComparison.Ordinal);
+        ShownText.AssertChinese(summary);
+    }
+
     private async Task BookedAsync(string topic)
     {
         var county = await BecomeAsync(StaffRole.CountyOfficer, TestCity.County);
@@ -101,10 +148,10 @@ public sealed class BookingsPageTests : CorePageContext
         await BecomeAsync(await Core.SignInAgainAsync(county));
     }
 
-    private async Task<DateTimeOffset> BookFirstAsync(StaffActor county, string topic)
+    private async Task<DateTimeOffset> BookFirstAsync(StaffActor county, string topic, ConsultationKind kind = ConsultationKind.Phone)
     {
         var lawyer = await Core.AddProviderAsync(county);
-        await Core.SitAsync(county, lawyer, DayOfWeek.Tuesday, TestData.Mornings());
+        await Core.SitAsync(county, lawyer, DayOfWeek.Tuesday, TestData.Mornings(kind: kind));
         var slot = (await Core.SlotsAsync())[0];
         await Core.BookAsync(await Core.SignInCitizenAsync("anna"), slot.Id, topic);
         return slot.StartsAt;
