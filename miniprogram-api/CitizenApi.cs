@@ -60,6 +60,7 @@ internal static class CitizenApi
         api.MapAccount();
         api.MapConsultations();
         api.MapBookings();
+        api.MapCalendars();
         api.MapSubscriptions();
         api.MapInbox();
         api.MapPhoneNumbers();

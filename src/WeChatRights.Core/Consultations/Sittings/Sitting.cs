@@ -84,10 +84,25 @@ internal sealed class Slot : Entity
     public DateTimeOffset EndsAt { get; private set; }
     public int Seats { get; private set; }
 
-    /// <summary>Taken out of the offer by hand; what is booked stays booked.</summary>
+    /// <summary>Taken out of the offer, by hand or because the provider is busy; what is booked stays booked.</summary>
     public bool Closed { get; private set; }
 
-    public void Close(bool closed) => Closed = closed;
+    /// <summary>The provider's own calendar has something else at this time.</summary>
+    public bool Busy { get; private set; }
+
+    /// <summary>Taken out by hand, too: it stays so when the provider is no longer busy. Says something only while <see cref="Busy"/>.</summary>
+    public bool Withdrawn { get; private set; }
+
+    public void Close(bool closed) => (Withdrawn, Closed) = (closed, closed || Busy);
+
+    public void MarkBusy(bool busy)
+    {
+        if (busy != Busy)
+        {
+            Withdrawn = busy ? Closed : Withdrawn;
+            (Busy, Closed) = (busy, busy || Withdrawn);
+        }
+    }
 }
 
 internal sealed class SittingConfiguration
