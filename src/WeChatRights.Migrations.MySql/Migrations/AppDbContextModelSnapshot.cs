@@ -578,6 +578,64 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.ToTable("bookings", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatRights.Core.Consultations.Calendars.BusyTime", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("ends_at");
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("imported_at");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("provider_id");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("starts_at");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("char(36)")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProviderId", "EndsAt");
+
+                    b.ToTable("busy_times", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Consultations.Calendars.CalendarAddress", b =>
+                {
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("provider_id");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)")
+                        .HasColumnName("digest");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("issued_at");
+
+                    b.HasKey("ProviderId");
+
+                    b.HasIndex("Digest")
+                        .IsUnique();
+
+                    b.ToTable("calendar_addresses", (string)null);
+                });
+
             modelBuilder.Entity("WeChatRights.Core.Consultations.Providers.Provider", b =>
                 {
                     b.Property<Guid>("Id")
@@ -862,6 +920,10 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         .HasColumnType("char(36)")
                         .HasColumnName("id");
 
+                    b.Property<bool>("Busy")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("busy");
+
                     b.Property<bool>("Closed")
                         .HasColumnType("tinyint(1)")
                         .HasColumnName("closed");
@@ -903,6 +965,10 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("char(36)")
                         .HasColumnName("version");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("withdrawn");
 
                     b.HasKey("Id");
 
