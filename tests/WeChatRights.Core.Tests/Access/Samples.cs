@@ -3,6 +3,7 @@ using WeChatRights.Core.Audit;
 using WeChatRights.Core.Cases;
 using WeChatRights.Core.Consultations.Absences;
 using WeChatRights.Core.Consultations.Bookings;
+using WeChatRights.Core.Consultations.Figures;
 using WeChatRights.Core.Consultations.Providers;
 using WeChatRights.Core.Consultations.Sittings;
 using WeChatRights.Core.IdentityAccess.Accounts;
@@ -44,6 +45,7 @@ internal static class Samples
         [typeof(FindSlots)] = _ => new FindSlots(null, new DateOnly(2026, 11, 2), new DateOnly(2026, 11, 30)),
         [typeof(ReportAbsence)] = _ => new ReportAbsence(Aim.Unknown, new DateOnly(2026, 11, 2), new DateOnly(2026, 11, 3)),
         [typeof(ListBookings)] = _ => new ListBookings(new DateOnly(2026, 11, 2), new DateOnly(2026, 11, 30)),
+        [typeof(GetSupplyAndDemand)] = _ => new GetSupplyAndDemand(new DateOnly(2026, 11, 2), new DateOnly(2026, 11, 30)),
         [typeof(AddProvider)] = _ => new AddProvider(TestCity.County, TestData.Lawyer()),
         [typeof(PlanSittings)] = _ => new PlanSittings(Aim.Unknown, DayOfWeek.Tuesday, TestData.Mornings()),
         [typeof(RetireEpoch)] = _ => new RetireEpoch(9999),
