@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import ICAL from 'ical.js'
 import { expect, it } from 'vitest'
 import { calendarOfBooked } from '@/booking/calendar'
+import hers from '../../../tests/WeChatRights.MiniprogramApi.Tests/Samples/booking.ics?raw'
+import feed from '../../../tests/WeChatRights.MiniprogramApi.Tests/Samples/provider-feed.ics?raw'
 
-/** A reader that knows nothing of us. The samples are what the server writes: its own suite is red when it writes anything else. */
-const sample = (name: string) =>
-  readFileSync(fileURLToPath(new URL(`../../../tests/WeChatRights.MiniprogramApi.Tests/Samples/${name}`, import.meta.url)), 'utf8')
-
+/**
+ * ical.js is a reader that knows nothing of us. The samples are what the server writes: its own suite is red when it writes anything else.
+ */
 function eventsOf(text: string): ICAL.Event[] {
   const calendar = new ICAL.Component(ICAL.parse(text) as unknown[])
   expect(calendar.name).toBe('vcalendar')
@@ -16,7 +15,7 @@ function eventsOf(text: string): ICAL.Event[] {
 }
 
 it("a foreign reader understands a provider's feed", () => {
-  const events = eventsOf(sample('provider-feed.ics'))
+  const events = eventsOf(feed)
 
   expect(events).toHaveLength(24)
   expect(new Set(events.map(({ uid }) => uid)).size).toBe(24)
@@ -30,13 +29,13 @@ it("a foreign reader understands a provider's feed", () => {
     expect(component.hasProperty('dtstamp')).toBe(true)
     expect(component.hasProperty('last-modified')).toBe(true)
   }
-  const lines = sample('provider-feed.ics').split('\r\n')
+  const lines = feed.split('\r\n')
   // RFC 5545 3.1: 75 octets a line, and every line ends in CRLF.
   expect(lines.every(line => new TextEncoder().encode(line).length <= 75 && !line.includes('\n'))).toBe(true)
 })
 
 it('a foreign reader understands her own entry, and the client writes the same one as the server', () => {
-  const [event, ...others] = eventsOf(sample('booking.ics'))
+  const [event, ...others] = eventsOf(hers)
 
   expect(others).toHaveLength(0)
   expect(event).toMatchObject({ summary: '预约', location: null, description: null, uid: '86789abcdef01234' })
@@ -46,5 +45,5 @@ it('a foreign reader understands her own entry, and the client writes the same o
       { id: '019abcde-f012-7345-8678-9abcdef01234', startsAt: '2026-11-03T01:00:00Z', endsAt: '2026-11-03T09:30:00+08:00' },
       Date.parse('2026-11-02T02:00:00Z'),
     ),
-  ).toBe(sample('booking.ics'))
+  ).toBe(hers)
 })
