@@ -61,6 +61,7 @@ internal static class CitizenApi
         api.MapConsultations();
         api.MapBookings();
         api.MapWaiting();
+        api.MapCalendars();
         api.MapSubscriptions();
         api.MapInbox();
         api.MapPhoneNumbers();

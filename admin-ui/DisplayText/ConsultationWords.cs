@@ -3,6 +3,7 @@ using WeChatRights.AdminUi.Components.Shared;
 using WeChatRights.Core.Consultations;
 using WeChatRights.Core.Consultations.Absences;
 using WeChatRights.Core.Consultations.Bookings;
+using WeChatRights.Core.Consultations.Calendars;
 using WeChatRights.Core.Consultations.Providers;
 using WeChatRights.Core.Consultations.Sittings;
 
@@ -72,6 +73,17 @@ public static class ConsultationWords
         affected.Rehomed + affected.Displaced == 0
             ? "这些天没有人约。"
             : $"约好的 {affected.Rehomed + affected.Displaced} 次：{affected.Rehomed} 次换了人，{affected.Displaced} 次请她换时间。";
+
+    /// <summary>What came of an import of busy times.</summary>
+    public static string Words(this BusyImport import) =>
+        $"{(import.Stretches == 0 ? "没有忙碌时间了" : $"记下 {import.Stretches} 段忙碌时间")}，收回 {import.Closed} 个空时间，重新开放 {import.Reopened} 个。";
+
+    /// <summary>11 月 24 日 周二 9:00–9:30，电话</summary>
+    public static string Words(this BookedMeeting meeting)
+    {
+        var day = meeting.StartsAt.ChinaDate();
+        return $"{day.Month} 月 {day.Day} 日 {day.DayOfWeek.Word()} {Hours(meeting.StartsAt, meeting.EndsAt)}，{meeting.Kind.Word()}";
+    }
 
     public static ChipTone Tone(this BookingStatus status) =>
         status switch

@@ -4,6 +4,7 @@ using WeChatRights.Core.Consultations;
 using WeChatRights.Core.Consultations.Bookings;
 using WeChatRights.Core.Consultations.Contracts;
 using WeChatRights.Core.Consultations.FollowUps;
+using WeChatRights.Core.Consultations.Calendars;
 using WeChatRights.Core.Data;
 using WeChatRights.Core.Intake;
 using WeChatRights.Core.Intake.Contracts;
@@ -33,6 +34,10 @@ internal static class BookingsEndpoints
             .WithSummary("Her bookings")
             .WithDescription("Those that this session has unlocked; before step-up 403 step-up-required. The coming ones first.")
             .Produces<MyBookings>();
+        hers.MapGet("/{id:guid}/calendar", CalendarAsync)
+            .WithSummary("Her coming appointment as a calendar file")
+            .WithDescription("iCalendar with the time and a neutral word; not with whom, where or about what. Only when she asks for it.")
+            .Produces<string>(StatusCodes.Status200OK, "text/calendar");
         // Not PATCH: WeChat's phones do not know it.
         hers.MapPut("/{id:guid}", MoveAsync)
             .WithSummary("Takes another held time")
@@ -58,6 +63,17 @@ internal static class BookingsEndpoints
 
     private static async Task<IResult> ListAsync(HttpContext context, Dispatcher dispatcher, CancellationToken cancellationToken) =>
         TypedResults.Ok(new MyBookings(await dispatcher.QueryAsync(context.Citizen(), new ListMyBookings(), cancellationToken)));
+
+    private static async Task<IResult> CalendarAsync(
+        Guid id,
+        HttpContext context,
+        Dispatcher dispatcher,
+        CancellationToken cancellationToken
+    ) =>
+        TypedResults.Text(
+            await dispatcher.QueryAsync(context.Citizen(), new GetBookingCalendar(id), cancellationToken),
+            CalendarsEndpoints.ContentType
+        );
 
     private static async Task<IResult> MoveAsync(
         Guid id,

@@ -1,4 +1,5 @@
 import { platform } from '@platform'
+import type { HttpAnswer } from '@/platform/types'
 import { ApiError, NoAnswer, type Problem } from './errors'
 import type { paths } from './schema'
 
@@ -42,7 +43,16 @@ export async function call<M extends Method, P extends PathsWith<M>>(
   path: P,
   options: Options<Operation<P, M>>,
 ): Promise<Good<Operation<P, M>>> {
-  const { body, path: places, query, header, token, timeout } = options as LooseOptions
+  return parse((await exchange(method, path as string, options as LooseOptions)).text) as Good<Operation<P, M>>
+}
+
+/** One call that is answered with a text, such as a calendar file. Rejects as {@link call} does. */
+export async function readText<P extends PathsWith<'get'>>(path: P, options: Options<Operation<P, 'get'>>): Promise<string> {
+  return (await exchange('get', path as string, options as LooseOptions)).text
+}
+
+async function exchange(method: Method, path: string, options: LooseOptions): Promise<HttpAnswer> {
+  const { body, path: places, query, header, token, timeout } = options
   const headers: Record<string, string> = { accept: 'application/json' }
   for (const [name, value] of Object.entries(header ?? {})) if (value !== undefined) headers[name] = value
   if (token) headers.authorization = `Bearer ${token}`
@@ -50,7 +60,7 @@ export async function call<M extends Method, P extends PathsWith<M>>(
   const answer = await platform
     .request({
       method: method.toUpperCase(),
-      url: addressOf(path as string, places, query),
+      url: addressOf(path, places, query),
       headers,
       ...(body === undefined ? {} : { body: body instanceof Uint8Array ? body : JSON.stringify(body) }),
       timeout: timeout ?? patience,
@@ -58,7 +68,7 @@ export async function call<M extends Method, P extends PathsWith<M>>(
     .catch(() => {
       throw new NoAnswer()
     })
-  if (answer.status >= 200 && answer.status < 300) return parse(answer.text) as Good<Operation<P, M>>
+  if (answer.status >= 200 && answer.status < 300) return answer
   throw new ApiError(answer.status, problemOf(answer.text), retryAfter(answer.headers))
 }
 

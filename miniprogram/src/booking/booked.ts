@@ -9,6 +9,7 @@ import { startWalk } from './walk'
 /** What she is shown after booking. The receipt is here and nowhere else. */
 export const booked = wipeable(() => ({
   slot: undefined as FreeSlot | undefined,
+  id: '',
   number: '',
   receiptCode: '',
   emergency: undefined as FiledComplaint['emergency'] | undefined,
@@ -22,6 +23,7 @@ export function takeBooked(): void {
   if (!answer) return
   Object.assign(booked, {
     slot: held.slot,
+    id: answer.id,
     number: answer.number,
     receiptCode: answer.receiptCode,
     emergency: answer.emergency ?? undefined,

@@ -46,6 +46,23 @@ export function pick(kind: PickKind, most: number): Promise<PickedFile[]> {
   })
 }
 
+/** The browser needs the address for a moment; after that nothing of the file is left here. */
+const handOver = 10_000
+
+export function saveFile(name: string, type: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.hidden = true
+  document.body.append(link)
+  link.click()
+  link.remove()
+  setTimeout(() => {
+    URL.revokeObjectURL(url)
+  }, handOver)
+}
+
 /** As in WeChat, milliseconds. */
 const longestNote = 600_000
 

@@ -1,4 +1,4 @@
-import { pick, record } from './h5-files'
+import { pick, record, saveFile } from './h5-files'
 import { navigation } from './h5-navigation'
 import { request } from './h5-request'
 import type { Platform } from './types'
@@ -42,6 +42,8 @@ export const platform: Platform = {
     return true
   },
   pick,
+  canSaveFile: true,
+  saveFile,
   record,
   position: () =>
     new Promise(resolve => {

@@ -58,6 +58,9 @@ export const platform: Platform = {
   // A mini-program cannot open a text message; the page shows the number and what to write.
   text: () => false,
   pick,
+  // WeChat has no way to hand a calendar file to the phone.
+  canSaveFile: false,
+  saveFile: () => undefined,
   record,
   position: () =>
     new Promise(resolve => {

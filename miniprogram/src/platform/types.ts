@@ -68,6 +68,12 @@ export interface Platform {
   /** Lets her pick files. An empty list when she changed her mind. */
   pick(kind: PickKind, most: number): Promise<PickedFile[]>
 
+  /** Whether a file can be given to her phone at all. */
+  readonly canSaveFile: boolean
+
+  /** Gives her phone a file. Never called but on a press. */
+  saveFile(name: string, type: string, text: string): void
+
   /** Starts a voice note; null when the phone or she refuses. `atLimit`: it is as long as one may be, ten minutes, and has to be stopped. */
   record(atLimit: () => void): Promise<Recording | null>
 

@@ -16,6 +16,7 @@ enableAutoUnmount(afterEach)
 
 let slots = [slot()]
 let mine = [myBooking()]
+let calendar: () => { status?: number; text?: string } | Error = () => ({ text: 'BEGIN:VCALENDAR' })
 const topic = {
   code: 'violence',
   words: '被家里人打骂、威胁、控制',
@@ -37,6 +38,7 @@ beforeEach(() => {
     if (url === '/api/v1/consultation-topics') return json(200, { items: [topic] })
     if (url === '/api/v1/consultation-holds') return heldSeat()
     if (url === '/api/v1/sessions') return json(201, { token: 't' })
+    if (url === '/api/v1/bookings/b1/calendar') return calendar()
     if (url === '/api/v1/bookings') return method === 'POST' ? done : json(200, { items: mine })
     return json(204, undefined)
   })
@@ -120,6 +122,47 @@ it('booked from the check: the receipt is shown, and what comes next', async () 
   expect(text).toContain(booked.receiptCode)
   expect(text).toContain('老师打你留的电话')
   expect(held.id).toBe('')
+})
+
+it('her calendar gets a time only after she was told who else may see it, and no word of what it is', async () => {
+  Object.assign(booked, { slot: slot(), id: '019abcde-f012-7345-8678-9abcdef01234' })
+  const page = mount(Booked)
+  await button(page, '加到日历')?.trigger('click')
+  expect(platform.saveFile).not.toHaveBeenCalled()
+  expect(page.text()).toContain('能看你手机日历的人，也会看到')
+  await page.find('dialog').findAll('button')[1]?.trigger('click')
+  await flushPromises()
+  expect(platform.saveFile).not.toHaveBeenCalled()
+
+  await button(page, '加到日历')?.trigger('click')
+  await page.find('dialog').findAll('button')[0]?.trigger('click')
+  await flushPromises()
+  const [name, , text] = platform.saveFile.mock.calls[0] ?? ['', '', '']
+  expect(name).toBe('calendar.ics')
+  expect(text).toContain('DTSTART:20261201T010000Z\r\n')
+  expect(text).toContain('UID:86789abcdef01234\r\n')
+  for (const word of ['演示', '律师', '咨询', '电话', booked.id]) expect(text).not.toContain(word)
+  expect(page.find('dialog').exists()).toBe(false)
+})
+
+it('a booked time goes into her calendar from the list, with what the server gives; one that is over does not', async () => {
+  openFile()
+  mine = [myBooking(), myBooking({ id: 'b2', number: 'P2', status: 'held', mayChange: false })]
+  const page = mount(Bookings)
+  await flushPromises()
+  expect(page.findAll('button').filter(each => each.text().includes('加到日历'))).toHaveLength(1)
+
+  await button(page, '加到日历')?.trigger('click')
+  calendar = () => json(500, undefined)
+  await page.find('dialog').findAll('button')[0]?.trigger('click')
+  await flushPromises()
+  expect(platform.saveFile).not.toHaveBeenCalled()
+  expect(page.find('dialog').text()).toContain('再试')
+
+  calendar = () => ({ text: 'BEGIN:VCALENDAR' })
+  await page.find('dialog').findAll('button')[0]?.trigger('click')
+  await flushPromises()
+  expect(platform.saveFile).toHaveBeenCalledWith('calendar.ics', expect.any(String), 'BEGIN:VCALENDAR')
 })
 
 it('what she booked is behind her proof; a talk that is over cannot be changed', async () => {

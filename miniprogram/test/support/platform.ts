@@ -31,6 +31,8 @@ export const platform = {
   call: vi.fn<Platform['call']>(),
   text: vi.fn<Platform['text']>(),
   pick: vi.fn<Platform['pick']>(),
+  canSaveFile: true,
+  saveFile: vi.fn<Platform['saveFile']>(),
   record: vi.fn<Platform['record']>(),
   position: vi.fn<Platform['position']>(),
   askSubscriptions: vi.fn<Platform['askSubscriptions']>(),

@@ -58,6 +58,21 @@ public static class ConsultationErrors
         ErrorKind.Unprocessable,
         "开始和结束要在整刻钟上，而且要放得下一次咨询。"
     );
+    public static readonly DomainError CalendarUnreadable = new(
+        "calendar-unreadable",
+        ErrorKind.Unprocessable,
+        "这个文件读不出来。请在手机或电脑日历里重新导出 .ics 文件，再试一次。"
+    );
+    public static readonly DomainError CalendarTooFine = new(
+        "calendar-too-fine",
+        ErrorKind.Unprocessable,
+        "日历里有按小时或分钟重复的安排，请去掉以后再导出。"
+    );
+    public static readonly DomainError CalendarTooFull = new(
+        "calendar-too-full",
+        ErrorKind.Unprocessable,
+        "日历里的安排太多，请只导出最近三个月的安排。"
+    );
     public static readonly DomainError StationMissing = new(
         "sitting-station",
         ErrorKind.Unprocessable,

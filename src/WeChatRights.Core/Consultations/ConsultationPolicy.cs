@@ -24,6 +24,24 @@ public static class ConsultationPolicy
     /// <summary>Kept free before and after a sitting at a station, for the way there.</summary>
     public static readonly TimeSpan Travel = TimeSpan.FromMinutes(30);
 
+    /// <summary>A provider's calendar abroad shows so many past calendar days.</summary>
+    public const int CalendarBackDays = 7;
+
+    /// <summary>Imported busy times are kept so many calendar days ahead: further than times are made, so that later ones are closed too.</summary>
+    public const int BusyDays = 92;
+
+    /// <summary>Characters of an imported calendar file.</summary>
+    public const int LongestBusyFile = 1_000_000;
+
+    /// <summary>Single times that an imported file may come to within <see cref="BusyDays"/>.</summary>
+    public const int MostBusyTimes = 3000;
+
+    /// <summary>Days that the repeating events of an imported file may be gone through, from the first of each to now: some seconds.</summary>
+    public const long MostBusySteps = 4_000_000;
+
+    /// <summary>What is free "soon" in the figures of supply and demand, in calendar days with today.</summary>
+    public const int SoonDays = 14;
+
     /// <summary>A licence that ends within so many calendar days is warned of.</summary>
     public const int LicenceWarningDays = 60;
 

@@ -4,6 +4,7 @@ using WeChatRights.Core.Cases;
 using WeChatRights.Core.Consultations;
 using WeChatRights.Core.Consultations.Absences;
 using WeChatRights.Core.Consultations.Bookings;
+using WeChatRights.Core.Consultations.Figures;
 using WeChatRights.Core.Consultations.Providers;
 using WeChatRights.Core.Consultations.Sittings;
 using WeChatRights.Core.Consultations.Waiting;
@@ -59,6 +60,7 @@ internal static class Samples
         [typeof(ShareVideoLink)] = aim => new ShareVideoLink(aim.Case, Aim.Unknown, "https://meeting.example/demo"),
         [typeof(OfferSlots)] = _ => new OfferSlots([Aim.Unknown], Offered: false),
         [typeof(GetConsultationCalendar)] = _ => new GetConsultationCalendar(new DateOnly(2026, 11, 2), new DateOnly(2026, 11, 8)),
+        [typeof(GetSupplyAndDemand)] = _ => new GetSupplyAndDemand(new DateOnly(2026, 11, 2), new DateOnly(2026, 11, 30)),
         [typeof(AddProvider)] = _ => new AddProvider(TestCity.County, TestData.Lawyer()),
         [typeof(PlanSittings)] = _ => new PlanSittings(Aim.Unknown, DayOfWeek.Tuesday, TestData.Mornings()),
         [typeof(RetireEpoch)] = _ => new RetireEpoch(9999),

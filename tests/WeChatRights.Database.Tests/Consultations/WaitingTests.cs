@@ -321,7 +321,7 @@ public sealed class WaitingTests(Databases databases)
         var first = (await core.SlotsAsync())[0].Id;
         await core.LookAsync(async db =>
         {
-            (await db.Set<Slot>().Where(slot => slot.Id != first).ToListAsync()).ForEach(slot => slot.Close(true));
+            (await db.Set<Slot>().Where(slot => slot.Id != first).ToListAsync()).ForEach(slot => slot.Close(SlotClosing.ByHand));
             return await db.SaveChangesAsync();
         });
         var zoe = await core.SignInCitizenAsync("zoe");

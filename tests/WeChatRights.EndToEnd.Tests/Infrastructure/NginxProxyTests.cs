@@ -192,14 +192,28 @@ public sealed class NginxProxyTests
     }
 
     [Fact]
-    public async Task AccessLog_ApiCall_HasNeitherQueryNorFullAddress()
+    public async Task AccessLog_ApiCall_HasNeitherQueryNorSecretAddressNorFullAddress()
     {
         await using var nodes = await ProxiedNodes.StartAsync();
         using var client = nodes.ApiClient();
 
         await client.GetStringAsync(Local("/api/v1/wechat/push?signature=canary-secret"));
-        await Eventually.TrueAsync(() => new FileInfo(nodes.Proxy.ApiAccessLog).Length > 0, "the access log has a line");
+        foreach (
+            var way in new[]
+            {
+                "/api/v1/calendars/canary-secret.ics",
+                "/API/v1//calendars/canary-secret.ics",
+                "/api/v1/%63alendars/canary-secret",
+            }
+        )
+        {
+            using var answer = await client.GetAsync(Local(way));
+        }
 
+        await Eventually.TrueAsync(
+            () => File.ReadAllText(nodes.Proxy.ApiAccessLog).Count(letter => letter == '\n') == 4,
+            "the access log has its lines"
+        );
         var log = await File.ReadAllTextAsync(nodes.Proxy.ApiAccessLog);
         Assert.Contains("\"path\":\"/api/v1/wechat/push\"", log, StringComparison.Ordinal);
         Assert.Contains("\"from\":\"127.0.0.0\"", log, StringComparison.Ordinal);

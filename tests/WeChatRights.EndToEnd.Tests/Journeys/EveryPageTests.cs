@@ -32,6 +32,7 @@ public sealed class EveryPageTests(ProductFixture fixture)
             "/consultations/calendar?view=week",
             "/consultations/for-caller",
             "/consultations/door",
+            "/consultations/figures",
             "/providers",
             "/staff",
             "/messages",

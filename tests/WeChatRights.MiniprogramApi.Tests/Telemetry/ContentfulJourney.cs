@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using WeChatRights.Core.Consultations.Calendars;
 using WeChatRights.MiniprogramApi.Tests.Support;
+using WeChatRights.Testing;
 
 namespace WeChatRights.MiniprogramApi.Tests.Telemetry;
 
@@ -39,6 +41,7 @@ internal static class ContentfulJourney
         await client.PostAsync("/complaints", $"{{\"{Json.Text}\": {Json.Text}", ("Idempotency-Key", $"{Json.Text}-0123456789"));
         await client.PostAsync("/sessions", new { code = $"{Json.Text}" });
         await api.CreateClient().Bearing($"wrong-{Header.Text}").GetJsonAsync("/complaints");
+        var calendar = await ReadCalendarAsync(api);
         return
         [
             Narrative,
@@ -52,9 +55,20 @@ internal static class ContentfulJourney
             Header,
             new Needle(token),
             new Needle(filed.ReceiptCode),
+            new Needle(calendar),
             new Needle("sim-canarywoman"),
             new Needle("demo-secret-not-for-production"),
         ];
+    }
+
+    /// <summary>The address of a provider's calendar, read with success and without.</summary>
+    private static async Task<string> ReadCalendarAsync(TestApi api)
+    {
+        var lawyer = await api.Core.AddProviderAsync(api.Staff.County);
+        var secret = (await api.Core.Dispatcher.SendAsync(api.Staff.County, new IssueCalendarAddress(lawyer))).Secret;
+        Assert.Equal(HttpStatusCode.OK, (await api.CreateClient().GetJsonAsync($"/calendars/{secret}.ics")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await api.CreateClient().GetJsonAsync($"/calendars/x{secret}.ics")).Status);
+        return secret;
     }
 
     public static JsonObject Body() =>

@@ -2,6 +2,7 @@ using Mediator;
 using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Audit;
 using WeChatRights.Core.Consultations.Absences;
+using WeChatRights.Core.Consultations.Calendars;
 using WeChatRights.Core.Consultations.Providers;
 using WeChatRights.Core.Data;
 using WeChatRights.Core.Regions.Contracts;
@@ -39,12 +40,14 @@ internal sealed class MakeSittingsHandler(AppDbContext db, CallContext call, Wor
             .ToListAsync(cancellationToken);
         var taken = await TakenAsync(provider.Id, cancellationToken);
         var away = await AwayAsync(provider.Id, today, cancellationToken);
+        var busy = await db.BusyAsync(provider.Id, call.Now, cancellationToken);
         var made = 0;
         foreach (var day in SittingPlan.DaysOf(template.Day, today, calendar, away).Except(known).Where(provider.MayServeOn))
         {
             var sitting = template.On(day, template.Station?.AtLevel(DivisionLevel.County) ?? provider.County, () => Ids.New(call.Now));
             if (!sitting.Quarters.Any(quarter => taken.Contains(quarter.StartsAt)))
             {
+                sitting.Slots.ToList().ForEach(slot => slot.Mark(SlotClosing.Busy, busy.Any(stretch => stretch.Meets(slot))));
                 db.Add(sitting);
                 made++;
             }
@@ -67,14 +70,21 @@ internal sealed class MakeSittingsHandler(AppDbContext db, CallContext call, Wor
             ).Select(absence => (absence.From, absence.To)),
         ];
 
-    /// <summary>A look that spares collisions; what keeps two sittings apart is the key of the quarters.</summary>
-    private async Task<HashSet<DateTimeOffset>> TakenAsync(Guid providerId, CancellationToken cancellationToken) =>
+    /// <summary>
+    /// A look that spares collisions; what keeps two sittings apart is the key of the quarters. From this morning on, as sittings of today are made
+    /// even when their hour has passed.
+    /// </summary>
+    private async Task<HashSet<DateTimeOffset>> TakenAsync(Guid providerId, CancellationToken cancellationToken)
+    {
+        var since = ChinaTime.StartOfDay(call.Now.ChinaDate()) - ConsultationPolicy.Travel;
+        return
         [
             .. await db.Set<SittingQuarter>()
-                .Where(quarter => quarter.ProviderId == providerId && quarter.StartsAt >= call.Now)
+                .Where(quarter => quarter.ProviderId == providerId && quarter.StartsAt >= since)
                 .Select(quarter => quarter.StartsAt)
                 .ToListAsync(cancellationToken),
         ];
+    }
 }
 
 /// <summary>The weekly times that are in force.</summary>

@@ -78,6 +78,9 @@ internal enum SlotClosing
 
     /// <summary>The weekly time ended, or the provider left.</summary>
     Ended = 4,
+
+    /// <summary>The provider's own calendar has something else at this time.</summary>
+    Busy = 8,
 }
 
 /// <summary>A time that can be booked.</summary>
@@ -108,6 +111,9 @@ internal sealed class Slot : Entity
 
     /// <summary>That reason has gone. Offered again when it was the last.</summary>
     public void Open(SlotClosing reason) => SetClosing(Closing & ~reason);
+
+    /// <summary>Closes or opens for that reason.</summary>
+    public void Mark(SlotClosing reason, bool holds) => SetClosing(holds ? Closing | reason : Closing & ~reason);
 
     private void SetClosing(SlotClosing closing) => (Closing, Closed) = (closing, closing != SlotClosing.None);
 }

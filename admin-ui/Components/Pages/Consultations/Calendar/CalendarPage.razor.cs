@@ -47,7 +47,7 @@ public sealed partial class CalendarPage
 
     private DateOnly Today => Time.GetUtcNow().ChinaDate();
 
-    private CalendarAddress Address =>
+    private CalendarRange Address =>
         new(View == "week", AddressText.Day(Day) ?? Today, AddressText.Id(Provider), Station is { Length: 9 } ? Station : null);
 
     private static string Summary(IReadOnlyList<CalendarSlot> slots) =>
@@ -74,9 +74,9 @@ public sealed partial class CalendarPage
 
     private string? NameOf(Guid? id) => _providers.FirstOrDefault(provider => provider.Id == id)?.Name;
 
-    private string Link(CalendarAddress address) => address.ToAddress(Today);
+    private string Link(CalendarRange address) => address.ToAddress(Today);
 
-    private void Go(CalendarAddress address) => Navigation.NavigateTo(Link(address));
+    private void Go(CalendarRange address) => Navigation.NavigateTo(Link(address));
 
     private Task ReloadAsync() => _view?.ReloadAsync() ?? Task.CompletedTask;
 

@@ -5,7 +5,7 @@ namespace WeChatRights.AdminUi.Components.Pages.Consultations.Calendar;
 /// <summary>What the calendar shows, as it stands in the address.</summary>
 /// <param name="Day">The day, or one of the week.</param>
 /// <param name="Station">Township of the station.</param>
-internal sealed record CalendarAddress(bool IsWeek, DateOnly Day, Guid? ProviderId, string? Station)
+internal sealed record CalendarRange(bool IsWeek, DateOnly Day, Guid? ProviderId, string? Station)
 {
     private const int DaysOfWeek = 7;
 
@@ -16,7 +16,7 @@ internal sealed record CalendarAddress(bool IsWeek, DateOnly Day, Guid? Provider
     /// <summary>A week of everybody is too much to read: it shows numbers only.</summary>
     public bool IsOverview => IsWeek && ProviderId is null && Station is null;
 
-    public CalendarAddress Step(int direction) => this with { Day = Day.AddDays(direction * (IsWeek ? DaysOfWeek : 1)) };
+    public CalendarRange Step(int direction) => this with { Day = Day.AddDays(direction * (IsWeek ? DaysOfWeek : 1)) };
 
     public string ToAddress(DateOnly today)
     {
