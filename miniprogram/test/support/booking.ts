@@ -27,6 +27,7 @@ export const myBooking = (more: Partial<MyBooking> = {}): MyBooking => {
     station: null,
     topic: '想离婚，财产怎么分',
     status: 'booked',
+    videoLink: null,
     mayChange: true,
     asked: false,
     answer: null,
