@@ -56,6 +56,11 @@ public static class ConsultationErrors
         ErrorKind.Unprocessable,
         "开始和结束要在整刻钟上，而且要放得下一次咨询。"
     );
+    public static readonly DomainError NoteReplaced = new(
+        "note-replaced",
+        ErrorKind.Conflict,
+        "这份意见已经有人更正过，请刷新后在最新的一份上更正。"
+    );
     public static readonly DomainError StationMissing = new(
         "sitting-station",
         ErrorKind.Unprocessable,

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using WeChatRights.Core.Consultations.Bookings;
 using WeChatRights.Core.Consultations.Contracts;
+using WeChatRights.Core.Consultations.Notes;
 using WeChatRights.Core.Consultations.Providers;
 using WeChatRights.Core.Consultations.Sittings;
 
@@ -18,5 +19,7 @@ internal static class ConsultationsModule
             .AddScoped<RehomeBookingsJob>()
             .AddScoped<BookedTimes>()
             .AddScoped<BookingRehoming>()
-            .AddScoped<StrandedBookings>();
+            .AddScoped<StrandedBookings>()
+            .AddScoped<AdviceSigner>()
+            .AddScoped<AdviceReader>();
 }
