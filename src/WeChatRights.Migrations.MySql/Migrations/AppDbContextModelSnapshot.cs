@@ -578,6 +578,74 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.ToTable("bookings", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatRights.Core.Consultations.Notes.AdviceNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Advice")
+                        .IsRequired()
+                        .HasColumnType("longblob")
+                        .HasColumnName("advice");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid?>("ReplacesId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("replaces_id");
+
+                    b.Property<DateTime>("SignedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("signed_at");
+
+                    b.Property<Guid>("SignedBy")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("signed_by");
+
+                    b.Property<string>("SignedName")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("signed_name");
+
+                    b.Property<string>("SignedRole")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("signed_role");
+
+                    b.Property<string>("SignedUnit")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("varchar(12)")
+                        .HasColumnName("signed_unit");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("char(36)")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("ReplacesId")
+                        .IsUnique();
+
+                    b.ToTable("advice_notes", (string)null);
+                });
+
             modelBuilder.Entity("WeChatRights.Core.Consultations.Providers.Provider", b =>
                 {
                     b.Property<Guid>("Id")
