@@ -18,6 +18,10 @@ export async function copy(text) {
   return copied;
 }
 
+export function print() {
+  window.print();
+}
+
 export function rememberDark(dark) {
   const secure = location.protocol === "https:" ? "; secure" : "";
   document.cookie = `theme=${dark ? "dark" : "light"}; path=/; max-age=31536000; samesite=lax${secure}`;
