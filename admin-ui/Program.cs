@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.SignalR;
 using WeChatRights.AdminUi;
 using WeChatRights.AdminUi.Authentication;
 using WeChatRights.AdminUi.Components;
+using WeChatRights.AdminUi.Documents;
 using WeChatRights.AdminUi.Evidence;
 using WeChatRights.AdminUi.Jobs;
 using WeChatRights.AdminUi.Localization;
@@ -63,6 +64,7 @@ app.MapStaticAssets().AllowAnonymous();
 app.MapProductHealth();
 app.MapSignIn();
 app.MapEvidence();
+app.MapPapers();
 app.MapJobsDashboard();
 
 // Said here and not left to the fallback, for the circuit's own endpoints too; pages for everybody say so themselves.

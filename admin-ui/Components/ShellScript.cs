@@ -44,7 +44,7 @@ public sealed class ShellScript(IJSRuntime js) : IAsyncDisposable
         await (await BrowserAsync()).InvokeVoidAsync("download", fileName, content);
     }
 
-    public async Task PrintAsync() => await (await BrowserAsync()).InvokeVoidAsync("printPage");
+    public async Task PrintAsync() => await (await BrowserAsync()).InvokeVoidAsync("print");
 
     public async Task RememberDarkAsync(bool dark) => await (await BrowserAsync()).InvokeVoidAsync("rememberDark", dark);
 

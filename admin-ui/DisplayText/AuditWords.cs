@@ -19,6 +19,7 @@ public static partial class AuditWords
         ["respondent"] = "对方信息",
         ["safe_contact"] = "安全联系方式",
         ["text"] = "补充和办理记录",
+        ["advice"] = "咨询意见",
         ["file_name"] = "证据文件名",
     };
 

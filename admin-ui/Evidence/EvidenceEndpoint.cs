@@ -22,7 +22,7 @@ internal static class EvidenceEndpoint
         Protect(context.Response);
         if (!Enum.TryParse<EvidenceForm>(form, ignoreCase: true, out var wanted) || !Enum.IsDefined(wanted))
         {
-            return Refuse(problems, CommonErrors.NotFound);
+            return EndpointProblem.Of(problems, CommonErrors.NotFound);
         }
 
         try
@@ -36,7 +36,7 @@ internal static class EvidenceEndpoint
         }
         catch (DomainException refusal)
         {
-            return Refuse(problems, refusal.Error);
+            return EndpointProblem.Of(problems, refusal.Error);
         }
     }
 
@@ -45,7 +45,7 @@ internal static class EvidenceEndpoint
         if (!Fits(opened.ContentType, form))
         {
             opened.Dispose();
-            return Refuse(problems, EvidenceErrors.NoViewingCopy);
+            return EndpointProblem.Of(problems, EvidenceErrors.NoViewingCopy);
         }
 
         // Ranges, so that a long recording can be wound on. The stream is disposed, and the key with it, when the answer ends.
@@ -71,25 +71,4 @@ internal static class EvidenceEndpoint
         response.Headers.ContentSecurityPolicy = ContentPolicy;
         response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
     }
-
-    private static IResult Refuse(ProblemTexts problems, DomainError error)
-    {
-        var problem = problems.Of(new DomainException(error));
-        return Results.Problem(
-            problem.Advice,
-            statusCode: StatusOf(error.Kind),
-            title: problem.Title,
-            extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["code"] = error.Code }
-        );
-    }
-
-    private static int StatusOf(ErrorKind kind) =>
-        kind switch
-        {
-            ErrorKind.Unauthenticated => StatusCodes.Status401Unauthorized,
-            ErrorKind.Forbidden => StatusCodes.Status403Forbidden,
-            ErrorKind.NotFound => StatusCodes.Status404NotFound,
-            ErrorKind.Unavailable => StatusCodes.Status503ServiceUnavailable,
-            _ => StatusCodes.Status422UnprocessableEntity,
-        };
 }

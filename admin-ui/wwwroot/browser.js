@@ -18,7 +18,7 @@ export async function copy(text) {
   return copied;
 }
 
-export function printPage() {
+export function print() {
   window.print();
 }
 

@@ -32,6 +32,17 @@ public sealed partial class CommandDialog
     [Parameter, EditorRequired]
     public Func<Task<object>> Send { get; set; } = default!;
 
+    /// <summary>False: the button only leads on to the next step, and nothing is sent yet.</summary>
+    [Parameter]
+    public bool IsLastStep { get; set; } = true;
+
+    [Parameter]
+    public EventCallback OnNext { get; set; }
+
+    /// <summary>Asked before the dialog is left; null: it may always be.</summary>
+    [Parameter]
+    public Func<Task<bool>>? MayCancel { get; set; }
+
     [CascadingParameter]
     private IMudDialogInstance Dialog { get; set; } = default!;
 
@@ -40,6 +51,25 @@ public sealed partial class CommandDialog
 
     [Inject]
     private ILogger<CommandDialog> Logger { get; set; } = default!;
+
+    private async Task CancelAsync()
+    {
+        if (MayCancel is null || await MayCancel())
+        {
+            Dialog.Cancel();
+        }
+    }
+
+    private Task ConfirmAsync()
+    {
+        if (IsLastStep)
+        {
+            return SubmitAsync();
+        }
+
+        _problem = null;
+        return OnNext.InvokeAsync();
+    }
 
     private async Task SubmitAsync()
     {

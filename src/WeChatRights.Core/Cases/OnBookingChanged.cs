@@ -11,6 +11,7 @@ internal sealed class OnBookingChanged(CitizenCases cases, CaseLoader loader, Ca
         INotificationHandler<BookingDisplaced>,
         INotificationHandler<BookingCancelled>,
         INotificationHandler<ConsultationHeld>,
+        INotificationHandler<AdviceCorrected>,
         INotificationHandler<ConsultationMissed>
 {
     private const string Summary = "约好的咨询已完成，建议已发给当事人。";
@@ -43,6 +44,13 @@ internal sealed class OnBookingChanged(CitizenCases cases, CaseLoader loader, Ca
         using var advice = await loader.WordsAsync(about.Id, notification.Advice, cancellationToken);
         using var summary = notification.GoesOn ? null : await loader.WordsAsync(about.Id, Summary, cancellationToken);
         about.AppointmentHeld(loader.Acting(about), advice, summary, call.Now);
+    }
+
+    public async ValueTask Handle(AdviceCorrected notification, CancellationToken cancellationToken)
+    {
+        var about = await cases.FindAsync(notification.CaseId, cancellationToken);
+        using var words = await loader.WordsAsync(about.Id, notification.Words, cancellationToken);
+        about.MessageClient(loader.Acting(about), words, call.Now);
     }
 
     public async ValueTask Handle(ConsultationMissed notification, CancellationToken cancellationToken)

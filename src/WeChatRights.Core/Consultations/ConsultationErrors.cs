@@ -73,6 +73,11 @@ public static class ConsultationErrors
         ErrorKind.Unprocessable,
         "日历里的安排太多，请只导出最近三个月的安排。"
     );
+    public static readonly DomainError NoteReplaced = new(
+        "note-replaced",
+        ErrorKind.Conflict,
+        "这份意见已经有人更正过，请刷新后在最新的一份上更正。"
+    );
     public static readonly DomainError StationMissing = new(
         "sitting-station",
         ErrorKind.Unprocessable,

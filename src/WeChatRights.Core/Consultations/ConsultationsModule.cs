@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using WeChatRights.Core.Consultations.Bookings;
 using WeChatRights.Core.Consultations.Contracts;
 using WeChatRights.Core.Consultations.FollowUps;
+using WeChatRights.Core.Consultations.Notes;
 using WeChatRights.Core.Consultations.Providers;
 using WeChatRights.Core.Consultations.Seats;
 using WeChatRights.Core.Consultations.Sittings;
@@ -28,5 +29,7 @@ internal static class ConsultationsModule
             .AddScoped<FittingSeats>()
             .AddScoped<TendWaitingJob>()
             .AddScoped<TendFollowUpsJob>()
-            .AddScoped<WrittenTalks>();
+            .AddScoped<WrittenTalks>()
+            .AddScoped<AdviceSigner>()
+            .AddScoped<AdviceReader>();
 }

@@ -205,11 +205,11 @@ public sealed class BookingTests(Databases databases)
 
         await core.Dispatcher.SendAsync(
             county,
-            new RecordConsultation(ends.Id, rows[ends.Id].Version, "演示：先收好房产证。", GoesOn: false)
+            new RecordConsultation(ends.Id, rows[ends.Id].Version, TestData.Advice("演示：先收好房产证。"), GoesOn: false)
         );
         await core.Dispatcher.SendAsync(
             county,
-            new RecordConsultation(goesOn.Id, rows[goesOn.Id].Version, "演示：一起去立案。", GoesOn: true)
+            new RecordConsultation(goesOn.Id, rows[goesOn.Id].Version, TestData.Advice("演示：一起去立案。"), GoesOn: true)
         );
         var twice = await RefusalAsync(
             core,

@@ -16,6 +16,7 @@ public sealed class EveryPageTests(ProductFixture fixture)
             "/cases",
             "/cases?view=finished",
             "CASE",
+            "PAPER",
             "/cases/search",
             "/messages",
             "/staff",
@@ -121,7 +122,7 @@ public sealed class EveryPageTests(ProductFixture fixture)
         Assert.Empty(await PageCheck.OverflowAsync(page));
     }
 
-    /// <summary>CASE is the first case of the person's queue, PERSON the first of the people.</summary>
+    /// <summary>CASE is the first case of the person's queue, PAPER the form of the case that is open, PERSON the first of the people.</summary>
     private static async Task OpenAsync(IPage page, string address)
     {
         switch (address)
@@ -131,6 +132,9 @@ public sealed class EveryPageTests(ProductFixture fixture)
                 await queue.OpenAsync();
                 await Assertions.Expect(queue.Rows).Not.ToHaveCountAsync(0);
                 await queue.OpenCaseAsync((await queue.NumbersAsync())[0]);
+                break;
+            case "PAPER":
+                await page.GotoAsync($"{new Uri(page.Url).AbsolutePath}/legal-aid");
                 break;
             case "PERSON":
                 await page.GotoAsync("/staff");

@@ -42,7 +42,8 @@ public sealed record BookingRow(
     bool Urgent,
     BookingStatus Status,
     string? Number,
-    bool MayRecord
+    bool MayRecord,
+    string TopicCode
 );
 
 internal sealed class ListBookingsHandler(CallContext call, BookedTimes times, VisibleCases cases, DivisionDirectory divisions)
@@ -78,7 +79,8 @@ internal sealed class ListBookingsHandler(CallContext call, BookedTimes times, V
                     topic.Urgent,
                     row.Booking.Status,
                     numbers.GetValueOrDefault(row.Booking.Id),
-                    row.Booking.Status == BookingStatus.Booked && row.Booking.StartsAt <= call.Now && numbers.ContainsKey(row.Booking.Id)
+                    row.Booking.Status == BookingStatus.Booked && row.Booking.StartsAt <= call.Now && numbers.ContainsKey(row.Booking.Id),
+                    topic.Code
                 )
             );
         }

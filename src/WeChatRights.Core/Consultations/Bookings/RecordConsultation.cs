@@ -1,18 +1,22 @@
 using System.ComponentModel.DataAnnotations;
 using Mediator;
 using WeChatRights.Core.Audit;
+using WeChatRights.Core.Consultations.Notes;
 using WeChatRights.Core.IdentityAccess;
 using WeChatRights.Core.SharedKernel;
 
 namespace WeChatRights.Core.Consultations.Bookings;
 
-/// <summary>They have talked: the advice goes into her file, for her to read again, and the matter ends or goes on.</summary>
+/// <summary>
+/// They have talked: the signed advice goes into her file, she can read it again, and the matter ends or goes on.
+/// </summary>
+/// <param name="Note">Signed in the name of whoever sends this.</param>
 /// <param name="GoesOn">There is more to do: her case stays open and is handled like any other.</param>
 [RequirePermission(Permission.ManageConsultations)]
 public sealed record RecordConsultation(
     Guid BookingId,
     Guid Version,
-    [property: Required(ErrorMessage = "请写下给她的建议。"), StringLength(5000, ErrorMessage = "最多写 5000 个字。")] string Advice,
+    [property: Required(ErrorMessage = "请写下给她的建议。")] AdviceContent Note,
     bool GoesOn
 ) : ICommand<Unit>, IConcernsCase
 {
@@ -28,14 +32,16 @@ public sealed record RecordNoShow(Guid BookingId, Guid Version) : ICommand<Unit>
     public Guid CaseId => BookingId;
 }
 
-internal sealed class RecordConsultationHandler(CallContext call, OwnBookings bookings)
+internal sealed class RecordConsultationHandler(CallContext call, OwnBookings bookings, AdviceSigner signer)
     : ICommandHandler<RecordConsultation, Unit>,
         ICommandHandler<RecordNoShow, Unit>
 {
     public async ValueTask<Unit> Handle(RecordConsultation command, CancellationToken cancellationToken)
     {
         var booking = await bookings.GetAsync(command.BookingId, command.Version, cancellationToken);
-        booking.Record(call.RequireStaff().StaffId, command.Advice, command.GoesOn, call.Now);
+        var content = command.Note.Tidied();
+        booking.Record(call.RequireStaff().StaffId, AdviceMessage.Of(content), command.GoesOn, call.Now);
+        await signer.SignAsync(booking, content, replacesId: null, cancellationToken);
         return Unit.Value;
     }
 

@@ -27,6 +27,13 @@ internal sealed record ConsultationHeld(Guid CaseId, string Advice, bool GoesOn)
     public override string ToString() => "ConsultationHeld(redacted)";
 }
 
+/// <summary>What she was advised has been corrected.</summary>
+/// <param name="Words">For her.</param>
+internal sealed record AdviceCorrected(Guid CaseId, string Words) : IDomainEvent
+{
+    public override string ToString() => "AdviceCorrected(redacted)";
+}
+
 /// <summary>It is time to remind her.</summary>
 internal sealed record AppointmentNears(Guid CaseId, Guid? CitizenId, DateTimeOffset StartsAt) : IDomainEvent;
 

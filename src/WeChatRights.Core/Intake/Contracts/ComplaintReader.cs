@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Data;
+using WeChatRights.Core.Regions.Contracts;
 using WeChatRights.Core.Vault;
 
 namespace WeChatRights.Core.Intake.Contracts;
@@ -15,6 +16,9 @@ internal sealed class ComplaintReader(AppDbContext db)
         ComplaintFields.SafeContact.Column,
         ComplaintFields.Supplement.Column,
     ];
+
+    /// <summary>The sealed columns of <see cref="ReadClientAsync"/>.</summary>
+    public static readonly string[] ClientColumns = [ComplaintFields.Identity.Column];
 
     /// <summary>The sealed columns of <see cref="ReadPartiesAsync"/>.</summary>
     public static readonly string[] PartyColumns = [ComplaintFields.Identity.Column, ComplaintFields.Respondent.Column];
@@ -37,7 +41,10 @@ internal sealed class ComplaintReader(AppDbContext db)
             opened.ReadOptional(ComplaintFields.Identity, complaint.Id, complaint.Identity),
             opened.ReadOptional(ComplaintFields.SafeContact, complaint.Id, complaint.SafeContact),
             complaint.Respondent is not null,
-            [.. supplements.Select(s => new SupplementText(s.AddedAt, opened.Read(ComplaintFields.Supplement, s.Id, s.Text)))]
+            [.. supplements.Select(s => new SupplementText(s.AddedAt, opened.Read(ComplaintFields.Supplement, s.Id, s.Text)))],
+            complaint.Category,
+            complaint.Township,
+            complaint.MinorInvolved
         );
     }
 
@@ -52,6 +59,13 @@ internal sealed class ComplaintReader(AppDbContext db)
             opened.ReadOptional(ComplaintFields.Identity, complaint.Id, complaint.Identity),
             opened.ReadOptional(ComplaintFields.Respondent, complaint.Id, complaint.Respondent)
         );
+    }
+
+    /// <returns>Null when she gave no name.</returns>
+    public async Task<ClientIdentity?> ReadClientAsync(Guid caseId, UnsealedCase opened, CancellationToken cancellationToken)
+    {
+        var complaint = await db.Set<Complaint>().AsNoTracking().FirstAsync(c => c.CaseId == caseId, cancellationToken);
+        return opened.ReadOptional(ComplaintFields.Identity, complaint.Id, complaint.Identity);
     }
 
     private static List<SpecialGroup> Groups(string text) =>
@@ -69,7 +83,10 @@ internal sealed record ComplaintFile(
     ClientIdentity? Identity,
     SafeContact? SafeContact,
     bool HasRespondent,
-    IReadOnlyList<SupplementText> Supplements
+    IReadOnlyList<SupplementText> Supplements,
+    string Category,
+    DivisionCode Township,
+    bool MinorInvolved
 )
 {
     public override string ToString() => "ComplaintFile(redacted)";

@@ -39,8 +39,15 @@ public sealed class BookingsPageTests : CorePageContext
         page.WaitForElement("[data-testid=record]").Click();
         Dialogs.WaitForElement("[data-testid=came]").Click();
         Assert.True(Dialogs.Find("[data-testid=dialog-confirm]").HasAttribute("disabled"));
-        Dialogs.WaitForElement("textarea").Input("演示：先把房产证收好，再来一次。");
+        Dialogs.WaitForElement("[data-testid=questions]").Input("演示：房子怎么分。");
+        Dialogs.WaitForElement("[data-testid=advice]").Input("演示：先把房产证收好，再来一次。");
 
+        Dialogs.Find("[data-testid=dialog-confirm]").Click();
+        Assert.Contains(
+            "签名后不能改，只能补充更正",
+            Dialogs.WaitForElement("[data-testid=sign-warning]").TextContent,
+            StringComparison.Ordinal
+        );
         Dialogs.Find("[data-testid=dialog-confirm]").Click();
 
         page.WaitForAssertion(() => Assert.Contains("已完成", page.Find(Row).TextContent, StringComparison.Ordinal));

@@ -1,0 +1,61 @@
+using WeChatRights.AdminUi.Authentication;
+using WeChatRights.AdminUi.DisplayText;
+using WeChatRights.Core.Consultations.LegalAid;
+using WeChatRights.Core.Consultations.Notes;
+using WeChatRights.Core.Data;
+
+namespace WeChatRights.AdminUi.Documents;
+
+/// <summary>
+/// The papers of a case as Word files: made for the person at the screen, kept nowhere. The core decides on every request whether this
+/// person may and writes the audit row.
+/// </summary>
+internal static class PaperEndpoint
+{
+    public static void MapPapers(this IEndpointRouteBuilder routes)
+    {
+        var papers = routes.MapGroup("/cases/{id:guid}").RequireAuthorization(nameof(Permission.UnsealCase));
+        papers.MapGet("/advice-notes/{noteId:guid}/docx", NoteAsync);
+        papers.MapGet("/legal-aid/docx", LegalAidAsync);
+    }
+
+    private static Task<IResult> NoteAsync(
+        HttpContext context,
+        Dispatcher dispatcher,
+        ProblemTexts problems,
+        Guid id,
+        Guid noteId,
+        string? name
+    ) =>
+        AnswerAsync(
+            context,
+            problems,
+            async actor =>
+                AdviceNotePaper.Of(
+                    await dispatcher.QueryAsync(actor, new GetAdviceNote(id, noteId, AddressText.Flag(name)), context.RequestAborted)
+                )
+        );
+
+    private static Task<IResult> LegalAidAsync(HttpContext context, Dispatcher dispatcher, ProblemTexts problems, Guid id) =>
+        AnswerAsync(
+            context,
+            problems,
+            async actor => LegalAidPaper.Of(await dispatcher.QueryAsync(actor, new GetLegalAidForm(id), context.RequestAborted))
+        );
+
+    private static async Task<IResult> AnswerAsync(HttpContext context, ProblemTexts problems, Func<Actor, Task<Paper?>> make)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        try
+        {
+            var paper = await make(StaffCookie.ActorOf(context.User)!);
+            return paper is null
+                ? EndpointProblem.Of(problems, CommonErrors.NotFound)
+                : Results.File(PaperDocx.Write(paper), PaperDocx.ContentType, $"{paper.Title}-{paper.Number}.docx");
+        }
+        catch (DomainException refusal)
+        {
+            return EndpointProblem.Of(problems, refusal.Error);
+        }
+    }
+}
