@@ -78,6 +78,7 @@ public static class MessageWords
             StaffNoticeKind.OwnerMissing => "没有责任人，请安排",
             StaffNoticeKind.CallBeforeAppointment => "提醒发不出去，请在咨询前联系她",
             StaffNoticeKind.AppointmentDisplaced => "约好的人来不了，请联系她换时间",
+            StaffNoticeKind.TalksToday => "今天有咨询",
             _ => CaseWords.Unknown,
         };
 

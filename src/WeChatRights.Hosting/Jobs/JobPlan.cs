@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using WeChatRights.Core.Audit;
 using WeChatRights.Core.Cases;
 using WeChatRights.Core.Consultations.Bookings;
+using WeChatRights.Core.Consultations.Desk;
 using WeChatRights.Core.Consultations.Sittings;
 using WeChatRights.Core.IdentityAccess.Deletion;
 using WeChatRights.Core.Messaging.Sending;
@@ -112,6 +113,14 @@ public static class JobPlan
         (services, token) => services.GetRequiredService<RehomeBookingsJob>().RunAsync(token)
     );
 
+    public static readonly PlannedJob TellTalks = new(
+        "tell-talks",
+        "早上告诉咨询人员今天有几次咨询",
+        "30 7 * * *",
+        TimeSpan.FromHours(26),
+        (services, token) => services.GetRequiredService<TellTalksJob>().RunAsync(token)
+    );
+
     public static readonly PlannedJob Sweep = new(
         "sweep",
         "清理过期数据",
@@ -132,6 +141,7 @@ public static class JobPlan
         MakeSittings,
         RemindBookings,
         RehomeBookings,
+        TellTalks,
         Sweep,
     ];
 

@@ -3,6 +3,7 @@ using WeChatRights.Core.Audit;
 using WeChatRights.Core.Cases;
 using WeChatRights.Core.Consultations.Absences;
 using WeChatRights.Core.Consultations.Bookings;
+using WeChatRights.Core.Consultations.Desk;
 using WeChatRights.Core.Consultations.Providers;
 using WeChatRights.Core.Consultations.Sittings;
 using WeChatRights.Core.IdentityAccess.Accounts;
@@ -43,6 +44,7 @@ internal static class Samples
         [typeof(ReportSubscriptions)] = _ => new ReportSubscriptions(["tpl-progress"]),
         [typeof(FindSlots)] = _ => new FindSlots(null, new DateOnly(2026, 11, 2), new DateOnly(2026, 11, 30)),
         [typeof(ReportAbsence)] = _ => new ReportAbsence(Aim.Unknown, new DateOnly(2026, 11, 2), new DateOnly(2026, 11, 3)),
+        [typeof(GetMyAgenda)] = _ => new GetMyAgenda(new DateOnly(2026, 11, 2), new DateOnly(2026, 11, 30)),
         [typeof(ListBookings)] = _ => new ListBookings(new DateOnly(2026, 11, 2), new DateOnly(2026, 11, 30)),
         [typeof(AddProvider)] = _ => new AddProvider(TestCity.County, TestData.Lawyer()),
         [typeof(PlanSittings)] = _ => new PlanSittings(Aim.Unknown, DayOfWeek.Tuesday, TestData.Mornings()),

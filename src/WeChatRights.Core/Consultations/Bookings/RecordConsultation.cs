@@ -3,6 +3,7 @@ using Mediator;
 using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Audit;
 using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.Consultations.Providers;
 using WeChatRights.Core.Data;
 using WeChatRights.Core.IdentityAccess;
 using WeChatRights.Core.SharedKernel;
@@ -31,7 +32,7 @@ public sealed record RecordNoShow(Guid BookingId, Guid Version) : ICommand<Unit>
     public Guid CaseId => BookingId;
 }
 
-internal sealed class RecordConsultationHandler(AppDbContext db, CallContext call, VisibleCases cases)
+internal sealed class RecordConsultationHandler(AppDbContext db, CallContext call, VisibleCases cases, OwnDesk desk)
     : ICommandHandler<RecordConsultation, Unit>,
         ICommandHandler<RecordNoShow, Unit>
 {
@@ -56,8 +57,13 @@ internal sealed class RecordConsultationHandler(AppDbContext db, CallContext cal
         var booking = await db.Set<Booking>().FirstOrDefaultAsync(booking => booking.Id == bookingId, cancellationToken);
         if (
             booking is null
-            || !staff.Covers(Permission.ManageConsultations, booking.County)
-            || !await cases.To(staff).AnyAsync(c => c.Id == bookingId, cancellationToken)
+            || !(
+                await desk.IsMineAsync(booking, cancellationToken)
+                || (
+                    staff.Covers(Permission.ManageConsultations, booking.County)
+                    && await cases.To(staff).AnyAsync(c => c.Id == bookingId, cancellationToken)
+                )
+            )
         )
         {
             throw new DomainException(CommonErrors.NotFound);

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Consultations.Sittings;
 using WeChatRights.Core.Data;
 using WeChatRights.Core.IdentityAccess;
+using WeChatRights.Core.IdentityAccess.Contracts;
 using WeChatRights.Core.Regions.Contracts;
 using WeChatRights.Core.SharedKernel;
 
@@ -13,6 +14,7 @@ namespace WeChatRights.Core.Consultations.Providers;
 public sealed record ListProviders : IQuery<IReadOnlyList<ProviderRow>>;
 
 /// <param name="Warning">The licence has ended or ends within <see cref="ConsultationPolicy.LicenceWarningDays"/> days.</param>
+/// <param name="StaffId">Of the account that he sits at his own desk with; null: none. <paramref name="Account"/> is its name.</param>
 public sealed record ProviderRow(
     Guid Id,
     Guid Version,
@@ -27,7 +29,9 @@ public sealed record ProviderRow(
     bool ForMinors,
     bool Verified,
     LicenceWarning Warning,
-    IReadOnlyList<WeeklyTime> Times
+    IReadOnlyList<WeeklyTime> Times,
+    Guid? StaffId,
+    string? Account
 );
 
 /// <param name="Station">For example 叶县 · 任店镇; null unless on site.</param>
@@ -57,6 +61,7 @@ internal sealed class ListProvidersHandler(AppDbContext db, CallContext call, Di
         var (staff, today) = (call.RequireStaff(), call.Now.ChinaDate());
         var serving = await db.Set<Provider>().AsNoTracking().Where(provider => provider.LeftAt == null).ToListAsync(cancellationToken);
         var times = await TimesAsync(cancellationToken);
+        var accounts = await StaffNames.ByIdAsync(db, [.. serving.Select(provider => provider.StaffId).OfType<Guid>()], cancellationToken);
         var rows = new List<ProviderRow>();
         foreach (var provider in serving.Where(provider => staff.Covers(Permission.ManageConsultations, provider.County)))
         {
@@ -75,7 +80,9 @@ internal sealed class ListProvidersHandler(AppDbContext db, CallContext call, Di
                     provider.ForMinors,
                     provider.VerifiedAt is not null,
                     Warn(provider.LicenceUntil, today),
-                    [.. times[provider.Id]]
+                    [.. times[provider.Id]],
+                    provider.StaffId,
+                    provider.StaffId is { } account ? accounts.GetValueOrDefault(account) : null
                 )
             );
         }
