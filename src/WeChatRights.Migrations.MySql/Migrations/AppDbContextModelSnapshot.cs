@@ -578,6 +578,67 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.ToTable("bookings", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatRights.Core.Consultations.Desk.ProviderClient", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("DeclaredAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("declared_at");
+
+                    b.Property<byte[]>("IdIndex")
+                        .HasMaxLength(16)
+                        .HasColumnType("varbinary(16)")
+                        .HasColumnName("id_index");
+
+                    b.Property<byte[]>("Label")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("varbinary(512)")
+                        .HasColumnName("label");
+
+                    b.Property<byte[]>("PhoneIndex")
+                        .HasMaxLength(16)
+                        .HasColumnType("varbinary(16)")
+                        .HasColumnName("phone_index");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("provider_id");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("char(36)")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProviderId");
+
+                    b.ToTable("provider_clients", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Consultations.Desk.ReportedConflict", b =>
+                {
+                    b.Property<Guid>("BookingId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("booking_id");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("provider_id");
+
+                    b.Property<DateTime>("ReportedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("reported_at");
+
+                    b.HasKey("BookingId", "ProviderId");
+
+                    b.ToTable("reported_conflicts", (string)null);
+                });
+
             modelBuilder.Entity("WeChatRights.Core.Consultations.Providers.Provider", b =>
                 {
                     b.Property<Guid>("Id")
@@ -647,6 +708,10 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         .HasColumnType("varchar(16)")
                         .HasColumnName("specialities");
 
+                    b.Property<Guid?>("StaffId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("staff_id");
+
                     b.Property<DateTime?>("VerifiedAt")
                         .HasColumnType("datetime(6)")
                         .HasColumnName("verified_at");
@@ -663,6 +728,9 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("County");
+
+                    b.HasIndex("StaffId")
+                        .IsUnique();
 
                     b.ToTable("providers", (string)null);
                 });
@@ -1841,6 +1909,10 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.Property<Guid>("CaseId")
                         .HasColumnType("char(36)")
                         .HasColumnName("case_id");
+
+                    b.Property<int?>("Count")
+                        .HasColumnType("int")
+                        .HasColumnName("count");
 
                     b.Property<string>("Key")
                         .IsRequired()
