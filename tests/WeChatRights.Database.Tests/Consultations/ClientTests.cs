@@ -4,6 +4,7 @@ using WeChatRights.Core.Consultations;
 using WeChatRights.Core.Consultations.Absences;
 using WeChatRights.Core.Consultations.Bookings;
 using WeChatRights.Core.Consultations.Desk;
+using WeChatRights.Core.Consultations.Providers;
 using WeChatRights.Core.IdentityAccess.Kin;
 using WeChatRights.Core.Intake.Contracts;
 using WeChatRights.Core.SharedKernel;
@@ -26,8 +27,8 @@ public sealed class ClientTests(Databases databases)
         await using var core = await databases.CoreOnAsync(provider);
         var county = (await core.StaffAsync()).County;
         var (lawyer, account) = await core.AddDeskAsync(county);
-        var (_, other) = await core.AddDeskAsync(county, TestData.Lawyer("演示另一位", Core.Consultations.Providers.Sex.Male));
-        var his = (await core.SlotsAsync(sex: Core.Consultations.Providers.Sex.Female)).Select(slot => slot.Id).ToList();
+        var (_, other) = await core.AddDeskAsync(county, TestData.Lawyer("演示另一位", Sex.Male));
+        var his = (await core.SlotsAsync(sex: Sex.Female)).Select(slot => slot.Id).ToList();
 
         var client = await core.Dispatcher.SendAsync(account, new DeclareClient(" 演示记号 ", His, null));
         var unclear = await Assert.ThrowsAsync<DomainException>(() =>
@@ -40,7 +41,7 @@ public sealed class ClientTests(Databases databases)
         var others = await core.Dispatcher.QueryAsync(other, new ListMyClients());
         var kept = await core.LookAsync(db => db.Set<ProviderClient>().SingleAsync());
         await core.Dispatcher.SendAsync(account, new RemoveClient(client));
-        await core.BookAsync(Actor.Nobody, his[2], phone: "13800000001", respondent: new Respondent(null, "13800000077", null));
+        await core.BookAsync(Actor.Nobody, his[2], phone: "13800000001", respondent: Husband with { Phone = "13800000077" });
 
         Assert.Equal("person-number-invalid", unclear.Error.Code);
         Assert.Equal(ConsultationErrors.Conflict, refused.Error);
@@ -50,6 +51,12 @@ public sealed class ClientTests(Databases databases)
         Assert.Equal((lawyer, 16, null), (kept.ProviderId, kept.PhoneIndex!.Length, kept.IdIndex));
         Assert.DoesNotContain("演示记号", Encoding.UTF8.GetString(kept.Label), StringComparison.Ordinal);
         Assert.Empty(await core.Dispatcher.QueryAsync(account, new ListMyClients()));
+
+        await core.Dispatcher.SendAsync(account, new DeclareClient("演示", null, "410402199001010010"));
+        var row = (await core.Dispatcher.QueryAsync(county, new ListProviders())).Single(row => row.Id == lawyer);
+        await core.Dispatcher.SendAsync(county, new RemoveProvider(lawyer, row.Version));
+        Assert.Equal(0, await core.LookAsync(db => db.Set<ProviderClient>().CountAsync())); // Nothing is kept of who is of no use any more.
+        Assert.Null(await core.Dispatcher.QueryAsync(account, new GetMyDesk()));
     }
 
     [Theory]

@@ -43,6 +43,9 @@ public sealed class DeskTests(Databases databases)
         var linked = (await core.Dispatcher.QueryAsync(county, new ListProviders())).Single(row => row.StaffId is not null);
         var left = await core.Dispatcher.QueryAsync(county, new ListLinkableAccounts(linked.Id == first ? second : first));
         await core.LinkAsync(county, linked.Id, null);
+        var (_, dismissed) = await core.AddDeskAsync(county, TestData.Lawyer("演示第三位"));
+        Assert.NotNull(await core.Dispatcher.QueryAsync(dismissed, new GetMyDesk()));
+        await core.ArrangeAsync(db => db.RemoveRange(db.Set<StaffPost>().Where(post => post.StaffId == dismissed.StaffId)));
 
         Assert.Equal(here.StaffId, Assert.Single(offered).StaffId);
         Assert.Equal((ConsultationErrors.AccountUnfit, ConsultationErrors.AccountUnfit), (foreign, officer));
@@ -51,6 +54,7 @@ public sealed class DeskTests(Databases databases)
         Assert.Equal($"演示{StaffRole.Volunteer}{TestCity.Township}", linked.Account);
         Assert.Empty(left);
         Assert.Null(await core.Dispatcher.QueryAsync(here, new GetMyDesk()));
+        Assert.Null(await core.Dispatcher.QueryAsync(dismissed, new GetMyDesk()));
         Assert.Equal(CommonErrors.NotFound, await RefusalAsync(core, here, new AbsentToday(null)));
     }
 

@@ -32,7 +32,9 @@ public sealed record ReportAbsence(Guid ProviderId, DateOnly From, DateOnly To) 
     }
 }
 
-/// <summary>A provider serves no more. Weekly times end; bookings are cared for as in an absence.</summary>
+/// <summary>
+/// A provider serves no more. Weekly times end; bookings are cared for as in an absence; the account and the declared clients are let go.
+/// </summary>
 /// <param name="Version">As read; <c>stale-data</c> when the facts were changed meanwhile.</param>
 [RequirePermission(Permission.ManageConsultations)]
 public sealed record RemoveProvider(Guid ProviderId, Guid Version) : ICommand<AffectedBookings>;
@@ -75,6 +77,7 @@ internal sealed class ReportAbsenceHandler(
             .Where(template => template.ProviderId == provider.Id && template.EndedAt == null)
             .ToListAsync(cancellationToken);
         times.ForEach(template => template.End(call.Now));
+        db.RemoveRange(await db.Set<ProviderClient>().Where(client => client.ProviderId == provider.Id).ToListAsync(cancellationToken));
         audit.RecordObject(call, "ProviderRemoved", provider.Id.ToString());
         return await ClearAsync(provider, call.Now, call.Now.AddDays(2 * ConsultationPolicy.HorizonDays), cancellationToken);
     }
