@@ -23,6 +23,7 @@ public sealed class EveryPageTests(ProductFixture fixture)
             "/stations",
         ],
         ["city1"] = ["/", "/cases?view=overdue", "CASE", "/stations", "/consultations", "/providers", "/staff", "/messages", "/account"],
+        ["volunteer-410402001"] = ["/", "/my-consultations"],
         ["leader"] = ["/", "/cases", "/no-permission"],
         ["sys"] = ["/", "/system", "/staff", "/stations", "/audit"],
         ["sec"] = ["/", "/staff", "PERSON"],
