@@ -68,6 +68,7 @@ internal static class CitizenApi
         var staff = api.MapGroup("/staff").WithTags("staff");
         staff.MapStaffSessions();
         staff.MapStaffWork();
+        api.MapProvider();
         api.MapWeChatPush();
     }
 }

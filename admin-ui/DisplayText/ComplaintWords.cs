@@ -77,6 +77,7 @@ public static class ComplaintWords
             UnsealPurpose.OwnFile => "本人查看",
             UnsealPurpose.DeliverMessage => "投递消息",
             UnsealPurpose.ReviewEvidence => "查看证据",
+            UnsealPurpose.Consult => "约好的咨询",
             _ => CaseWords.Unknown,
         };
 }

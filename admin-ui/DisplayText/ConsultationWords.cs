@@ -4,6 +4,7 @@ using WeChatRights.Core.Consultations;
 using WeChatRights.Core.Consultations.Absences;
 using WeChatRights.Core.Consultations.Bookings;
 using WeChatRights.Core.Consultations.Calendars;
+using WeChatRights.Core.Consultations.Desk;
 using WeChatRights.Core.Consultations.Providers;
 using WeChatRights.Core.Consultations.Sittings;
 
@@ -27,6 +28,9 @@ public static class ConsultationWords
 
     /// <summary>9:00–9:30</summary>
     public static string Hours(this BookingRow row) => Hours(row.StartsAt, row.EndsAt);
+
+    /// <summary>9:00–9:30</summary>
+    public static string Hours(this MyTalk talk) => Hours(talk.StartsAt, talk.EndsAt);
 
     /// <summary>11 月 24 日 周二 9:00–9:30</summary>
     public static string Words(this CaseAppointment appointment) => DayAndHours(appointment.StartsAt, appointment.EndsAt);

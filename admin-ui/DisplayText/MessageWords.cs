@@ -82,6 +82,7 @@ public static class MessageWords
             StaffNoticeKind.FollowUpNotSolved => "咨询后回访：她说没解决，请联系她",
             StaffNoticeKind.FollowUpCallMe => "咨询后回访：她想有人联系她",
             StaffNoticeKind.FollowUpUnanswered => "咨询后她没有回音，请在安全时间联系她",
+            StaffNoticeKind.TalksToday => "今天有咨询",
             _ => CaseWords.Unknown,
         };
 

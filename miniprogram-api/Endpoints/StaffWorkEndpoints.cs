@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using WeChatRights.Core.Cases;
 using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.Consultations.Desk;
 using WeChatRights.Core.Data;
 using WeChatRights.Core.IdentityAccess.SignIn;
 using WeChatRights.Core.Intake;
@@ -42,7 +43,8 @@ internal static class StaffWorkEndpoints
             new StaffMeAnswer(
                 me.DisplayName,
                 [.. me.Posts.Select(post => new StaffPostAnswer(RoleNames.Of(post.Role), post.PlaceName))],
-                me.Permissions.Contains(nameof(Permission.HandleCase), StringComparer.Ordinal)
+                me.Permissions.Contains(nameof(Permission.HandleCase), StringComparer.Ordinal),
+                await dispatcher.QueryAsync(context.StaffCaller(), new GetMyDesk(), cancellationToken) is not null
             )
         );
     }
@@ -109,7 +111,8 @@ internal static class StaffWorkEndpoints
 }
 
 /// <param name="MayFile">May write down a matter for somebody.</param>
-internal sealed record StaffMeAnswer(string Name, IReadOnlyList<StaffPostAnswer> Posts, bool MayFile);
+/// <param name="GivesCounsel">This account is a provider's: there is an agenda.</param>
+internal sealed record StaffMeAnswer(string Name, IReadOnlyList<StaffPostAnswer> Posts, bool MayFile, bool GivesCounsel);
 
 internal sealed record StaffPostAnswer(string RoleName, string Place);
 

@@ -26,6 +26,9 @@ export const pages = {
   staff: '/pkg-staff/pages/desk/desk',
   staffBind: '/pkg-staff/pages/bind/bind',
   staffCase: '/pkg-staff/pages/assignment/assignment',
+  staffAgenda: '/pkg-staff/pages/agenda/agenda',
+  staffTalk: '/pkg-staff/pages/talk/talk',
+  staffClients: '/pkg-staff/pages/clients/clients',
 } as const
 
 export type PageName = keyof typeof pages

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.Consultations.Contracts;
 using WeChatRights.Core.Data;
 using WeChatRights.Core.IdentityAccess;
 using WeChatRights.Core.Intake.Contracts;
@@ -7,12 +9,16 @@ using WeChatRights.Core.Vault;
 
 namespace WeChatRights.Core.Cases;
 
-/// <summary>Answers the vault: staff by visibility, she by step-up, the system for delivering a message and nothing else.</summary>
-internal sealed class CaseScope(AppDbContext db, ComplaintAccess access) : ICaseScope
+/// <summary>
+/// Answers the vault: staff by visibility, a provider by the booking, she by step-up, the system for delivering a message and nothing else.
+/// </summary>
+internal sealed class CaseScope(AppDbContext db, ComplaintAccess access, OwnConsultations consultations) : ICaseScope
 {
     public async Task<bool> MayUnsealAsync(CallContext call, Guid caseId, UnsealPurpose purpose, CancellationToken cancellationToken) =>
         call.Actor switch
         {
+            StaffActor when purpose == UnsealPurpose.Consult => await consultations.MayOpenAsync(call, caseId, cancellationToken)
+                && !await IsBarredAsync(call.RequireStaff(), caseId, cancellationToken),
             StaffActor => purpose is not (UnsealPurpose.OwnFile or UnsealPurpose.DeliverMessage)
                 && call.Staff!.Has(Permission.UnsealCase)
                 && await db.CasesVisibleTo(call.Staff).AnyAsync(c => c.Id == caseId, cancellationToken),
@@ -38,4 +44,8 @@ internal sealed class CaseScope(AppDbContext db, ComplaintAccess access) : ICase
 
     public Task<bool> MayShredAsync(Guid caseId, CancellationToken cancellationToken) =>
         db.Set<Case>().AnyAsync(c => c.Id == caseId && !c.IsOpen, cancellationToken);
+
+    private Task<bool> IsBarredAsync(StaffRights staff, Guid caseId, CancellationToken cancellationToken) =>
+        db.Set<CaseMember>()
+            .AnyAsync(m => m.CaseId == caseId && m.StaffId == staff.StaffId && m.Role == CaseMemberRole.Barred, cancellationToken);
 }

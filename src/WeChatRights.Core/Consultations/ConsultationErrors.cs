@@ -53,6 +53,31 @@ public static class ConsultationErrors
         ErrorKind.Unprocessable,
         "这位服务人员还没有核实，或执业证过期，不能排时间。"
     );
+    public static readonly DomainError AccountUnfit = new(
+        "provider-account-unfit",
+        ErrorKind.Unprocessable,
+        "只能关联本县区在用的志愿者账号。请安全管理员先开账号、任命为志愿者。"
+    );
+    public static readonly DomainError AccountTaken = new(
+        "provider-account-taken",
+        ErrorKind.Conflict,
+        "这个账号已经关联了另一位咨询人员，请换一个账号。"
+    );
+    public static readonly DomainError TooEarlyToOpen = new(
+        "consultation-too-early",
+        ErrorKind.Unprocessable,
+        "开始前 24 小时才能打开，到时候再来看。现在只能看到话题和时间。"
+    );
+    public static readonly DomainError TooLateToOpen = new(
+        "consultation-over",
+        ErrorKind.Unprocessable,
+        "这次咨询已经取消，或登记结果满 7 天，不能再打开。需要的话请联系县区妇联。"
+    );
+    public static readonly DomainError TooManyClients = new(
+        "clients-too-many",
+        ErrorKind.Unprocessable,
+        "申报的人太多了，请先去掉不再代理的。"
+    );
     public static readonly DomainError SittingCrooked = new(
         "sitting-crooked",
         ErrorKind.Unprocessable,

@@ -42,6 +42,15 @@ public static class ConsultationPolicy
     /// <summary>What is free "soon" in the figures of supply and demand, in calendar days with today.</summary>
     public const int SoonDays = 14;
 
+    /// <summary>The provider may open what she told from so long before it begins: enough to prepare, no earlier.</summary>
+    public static readonly TimeSpan OpensBefore = TimeSpan.FromHours(24);
+
+    /// <summary>Once the result is written down, he may look again for so long. Until then for as long as it takes.</summary>
+    public static readonly TimeSpan OpenAfterResult = TimeSpan.FromDays(7);
+
+    /// <summary>People whom one provider may declare as clients of his own or of his firm.</summary>
+    public const int MostClients = 500;
+
     /// <summary>A licence that ends within so many calendar days is warned of.</summary>
     public const int LicenceWarningDays = 60;
 

@@ -3,6 +3,7 @@ using WeChatRights.Core.Consultations.Bookings;
 using WeChatRights.Core.Consultations.Contracts;
 using WeChatRights.Core.Consultations.FollowUps;
 using WeChatRights.Core.Consultations.Notes;
+using WeChatRights.Core.Consultations.Desk;
 using WeChatRights.Core.Consultations.Providers;
 using WeChatRights.Core.Consultations.Seats;
 using WeChatRights.Core.Consultations.Sittings;
@@ -15,6 +16,11 @@ internal static class ConsultationsModule
     public static IServiceCollection AddConsultations(this IServiceCollection services) =>
         services
             .AddScoped<OwnProviders>()
+            .AddScoped<OwnDesk>()
+            .AddScoped<OwnConsultations>()
+            .AddScoped<MyTalks>()
+            .AddScoped<TellTalksJob>()
+            .AddScoped<RecordConsultationHandler>()
             .AddScoped<HeldTimes>()
             .AddScoped<ConflictCheck>()
             .AddScoped<MakeSittingsJob>()

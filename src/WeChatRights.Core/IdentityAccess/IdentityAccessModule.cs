@@ -15,6 +15,7 @@ internal static class IdentityAccessModule
             .AddScoped<IStaffRightsReader, StaffRightsReader>()
             .AddScoped<OfficerDirectory>()
             .AddScoped<ActivePosts>()
+            .AddScoped<VolunteerAccounts>()
             .AddScoped<KinDirectory>()
             .AddScoped<CitizenDirectory>()
             .AddScoped<CitizenSessions>()

@@ -29,4 +29,7 @@ public enum UnsealPurpose
 
     /// <summary>Looking at evidence.</summary>
     ReviewEvidence,
+
+    /// <summary>The provider whom she has chosen prepares for the talk and holds it.</summary>
+    Consult,
 }

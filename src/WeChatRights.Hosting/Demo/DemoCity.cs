@@ -62,6 +62,7 @@ public static class DemoCity
         );
         clock.TurnTo(now - DemoBookings.Since);
         await DemoProviders.AddAsync(past, editor, now, cancellationToken);
+        await DemoProviders.GiveDeskAsync(past, editor, accounts, cancellationToken);
         await DemoBookings.AddAsync(past, now, cancellationToken);
         var dice = new DemoDice(Seed);
         var filings = new DemoComplaints(dice, [.. divisions.Keys], now).Draw(complaints);

@@ -2,6 +2,8 @@ using WeChatRights.Core.Consultations;
 using WeChatRights.Core.Consultations.Providers;
 using WeChatRights.Core.Consultations.Sittings;
 using WeChatRights.Core.Data;
+using WeChatRights.Core.IdentityAccess;
+using WeChatRights.Core.IdentityAccess.Demo;
 using WeChatRights.Core.SharedKernel;
 
 namespace WeChatRights.Hosting.Demo;
@@ -9,6 +11,9 @@ namespace WeChatRights.Hosting.Demo;
 /// <summary>A few made-up people who give counsel, with weekly times; one waits to be verified, one has a licence that ends soon.</summary>
 internal static class DemoProviders
 {
+    /// <summary>Township of the volunteer who is <see cref="Lawyer"/>.</summary>
+    public const string WithDesk = "410402001";
+    private const string Lawyer = "演示·律师甲";
     private static readonly Actor Seeder = Actor.System("demo");
 
     /// <param name="editor">May manage consultations of the whole city.</param>
@@ -16,7 +21,7 @@ internal static class DemoProviders
     {
         var today = now.ChinaDate();
         var lawyer = new ProviderFacts(
-            "演示·律师甲",
+            Lawyer,
             Profession.Lawyer,
             Sex.Female,
             "演示律师事务所",
@@ -54,5 +59,18 @@ internal static class DemoProviders
                 await dispatcher.SendAsync(Seeder, new MakeSittings(template), cancellationToken);
             }
         }
+    }
+
+    /// <summary>The lawyer who is asked most sits at a desk of her own, under the account of the volunteer of that township.</summary>
+    public static async Task GiveDeskAsync(
+        Dispatcher dispatcher,
+        Actor editor,
+        IReadOnlyList<DemoAccount> accounts,
+        CancellationToken cancellationToken
+    )
+    {
+        var volunteer = accounts.First(account => account.Person is { Role: StaffRole.Volunteer, Division: WithDesk });
+        var lawyer = (await dispatcher.QueryAsync(editor, new ListProviders(), cancellationToken)).Single(row => row.Name == Lawyer);
+        await dispatcher.SendAsync(editor, new LinkProviderAccount(lawyer.Id, lawyer.Version, volunteer.StaffId), cancellationToken);
     }
 }

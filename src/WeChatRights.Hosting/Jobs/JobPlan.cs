@@ -3,6 +3,7 @@ using WeChatRights.Core.Audit;
 using WeChatRights.Core.Cases;
 using WeChatRights.Core.Consultations.Bookings;
 using WeChatRights.Core.Consultations.FollowUps;
+using WeChatRights.Core.Consultations.Desk;
 using WeChatRights.Core.Consultations.Sittings;
 using WeChatRights.Core.Consultations.Waiting;
 using WeChatRights.Core.IdentityAccess.Deletion;
@@ -130,6 +131,14 @@ public static class JobPlan
         (services, token) => services.GetRequiredService<TendFollowUpsJob>().RunAsync(token)
     );
 
+    public static readonly PlannedJob TellTalks = new(
+        "tell-talks",
+        "早上告诉咨询人员今天有几次咨询",
+        "30 7 * * *",
+        TimeSpan.FromHours(26),
+        (services, token) => services.GetRequiredService<TellTalksJob>().RunAsync(token)
+    );
+
     public static readonly PlannedJob Sweep = new(
         "sweep",
         "清理过期数据",
@@ -152,6 +161,7 @@ public static class JobPlan
         RehomeBookings,
         TendWaiting,
         TendFollowUps,
+        TellTalks,
         Sweep,
     ];
 

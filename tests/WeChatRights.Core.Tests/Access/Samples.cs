@@ -5,6 +5,7 @@ using WeChatRights.Core.Consultations;
 using WeChatRights.Core.Consultations.Absences;
 using WeChatRights.Core.Consultations.Bookings;
 using WeChatRights.Core.Consultations.Figures;
+using WeChatRights.Core.Consultations.Desk;
 using WeChatRights.Core.Consultations.Providers;
 using WeChatRights.Core.Consultations.Sittings;
 using WeChatRights.Core.Consultations.Waiting;
@@ -54,6 +55,7 @@ internal static class Samples
             MayMessage: false
         ),
         [typeof(ReportAbsence)] = _ => new ReportAbsence(Aim.Unknown, new DateOnly(2026, 11, 2), new DateOnly(2026, 11, 3)),
+        [typeof(GetMyAgenda)] = _ => new GetMyAgenda(new DateOnly(2026, 11, 2), new DateOnly(2026, 11, 30)),
         [typeof(ListBookings)] = _ => new ListBookings(new DateOnly(2026, 11, 2), new DateOnly(2026, 11, 30)),
         [typeof(ChangeProvider)] = _ => new ChangeProvider(Aim.Unknown, Aim.Unknown, TestData.Lawyer()),
         [typeof(RescheduleBooking)] = aim => new RescheduleBooking(aim.Case, Aim.Unknown, Aim.Unknown, Agreed: true),

@@ -39,6 +39,7 @@ public sealed class EveryPageTests(ProductFixture fixture)
             "/messages",
             "/account",
         ],
+        ["volunteer-410402001"] = ["/", "/my-consultations"],
         ["leader"] = ["/", "/cases", "/no-permission"],
         ["sys"] = ["/", "/system", "/staff", "/stations", "/audit"],
         ["sec"] = ["/", "/staff", "PERSON"],

@@ -51,6 +51,7 @@ internal static partial class Routes
             .Replace("/{documentName?}", "", StringComparison.Ordinal)
             .Replace("{evidenceId}", ids.Evidence.ToString(), StringComparison.Ordinal)
             .Replace("{caseId}", ids.Complaint.ToString(), StringComparison.Ordinal)
+            .Replace("{clientId}", RouteIds.Unknown.Complaint.ToString(), StringComparison.Ordinal)
             .Replace("{number}", "0", StringComparison.Ordinal)
             .Replace("{secret}", "nothing", StringComparison.Ordinal)
             .Replace(
@@ -99,6 +100,11 @@ internal static partial class Routes
             "PUT /api/v1/bookings/{id}" => $$"""{"holdId":"{{RouteIds.Unknown.Complaint}}"}""",
             "POST /api/v1/bookings/{id}/follow-up" => """{"answer":"fine"}""",
             "POST /api/v1/waiting-list" => $$"""{"county":"{{TestCity.County}}","topic":"other","kind":"phone","lastDay":"2026-11-20"}""",
+            "POST /api/v1/provider/bookings/{id}/note" =>
+                $$"""{"version":"{{RouteIds.Unknown.Complaint}}","advice":"演示","goesOn":false}""",
+            "POST /api/v1/provider/bookings/{id}/no-show" => $$"""{"version":"{{RouteIds.Unknown.Complaint}}"}""",
+            "POST /api/v1/provider/absences" => "{}",
+            "POST /api/v1/provider/clients" => """{"label":"演示","phone":"13800000000"}""",
             "POST /api/v1/subscriptions" => """{"templateIds":["tpl-progress"]}""",
             _ => null,
         };
@@ -111,7 +117,9 @@ internal static partial class Routes
 
     private static string Query(string pattern) =>
         pattern.EndsWith("/villages", StringComparison.Ordinal) ? $"?township={TestCity.Township}"
-        : pattern.EndsWith("/consultation-slots", StringComparison.Ordinal) ? "?from=2026-11-02&to=2026-11-30"
+        : pattern.EndsWith("/consultation-slots", StringComparison.Ordinal)
+        || pattern.EndsWith("/provider/agenda", StringComparison.Ordinal)
+            ? "?from=2026-11-02&to=2026-11-30"
         : "";
 
     private static IEnumerable<string> NamesOf(Endpoint endpoint)

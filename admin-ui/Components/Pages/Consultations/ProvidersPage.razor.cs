@@ -102,6 +102,16 @@ public sealed partial class ProvidersPage
     private Task AbsentAsync(ProviderRow provider) =>
         ActAsync(() => AbsenceDialog.AskAsync(Dialogs, provider, command => Desk.DoAsync(command)));
 
+    private Task LinkAsync(ProviderRow provider) =>
+        ActAsync(async () =>
+            await AccountDialog.AskAsync(
+                Dialogs,
+                provider,
+                await Desk.AskAsync(new ListLinkableAccounts(provider.Id)),
+                command => Desk.DoAsync(command)
+            )
+        );
+
     private Task RemoveAsync(ProviderRow provider) =>
         ActAsync(async () =>
         {

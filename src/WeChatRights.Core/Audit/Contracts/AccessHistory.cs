@@ -29,6 +29,22 @@ internal sealed class AccessHistory(AppDbContext db)
         ];
     }
 
+    /// <returns>Those of the cases in which this person has opened something.</returns>
+    public async Task<IReadOnlySet<Guid>> OpenedByAsync(
+        Guid staffId,
+        IReadOnlyCollection<Guid> caseIds,
+        CancellationToken cancellationToken
+    )
+    {
+        var (actor, wanted) = (staffId.ToString(), caseIds.Select(id => (Guid?)id).ToList());
+        var opened = await db.Set<AuditEntry>()
+            .Where(entry => wanted.Contains(entry.CaseId) && entry.Action == AuditTrail.UnsealAction && entry.ActorId == actor)
+            .Select(entry => entry.CaseId!.Value)
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        return opened.ToHashSet();
+    }
+
     private static (StaffRole Role, DivisionCode Division)? Post(string text) =>
         text.Split('@') is [var role, var division]
         && Enum.TryParse<StaffRole>(role, out var known)

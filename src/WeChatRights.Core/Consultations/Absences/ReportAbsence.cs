@@ -3,6 +3,7 @@ using Mediator;
 using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Audit;
 using WeChatRights.Core.Consultations.Bookings;
+using WeChatRights.Core.Consultations.Desk;
 using WeChatRights.Core.Consultations.Providers;
 using WeChatRights.Core.Consultations.Sittings;
 using WeChatRights.Core.Data;
@@ -31,7 +32,9 @@ public sealed record ReportAbsence(Guid ProviderId, DateOnly From, DateOnly To) 
     }
 }
 
-/// <summary>A provider serves no more. Weekly times end; bookings are cared for as in an absence.</summary>
+/// <summary>
+/// A provider serves no more. Weekly times end; bookings are cared for as in an absence; the account and the declared clients are let go.
+/// </summary>
 /// <param name="Version">As read; <c>stale-data</c> when the facts were changed meanwhile.</param>
 [RequirePermission(Permission.ManageConsultations)]
 public sealed record RemoveProvider(Guid ProviderId, Guid Version) : ICommand<AffectedBookings>;
@@ -44,27 +47,21 @@ internal sealed class ReportAbsenceHandler(
     AppDbContext db,
     CallContext call,
     OwnProviders providers,
+    OwnDesk desk,
     BookingRehoming rehoming,
     AuditTrail audit
-) : ICommandHandler<ReportAbsence, AffectedBookings>, ICommandHandler<RemoveProvider, AffectedBookings>
+)
+    : ICommandHandler<ReportAbsence, AffectedBookings>,
+        ICommandHandler<AbsentToday, AffectedBookings>,
+        ICommandHandler<RemoveProvider, AffectedBookings>
 {
-    public async ValueTask<AffectedBookings> Handle(ReportAbsence command, CancellationToken cancellationToken)
-    {
-        var provider = await providers.GetAsync(command.ProviderId, cancellationToken);
-        if (command.To < call.Now.ChinaDate())
-        {
-            throw new DomainException(ConsultationErrors.AbsencePast);
-        }
+    public async ValueTask<AffectedBookings> Handle(ReportAbsence command, CancellationToken cancellationToken) =>
+        await BeginAsync(await providers.GetAsync(command.ProviderId, cancellationToken), command.From, command.To, cancellationToken);
 
-        db.Add(new Absence(Ids.New(call.Now), provider.Id, command.From, command.To, call.RequireStaff().StaffId));
-        audit.RecordObject(call, "AbsenceReported", provider.Id.ToString());
-        return await ClearAsync(
-            provider,
-            SlotClosing.Absence,
-            ChinaTime.StartOfDay(command.From),
-            ChinaTime.EndOfDay(command.To),
-            cancellationToken
-        );
+    public async ValueTask<AffectedBookings> Handle(AbsentToday command, CancellationToken cancellationToken)
+    {
+        var (me, today) = (await desk.GetAsync(cancellationToken), call.Now.ChinaDate());
+        return await BeginAsync(me, today, command.To ?? today, cancellationToken);
     }
 
     public async ValueTask<AffectedBookings> Handle(RemoveProvider command, CancellationToken cancellationToken)
@@ -75,6 +72,7 @@ internal sealed class ReportAbsenceHandler(
             .Where(template => template.ProviderId == provider.Id && template.EndedAt == null)
             .ToListAsync(cancellationToken);
         times.ForEach(template => template.End(call.Now));
+        db.RemoveRange(await db.Set<ProviderClient>().Where(client => client.ProviderId == provider.Id).ToListAsync(cancellationToken));
         audit.RecordObject(call, "ProviderRemoved", provider.Id.ToString());
         return await ClearAsync(
             provider,
@@ -83,6 +81,23 @@ internal sealed class ReportAbsenceHandler(
             call.Now.AddDays(2 * ConsultationPolicy.HorizonDays),
             cancellationToken
         );
+    }
+
+    private Task<AffectedBookings> BeginAsync(Provider provider, DateOnly from, DateOnly to, CancellationToken cancellationToken)
+    {
+        if (to < call.Now.ChinaDate())
+        {
+            throw new DomainException(ConsultationErrors.AbsencePast);
+        }
+
+        if (to.DayNumber - from.DayNumber >= ReportAbsence.MostDays)
+        {
+            throw new DomainException(CommonErrors.Invalid);
+        }
+
+        db.Add(new Absence(Ids.New(call.Now), provider.Id, from, to, call.RequireStaff().StaffId));
+        audit.RecordObject(call, "AbsenceReported", provider.Id.ToString());
+        return ClearAsync(provider, SlotClosing.Absence, ChinaTime.StartOfDay(from), ChinaTime.EndOfDay(to), cancellationToken);
     }
 
     /// <summary>Takes the free times out of the offer and cares for who had booked.</summary>

@@ -1,15 +1,19 @@
 using Microsoft.EntityFrameworkCore;
+using WeChatRights.Core.Consultations.Desk;
+using WeChatRights.Core.Consultations.Providers;
 using WeChatRights.Core.Data;
+using WeChatRights.Core.IdentityAccess.Contracts;
 using WeChatRights.Core.Intake.Contracts;
 using WeChatRights.Core.SharedKernel;
 
 namespace WeChatRights.Core.Consultations.Bookings;
 
 /// <summary>
-/// 利益冲突: a lawyer never advises both sides (律师法 art. 39). Compared are blind indexes of telephone and ID numbers with those of
-/// everybody who ever booked the provider; the refusal names no reason, for it would tell that the other side was there.
+/// 利益冲突: a lawyer never advises both sides (律师法 art. 39), nor his own kin (回避). Compared are blind indexes of telephone and ID numbers
+/// with those of everybody who ever booked the provider, of the clients that he has declared, and of his kin; and he may have said himself
+/// that it cannot be him. The refusal names no reason, for it would tell that the other side was there.
 /// </summary>
-internal sealed class ConflictCheck(AppDbContext db, OpposingParties opposing)
+internal sealed class ConflictCheck(AppDbContext db, OpposingParties opposing, KinDirectory kin)
 {
     /// <exception cref="DomainException"><c>slot-conflict</c></exception>
     public async Task RequireNoneAsync(Guid caseId, Guid providerId, CancellationToken cancellationToken)
@@ -20,9 +24,31 @@ internal sealed class ConflictCheck(AppDbContext db, OpposingParties opposing)
         }
     }
 
-    public Task<bool> ExistsAsync(Guid caseId, Guid providerId, CancellationToken cancellationToken)
+    public async Task<bool> ExistsAsync(Guid caseId, Guid providerId, CancellationToken cancellationToken)
     {
         var advised = db.Set<Booking>().Where(booking => booking.ProviderId == providerId && booking.Id != caseId).Select(b => b.Id);
-        return opposing.MeetAsync(caseId, advised, cancellationToken);
+        return await opposing.MeetAsync(caseId, advised, cancellationToken)
+            || await db.Set<ReportedConflict>()
+                .AnyAsync(conflict => conflict.BookingId == caseId && conflict.ProviderId == providerId, cancellationToken)
+            || await opposing.IsAgainstAsync(caseId, await ClientsOfAsync(providerId, cancellationToken), cancellationToken)
+            || await opposing.ConcernsAsync(caseId, await KinOfAsync(providerId, cancellationToken), cancellationToken);
+    }
+
+    private async Task<IReadOnlyCollection<byte[]>> ClientsOfAsync(Guid providerId, CancellationToken cancellationToken)
+    {
+        var clients = await db.Set<ProviderClient>()
+            .AsNoTracking()
+            .Where(client => client.ProviderId == providerId)
+            .ToListAsync(cancellationToken);
+        return [.. clients.SelectMany(client => client.Indexes)];
+    }
+
+    private async Task<IReadOnlyCollection<byte[]>> KinOfAsync(Guid providerId, CancellationToken cancellationToken)
+    {
+        var account = await db.Set<Provider>()
+            .Where(provider => provider.Id == providerId)
+            .Select(provider => provider.StaffId)
+            .FirstAsync(cancellationToken);
+        return account is { } staffId ? await kin.IndexesOfAsync(staffId, cancellationToken) : [];
     }
 }

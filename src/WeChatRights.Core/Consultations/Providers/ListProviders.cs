@@ -4,6 +4,7 @@ using WeChatRights.Core.Consultations.Absences;
 using WeChatRights.Core.Consultations.Sittings;
 using WeChatRights.Core.Data;
 using WeChatRights.Core.IdentityAccess;
+using WeChatRights.Core.IdentityAccess.Contracts;
 using WeChatRights.Core.Regions.Contracts;
 using WeChatRights.Core.SharedKernel;
 
@@ -14,6 +15,7 @@ namespace WeChatRights.Core.Consultations.Providers;
 public sealed record ListProviders : IQuery<IReadOnlyList<ProviderRow>>;
 
 /// <param name="Warning">The licence has ended or ends within <see cref="ConsultationPolicy.LicenceWarningDays"/> days.</param>
+/// <param name="StaffId">Of the account that he sits at his own desk with; null: none. <paramref name="Account"/> is its name.</param>
 public sealed record ProviderRow(
     Guid Id,
     Guid Version,
@@ -31,7 +33,9 @@ public sealed record ProviderRow(
     bool Verified,
     LicenceWarning Warning,
     IReadOnlyList<WeeklyTime> Times,
-    IReadOnlyList<AwayDays> Away
+    IReadOnlyList<AwayDays> Away,
+    Guid? StaffId,
+    string? Account
 );
 
 /// <summary>Days on which a provider cannot come, the last included; not those that are over.</summary>
@@ -65,6 +69,7 @@ internal sealed class ListProvidersHandler(AppDbContext db, CallContext call, Di
         var serving = await db.Set<Provider>().AsNoTracking().Where(provider => provider.LeftAt == null).ToListAsync(cancellationToken);
         var times = await TimesAsync(cancellationToken);
         var away = await AwayAsync(today, cancellationToken);
+        var accounts = await StaffNames.ByIdAsync(db, [.. serving.Select(provider => provider.StaffId).OfType<Guid>()], cancellationToken);
         var rows = new List<ProviderRow>();
         foreach (var provider in serving.Where(provider => staff.Covers(Permission.ManageConsultations, provider.County)))
         {
@@ -86,7 +91,9 @@ internal sealed class ListProvidersHandler(AppDbContext db, CallContext call, Di
                     provider.VerifiedAt is not null,
                     Warn(provider.LicenceUntil, today),
                     [.. times[provider.Id]],
-                    [.. away[provider.Id]]
+                    [.. away[provider.Id]],
+                    provider.StaffId,
+                    provider.StaffId is { } account ? accounts.GetValueOrDefault(account) : null
                 )
             );
         }

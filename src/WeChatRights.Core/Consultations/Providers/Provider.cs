@@ -52,6 +52,9 @@ internal sealed class Provider : Entity
     public Guid? VerifiedBy { get; private set; }
     public DateTimeOffset? LeftAt { get; private set; }
 
+    /// <summary>The account with which this person sits at a desk of the product; null: none.</summary>
+    public Guid? StaffId { get; private set; }
+
     /// <summary>Where it changes what was verified, that has to be verified anew: it is another statement now.</summary>
     /// <exception cref="DomainException"><c>licence-missing</c></exception>
     public void Describe(ProviderFacts facts)
@@ -73,7 +76,11 @@ internal sealed class Provider : Entity
 
     public void Verify(Guid staffId, DateTimeOffset now) => (VerifiedAt, VerifiedBy) = (now, staffId);
 
-    public void Leave(DateTimeOffset now) => LeftAt ??= now;
+    /// <summary>The account is free for another provider then.</summary>
+    public void Leave(DateTimeOffset now) => (LeftAt, StaffId) = (LeftAt ?? now, null);
+
+    /// <summary>Who may sit at this desk is checked by <see cref="LinkProviderAccount"/>.</summary>
+    public void LinkTo(Guid? staffId) => StaffId = staffId;
 
     /// <summary>May be asked about it: the same as a search for times goes by.</summary>
     public bool Knows(ConsultationTopic topic) =>
@@ -96,5 +103,7 @@ internal sealed class ProviderConfiguration : IEntityTypeConfiguration<Provider>
         builder.Property(provider => provider.Specialities).HasMaxLength(16).IsUnicode(false);
         builder.Property(provider => provider.Languages).HasMaxLength(64);
         builder.HasIndex(provider => provider.County);
+        // One person, one desk, however quickly two clerks press.
+        builder.HasIndex(provider => provider.StaffId).IsUnique();
     }
 }

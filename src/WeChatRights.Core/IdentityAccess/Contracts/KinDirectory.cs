@@ -15,4 +15,12 @@ internal sealed class KinDirectory(AppDbContext db)
                 .Select(kin => kin.StaffId)
                 .Distinct()
                 .ToListAsync(cancellationToken);
+
+    /// <summary>What this person has declared as one's own or a relative's.</summary>
+    public async Task<IReadOnlyList<byte[]>> IndexesOfAsync(Guid staffId, CancellationToken cancellationToken) =>
+        await db.Set<StaffKin>()
+            .AsNoTracking()
+            .Where(kin => kin.StaffId == staffId)
+            .Select(kin => kin.Index)
+            .ToListAsync(cancellationToken);
 }

@@ -10,4 +10,9 @@ internal static class IntakeContractErrors
         ErrorKind.Unavailable,
         "系统还没有准备好。急事请拨打 12338，有危险请拨打 110。"
     );
+    public static readonly DomainError PersonNumberInvalid = new(
+        "person-number-invalid",
+        ErrorKind.Invalid,
+        "请填一个完整的手机号或身份证号。"
+    );
 }

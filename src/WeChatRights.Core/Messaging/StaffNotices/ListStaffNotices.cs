@@ -17,7 +17,16 @@ public sealed record ListStaffNotices(bool UnreadOnly = false, int Skip = 0, [pr
 public sealed record StaffNoticeList(IReadOnlyList<StaffNoticeRow> Items, int Unread);
 
 /// <param name="CaseNumber">Null when the person may no longer see the case.</param>
-public sealed record StaffNoticeRow(Guid Id, StaffNoticeKind Kind, Guid CaseId, string? CaseNumber, DateTimeOffset At, bool Read);
+/// <param name="Count">How many, for notices that are about a number and no case.</param>
+public sealed record StaffNoticeRow(
+    Guid Id,
+    StaffNoticeKind Kind,
+    Guid CaseId,
+    string? CaseNumber,
+    DateTimeOffset At,
+    bool Read,
+    int? Count = null
+);
 
 internal sealed class ListStaffNoticesHandler(AppDbContext db, CallContext call, VisibleCases cases)
     : IQueryHandler<ListStaffNotices, StaffNoticeList>
@@ -41,7 +50,8 @@ internal sealed class ListStaffNoticesHandler(AppDbContext db, CallContext call,
                 notice.CaseId,
                 visible.Where(c => c.Id == notice.CaseId).Select(c => c.Number).FirstOrDefault(),
                 notice.At,
-                notice.ReadAt != null
+                notice.ReadAt != null,
+                notice.Count
             ))
             .ToListAsync(cancellationToken);
         return new StaffNoticeList(rows, await unread.Take(UnreadCap).CountAsync(cancellationToken));

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace WeChatRights.Core.Messaging.StaffNotices;
 
-/// <summary>What a person of the staff is told. A kind and a case, never content.</summary>
+/// <summary>What a person of the staff is told. A kind and a case, or a number, never content.</summary>
 public enum StaffNoticeKind
 {
     /// <summary>A case is now yours.</summary>
@@ -38,6 +38,9 @@ public enum StaffNoticeKind
 
     /// <summary>She may be in danger and has not answered how she is.</summary>
     FollowUpUnanswered,
+
+    /// <summary>To a provider in the morning: how many talks the day has.</summary>
+    TalksToday,
 }
 
 /// <summary>An entry behind the bell of the staff pages.</summary>
@@ -60,10 +63,18 @@ internal sealed class StaffNotice
     /// <summary>What caused it. Unique, so that two runs of a job at once tell it once.</summary>
     public string Key { get; private set; } = "";
     public Guid StaffId { get; private set; }
+
+    /// <summary><see cref="Guid.Empty"/> when it is about no single case.</summary>
     public Guid CaseId { get; private set; }
+
+    /// <summary>How many, for <see cref="StaffNoticeKind.TalksToday"/>.</summary>
+    public int? Count { get; private set; }
     public StaffNoticeKind Kind { get; private set; }
     public DateTimeOffset At { get; private set; }
     public DateTimeOffset? ReadAt { get; private set; }
+
+    public static StaffNotice OfTalks(Guid id, string key, Guid staffId, int count, DateTimeOffset now) =>
+        new(id, key, staffId, Guid.Empty, StaffNoticeKind.TalksToday, now) { Count = count };
 
     public void Read(DateTimeOffset now) => ReadAt ??= now;
 }

@@ -1,6 +1,7 @@
 using Bunit;
 using WeChatRights.AdminUi.Components.Pages.Consultations;
 using WeChatRights.Core.Consultations;
+using WeChatRights.Core.Consultations.Desk;
 using WeChatRights.Core.Consultations.Providers;
 using WeChatRights.Core.Consultations.Sittings;
 using WeChatRights.Testing;
@@ -152,6 +153,26 @@ public sealed class ProvidersPageTests : CorePageContext
         Dialogs.WaitForElement(".dialog-primary").Click();
 
         page.WaitForAssertion(() => Assert.Contains("还没有咨询人员", page.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Account_OfAVolunteerFromHere_IsLinkedAndShown()
+    {
+        var county = await BecomeAsync(StaffRole.CountyOfficer, TestCity.County);
+        await Core.AddProviderAsync(county);
+        var account = await Core.AddOfficerAsync(StaffRole.Volunteer, TestCity.Township);
+        _ = Dialogs;
+        var page = Open<ProvidersPage>("/providers");
+        page.WaitForElement("[data-testid=link-account]").Click();
+        Dialogs.WaitForElement("[data-testid=dialog-confirm]");
+        Assert.True(Dialogs.Find("[data-testid=dialog-confirm]").HasAttribute("disabled"));
+        var select = Dialogs.FindComponent<MudBlazor.MudSelect<Guid?>>();
+        await Dialogs.InvokeAsync(() => select.Instance.ValueChanged.InvokeAsync(account.StaffId));
+        Dialogs.Find("[data-testid=dialog-confirm]").Click();
+
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[data-testid=provider-account]")));
+        Assert.NotNull(await Core.Dispatcher.QueryAsync(account, new GetMyDesk()));
+        ShownText.AssertChinese(page, nameof(StaffRole.Volunteer));
     }
 
     private async Task MakeSittingsAsync()

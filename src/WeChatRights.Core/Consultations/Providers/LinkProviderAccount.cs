@@ -1,0 +1,93 @@
+using Mediator;
+using Microsoft.EntityFrameworkCore;
+using WeChatRights.Core.Audit;
+using WeChatRights.Core.IdentityAccess.Contracts;
+using WeChatRights.Core.Regions.Contracts;
+
+namespace WeChatRights.Core.Consultations.Providers;
+
+/// <summary>Gives a provider a desk of his own under an account of a volunteer, another account, or none any more.</summary>
+/// <param name="Version">As read; <c>stale-data</c> when the facts were changed meanwhile.</param>
+/// <param name="StaffId">Null: no account; what he could open is closed at once.</param>
+[RequirePermission(Permission.ManageConsultations)]
+public sealed record LinkProviderAccount(Guid ProviderId, Guid Version, Guid? StaffId) : ICommand<Unit>;
+
+/// <summary>Active accounts of volunteers around the provider's county that no other provider has.</summary>
+[RequirePermission(Permission.ManageConsultations)]
+public sealed record ListLinkableAccounts(Guid ProviderId) : IQuery<IReadOnlyList<LinkableAccount>>;
+
+/// <param name="Place">Of the post, for example 叶县 · 任店镇.</param>
+public sealed record LinkableAccount(Guid StaffId, string Name, string Place);
+
+internal sealed class LinkProviderAccountHandler(
+    AppDbContext db,
+    CallContext call,
+    OwnProviders providers,
+    VolunteerAccounts volunteers,
+    DivisionDirectory divisions,
+    AuditTrail audit
+) : ICommandHandler<LinkProviderAccount, Unit>, IQueryHandler<ListLinkableAccounts, IReadOnlyList<LinkableAccount>>
+{
+    public async ValueTask<Unit> Handle(LinkProviderAccount command, CancellationToken cancellationToken)
+    {
+        var provider = await GetAsync(command.ProviderId, cancellationToken);
+        if (provider.Version != command.Version)
+        {
+            throw new DomainException(CommonErrors.StaleData);
+        }
+
+        if (command.StaffId is { } staffId)
+        {
+            await RequireFreeAsync(provider, staffId, cancellationToken);
+        }
+
+        provider.LinkTo(command.StaffId);
+        audit.RecordObject(call, command.StaffId is null ? "ProviderUnlinked" : "ProviderLinked", provider.Id.ToString());
+        return Unit.Value;
+    }
+
+    public async ValueTask<IReadOnlyList<LinkableAccount>> Handle(ListLinkableAccounts query, CancellationToken cancellationToken)
+    {
+        var provider = await GetAsync(query.ProviderId, cancellationToken);
+        var taken = await TakenByOthersAsync(provider, cancellationToken);
+        var accounts = new List<LinkableAccount>();
+        foreach (var volunteer in await volunteers.AroundAsync(provider.County, cancellationToken))
+        {
+            if (!taken.Contains(volunteer.StaffId))
+            {
+                var place = await divisions.PathNameAsync(volunteer.Division, cancellationToken);
+                accounts.Add(new LinkableAccount(volunteer.StaffId, volunteer.Name, place));
+            }
+        }
+
+        return accounts;
+    }
+
+    /// <summary>Somebody who has left gets no desk any more.</summary>
+    private async Task<Provider> GetAsync(Guid providerId, CancellationToken cancellationToken)
+    {
+        var provider = await providers.GetAsync(providerId, cancellationToken);
+        return provider.LeftAt is null ? provider : throw new DomainException(CommonErrors.NotFound);
+    }
+
+    /// <exception cref="DomainException"><c>provider-account-unfit</c>, <c>provider-account-taken</c></exception>
+    private async Task RequireFreeAsync(Provider provider, Guid staffId, CancellationToken cancellationToken)
+    {
+        if (!(await volunteers.AroundAsync(provider.County, cancellationToken)).Any(volunteer => volunteer.StaffId == staffId))
+        {
+            throw new DomainException(ConsultationErrors.AccountUnfit);
+        }
+
+        // Two clerks at once: the unique index stops one, and its second run hears this.
+        if ((await TakenByOthersAsync(provider, cancellationToken)).Contains(staffId))
+        {
+            throw new DomainException(ConsultationErrors.AccountTaken);
+        }
+    }
+
+    private Task<List<Guid>> TakenByOthersAsync(Provider provider, CancellationToken cancellationToken) =>
+        db.Set<Provider>()
+            .Where(other => other.StaffId != null && other.Id != provider.Id)
+            .Select(other => other.StaffId!.Value)
+            .ToListAsync(cancellationToken);
+}
