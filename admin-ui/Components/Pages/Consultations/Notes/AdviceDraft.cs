@@ -65,6 +65,15 @@ public sealed class AdviceDraft
             [.. Steps.Where(step => !string.IsNullOrWhiteSpace(step.What)).Select(step => step.ToStep())]
         );
 
+    public bool SaysTheSameAs(AdviceContent? other)
+    {
+        var mine = ToContent();
+        return other is not null
+            && (mine.Questions, mine.Advice) == (other.Questions, other.Advice)
+            && (mine.Articles ?? []).SequenceEqual(other.Articles ?? [])
+            && (mine.Steps ?? []).SequenceEqual(other.Steps ?? []);
+    }
+
     private static bool IsLongEnough(string? text) => text?.Trim().Length >= 2;
 }
 

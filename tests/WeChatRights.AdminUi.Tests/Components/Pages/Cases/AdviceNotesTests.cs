@@ -58,6 +58,7 @@ public sealed class AdviceNotesTests : CorePageContext
         panel.WaitForElement("[data-testid=correct-note]").Click();
         var advice = Dialogs.WaitForElement("[data-testid=advice]");
         Assert.Contains("演示：先收好房产证。", Dialogs.Markup, StringComparison.Ordinal);
+        Assert.True(Dialogs.Find("[data-testid=dialog-confirm]").HasAttribute("disabled")); // Nothing is corrected yet.
         advice.Input("演示：别急着签字。");
 
         Dialogs.Find("[data-testid=dialog-confirm]").Click();
