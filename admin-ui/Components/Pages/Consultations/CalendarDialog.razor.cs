@@ -57,7 +57,7 @@ public sealed partial class CalendarDialog
     private Task<ProviderCalendar> LoadAsync(CancellationToken cancellationToken) =>
         Desk.AskAsync(new GetProviderCalendar(Provider.Id), cancellationToken);
 
-    private string AddressWords(ProviderCalendar calendar) =>
+    private static string AddressWords(ProviderCalendar calendar) =>
         calendar.AddressIssuedAt is { } issued
             ? $"{ChineseTime.Exact(issued)} 生成过一个。地址不保存，丢了就换一个，旧的马上不能用。"
             : "还没有。有了地址，本人的手机日历会自动显示哪些时间有人约。里面没有咨询人的任何信息。";
