@@ -62,7 +62,7 @@ it('advice is sent once, with the version that was read', async () => {
   expect(requests).toHaveLength(1)
   expect(requests[0]).toMatchObject({
     url: '/api/v1/provider/bookings/a/note',
-    body: '{"version":"version-of-a","advice":"先收好房产证。","goesOn":true}',
+    body: '{"version":"version-of-a","questions":"想离婚","advice":"先收好房产证。","goesOn":true}',
   })
   expect(agenda.said).toContain('有人接着办')
   expect(result.advice).toBe('')

@@ -565,11 +565,6 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         .HasColumnType("char(36)")
                         .HasColumnName("version");
 
-                    b.Property<string>("VideoLink")
-                        .HasMaxLength(300)
-                        .HasColumnType("varchar(300)")
-                        .HasColumnName("video_link");
-
                     b.HasKey("Id");
 
                     b.HasIndex("ProviderId");
@@ -581,46 +576,6 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.HasIndex("Status", "StartsAt");
 
                     b.ToTable("bookings", (string)null);
-                });
-
-            modelBuilder.Entity("WeChatRights.Core.Consultations.FollowUps.FollowUp", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("char(36)")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Answer")
-                        .HasMaxLength(32)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(32)")
-                        .HasColumnName("answer");
-
-                    b.Property<DateTime?>("AnsweredAt")
-                        .HasColumnType("datetime(6)")
-                        .HasColumnName("answered_at");
-
-                    b.Property<DateTime?>("AskedAt")
-                        .HasColumnType("datetime(6)")
-                        .HasColumnName("asked_at");
-
-                    b.Property<Guid?>("CitizenId")
-                        .HasColumnType("char(36)")
-                        .HasColumnName("citizen_id");
-
-                    b.Property<DateTime?>("NextAt")
-                        .HasColumnType("datetime(6)")
-                        .HasColumnName("next_at");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("char(36)")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("NextAt");
-
-                    b.ToTable("follow_ups", (string)null);
                 });
 
             modelBuilder.Entity("WeChatRights.Core.Consultations.Providers.Provider", b =>
@@ -721,10 +676,6 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.Property<Guid?>("BookingId")
                         .HasColumnType("char(36)")
                         .HasColumnName("booking_id");
-
-                    b.Property<Guid?>("CitizenId")
-                        .HasColumnType("char(36)")
-                        .HasColumnName("citizen_id");
 
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("datetime(6)")
@@ -915,13 +866,6 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         .HasColumnType("tinyint(1)")
                         .HasColumnName("closed");
 
-                    b.Property<string>("Closing")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(32)")
-                        .HasColumnName("closing");
-
                     b.Property<string>("County")
                         .IsRequired()
                         .HasMaxLength(12)
@@ -970,139 +914,6 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         .IsUnique();
 
                     b.ToTable("slots", (string)null);
-                });
-
-            modelBuilder.Entity("WeChatRights.Core.Consultations.Waiting.WaitingEntry", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("char(36)")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("CitizenId")
-                        .HasColumnType("char(36)")
-                        .HasColumnName("citizen_id");
-
-                    b.Property<string>("County")
-                        .IsRequired()
-                        .HasMaxLength(12)
-                        .HasColumnType("varchar(12)")
-                        .HasColumnName("county");
-
-                    b.Property<string>("End")
-                        .HasMaxLength(32)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(32)")
-                        .HasColumnName("end");
-
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("datetime(6)")
-                        .HasColumnName("ended_at");
-
-                    b.Property<DateTime>("JoinedAt")
-                        .HasColumnType("datetime(6)")
-                        .HasColumnName("joined_at");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(32)")
-                        .HasColumnName("kind");
-
-                    b.Property<DateOnly>("LastDay")
-                        .HasColumnType("date")
-                        .HasColumnName("last_day");
-
-                    b.Property<bool>("MayMessage")
-                        .HasColumnType("tinyint(1)")
-                        .HasColumnName("may_message");
-
-                    b.Property<int?>("OpenPlace")
-                        .HasColumnType("int")
-                        .HasColumnName("open_place");
-
-                    b.Property<int>("Passes")
-                        .HasColumnType("int")
-                        .HasColumnName("passes");
-
-                    b.Property<string>("Topic")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(16)")
-                        .HasColumnName("topic");
-
-                    b.Property<bool>("Urgent")
-                        .HasColumnType("tinyint(1)")
-                        .HasColumnName("urgent");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("char(36)")
-                        .HasColumnName("version");
-
-                    b.Property<bool>("WomanOnly")
-                        .HasColumnType("tinyint(1)")
-                        .HasColumnName("woman_only");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("EndedAt");
-
-                    b.HasIndex("CitizenId", "OpenPlace")
-                        .IsUnique();
-
-                    b.HasIndex("OpenPlace", "JoinedAt");
-
-                    b.ToTable("waiting_entries", (string)null);
-                });
-
-            modelBuilder.Entity("WeChatRights.Core.Consultations.Waiting.WaitingOffer", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("char(36)")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("EntryId")
-                        .HasColumnType("char(36)")
-                        .HasColumnName("entry_id");
-
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("datetime(6)")
-                        .HasColumnName("expires_at");
-
-                    b.Property<DateTime>("OfferedAt")
-                        .HasColumnType("datetime(6)")
-                        .HasColumnName("offered_at");
-
-                    b.Property<Guid?>("OpenEntryId")
-                        .HasColumnType("char(36)")
-                        .HasColumnName("open_entry_id");
-
-                    b.Property<string>("Outcome")
-                        .HasMaxLength(32)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(32)")
-                        .HasColumnName("outcome");
-
-                    b.Property<Guid>("SlotId")
-                        .HasColumnType("char(36)")
-                        .HasColumnName("slot_id");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("char(36)")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("OpenEntryId")
-                        .IsUnique();
-
-                    b.HasIndex("EntryId", "SlotId")
-                        .IsUnique();
-
-                    b.ToTable("waiting_offers", (string)null);
                 });
 
             modelBuilder.Entity("WeChatRights.Core.IdentityAccess.Citizen", b =>
@@ -1880,7 +1691,7 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         .HasColumnType("datetime(6)")
                         .HasColumnName("at");
 
-                    b.Property<Guid?>("CaseId")
+                    b.Property<Guid>("CaseId")
                         .HasColumnType("char(36)")
                         .HasColumnName("case_id");
 
@@ -1906,8 +1717,6 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId", "At");
-
-                    b.HasIndex("CitizenId", "At");
 
                     b.ToTable("notices", (string)null);
                 });
@@ -2327,15 +2136,6 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         .WithMany("Slots")
                         .HasForeignKey("SittingId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("WeChatRights.Core.Consultations.Waiting.WaitingOffer", b =>
-                {
-                    b.HasOne("WeChatRights.Core.Consultations.Waiting.WaitingEntry", null)
-                        .WithMany()
-                        .HasForeignKey("EntryId")
-                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

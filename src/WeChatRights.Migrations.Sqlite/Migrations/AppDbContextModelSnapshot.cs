@@ -559,11 +559,6 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("version");
 
-                    b.Property<string>("VideoLink")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("video_link");
-
                     b.HasKey("Id");
 
                     b.HasIndex("ProviderId");
@@ -575,46 +570,6 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     b.HasIndex("Status", "StartsAt");
 
                     b.ToTable("bookings", (string)null);
-                });
-
-            modelBuilder.Entity("WeChatRights.Core.Consultations.FollowUps.FollowUp", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Answer")
-                        .HasMaxLength(32)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("answer");
-
-                    b.Property<DateTime?>("AnsweredAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("answered_at");
-
-                    b.Property<DateTime?>("AskedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("asked_at");
-
-                    b.Property<Guid?>("CitizenId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("citizen_id");
-
-                    b.Property<DateTime?>("NextAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("next_at");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("NextAt");
-
-                    b.ToTable("follow_ups", (string)null);
                 });
 
             modelBuilder.Entity("WeChatRights.Core.Consultations.Providers.Provider", b =>
@@ -715,10 +670,6 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("BookingId")
                         .HasColumnType("TEXT")
                         .HasColumnName("booking_id");
-
-                    b.Property<Guid?>("CitizenId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("citizen_id");
 
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("TEXT")
@@ -909,13 +860,6 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("closed");
 
-                    b.Property<string>("Closing")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("closing");
-
                     b.Property<string>("County")
                         .IsRequired()
                         .HasMaxLength(12)
@@ -964,139 +908,6 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("slots", (string)null);
-                });
-
-            modelBuilder.Entity("WeChatRights.Core.Consultations.Waiting.WaitingEntry", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("CitizenId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("citizen_id");
-
-                    b.Property<string>("County")
-                        .IsRequired()
-                        .HasMaxLength(12)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("county");
-
-                    b.Property<string>("End")
-                        .HasMaxLength(32)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("end");
-
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ended_at");
-
-                    b.Property<DateTime>("JoinedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("joined_at");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
-
-                    b.Property<DateOnly>("LastDay")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("last_day");
-
-                    b.Property<bool>("MayMessage")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("may_message");
-
-                    b.Property<int?>("OpenPlace")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("open_place");
-
-                    b.Property<int>("Passes")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("passes");
-
-                    b.Property<string>("Topic")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("topic");
-
-                    b.Property<bool>("Urgent")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("urgent");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("version");
-
-                    b.Property<bool>("WomanOnly")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("woman_only");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("EndedAt");
-
-                    b.HasIndex("CitizenId", "OpenPlace")
-                        .IsUnique();
-
-                    b.HasIndex("OpenPlace", "JoinedAt");
-
-                    b.ToTable("waiting_entries", (string)null);
-                });
-
-            modelBuilder.Entity("WeChatRights.Core.Consultations.Waiting.WaitingOffer", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("EntryId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("entry_id");
-
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("expires_at");
-
-                    b.Property<DateTime>("OfferedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("offered_at");
-
-                    b.Property<Guid?>("OpenEntryId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("open_entry_id");
-
-                    b.Property<string>("Outcome")
-                        .HasMaxLength(32)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("outcome");
-
-                    b.Property<Guid>("SlotId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("slot_id");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("OpenEntryId")
-                        .IsUnique();
-
-                    b.HasIndex("EntryId", "SlotId")
-                        .IsUnique();
-
-                    b.ToTable("waiting_offers", (string)null);
                 });
 
             modelBuilder.Entity("WeChatRights.Core.IdentityAccess.Citizen", b =>
@@ -1874,7 +1685,7 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
 
-                    b.Property<Guid?>("CaseId")
+                    b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT")
                         .HasColumnName("case_id");
 
@@ -1900,8 +1711,6 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId", "At");
-
-                    b.HasIndex("CitizenId", "At");
 
                     b.ToTable("notices", (string)null);
                 });
@@ -2321,15 +2130,6 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                         .WithMany("Slots")
                         .HasForeignKey("SittingId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("WeChatRights.Core.Consultations.Waiting.WaitingOffer", b =>
-                {
-                    b.HasOne("WeChatRights.Core.Consultations.Waiting.WaitingEntry", null)
-                        .WithMany()
-                        .HasForeignKey("EntryId")
-                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

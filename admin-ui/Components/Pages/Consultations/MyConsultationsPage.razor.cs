@@ -3,6 +3,7 @@ using MudBlazor;
 using WeChatRights.AdminUi.Components.Shared;
 using WeChatRights.AdminUi.DisplayText;
 using WeChatRights.AdminUi.Live;
+using WeChatRights.Core.Consultations;
 using WeChatRights.Core.Consultations.Bookings;
 using WeChatRights.Core.Consultations.Desk;
 
@@ -157,7 +158,8 @@ public sealed partial class MyConsultationsPage
             talk.Urgent,
             talk.Status,
             Number: null,
-            talk.MayRecord
+            talk.MayRecord,
+            ConsultationTopic.All.First(topic => topic.Words == talk.Topic).Code
         );
 
     private sealed record MyWork(MyDesk? Desk, IReadOnlyList<MyTalk> Talks, IReadOnlyList<MyClient> Clients);
