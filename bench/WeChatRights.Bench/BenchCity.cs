@@ -50,6 +50,16 @@ internal sealed class BenchCity : IAsyncDisposable
         return core;
     }
 
+    /// <summary>After a bulk filling: the server would do it by itself, some time later.</summary>
+    public async Task AnalyseAsync()
+    {
+        await using var connection = new MySqlConnector.MySqlConnection(ConnectionString);
+        await connection.OpenAsync();
+        await using var analyse = connection.CreateCommand();
+        analyse.CommandText = "ANALYZE TABLE providers, sittings, slots, seat_claims";
+        await analyse.ExecuteNonQueryAsync();
+    }
+
     /// <summary>More persons at one post: the search quota counts by person.</summary>
     public async Task<IReadOnlyList<StaffActor>> StationOfficersAsync(int count)
     {

@@ -3,14 +3,15 @@ using System.Globalization;
 namespace WeChatRights.Bench;
 
 /// <summary>How long and how large. The defaults are what <c>docs/bench.md</c> was written with.</summary>
-internal sealed record BenchOptions(int Rounds, TimeSpan Each, int Small, int Large, string? Output)
+internal sealed record BenchOptions(int Rounds, TimeSpan Each, int Small, int Large, string? Output, string? Only = null)
 {
     public const string Usage = """
-        bench/run [--quick] [--rounds N] [--seconds N] [--out FILE]
+        bench/run [--quick] [--rounds N] [--seconds N] [--out FILE] [--only GROUP]
           --quick     3 rounds of 2 seconds, 10,000 and 100,000 cases: to see that it runs, not to quote
           --rounds    rounds of each scenario, in alternation (5)
           --seconds   length of a round (8)
           --out       also write the report, as Markdown, to this file
+          --only      filing, embedded-filing, reading, search or booking alone
         The exit code is 1 when a target is missed.
         """;
 
@@ -34,6 +35,10 @@ internal sealed record BenchOptions(int Rounds, TimeSpan Each, int Small, int La
                     break;
                 case "--seconds" when int.TryParse(value, CultureInfo.InvariantCulture, out var seconds) && seconds > 0:
                     options = options with { Each = TimeSpan.FromSeconds(seconds) };
+                    i++;
+                    break;
+                case "--only" when Groups.All.Any(group => group.Name == value):
+                    options = options with { Only = value };
                     i++;
                     break;
                 case "--out" when value.Length > 0:

@@ -18,13 +18,14 @@ internal static class FilingBench
         await using var city = await BenchCity.StartAsync();
         Task FileAsync(FileComplaint complaint, CancellationToken token) => city.Core.Dispatcher.SendAsync(Actor.Nobody, complaint, token);
 
+        var bare = new MariaDbFloor(city.ConnectionString);
         await FileAsync(TestData.Complaint(), CancellationToken.None); // The divisions are in memory from here on.
-        var least = await FilingRows.CaptureAsync(city.ConnectionString, () => FileAsync(TestData.Complaint(), CancellationToken.None));
-        var full = await FilingRows.CaptureAsync(city.ConnectionString, () => FileAsync(FullComplaint(), CancellationToken.None));
+        var least = await WrittenRows.CaptureAsync(bare, () => FileAsync(TestData.Complaint(), CancellationToken.None));
+        var full = await WrittenRows.CaptureAsync(bare, () => FileAsync(FullComplaint(), CancellationToken.None));
         await using var insert = await InsertFloor.CreateAsync(city.ConnectionString, Connections);
         await using var leastFloor = await least.OpenAsync(Connections);
         await using var fullFloor = await full.OpenAsync(Connections);
-        await using var api = await ApiFiling.StartAsync(city.ConnectionString, Connections);
+        await using var api = await BenchApi.OnMariaDbAsync(city.ConnectionString, Connections);
 
         Scenario[] scenarios =
         [

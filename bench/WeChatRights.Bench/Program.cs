@@ -7,8 +7,10 @@ if (BenchOptions.Parse(args) is not { } options)
 }
 
 var report = new Report(options);
-await FilingBench.RunAsync(options, report);
-await EmbeddedFilingBench.RunAsync(options, report);
-await ReadingBench.RunAsync(options, report);
+foreach (var (_, run) in Groups.All.Where(group => options.Only is null || group.Name == options.Only))
+{
+    await run(options, report);
+}
+
 report.Write();
 return report.Missed.Count == 0 ? 0 : 1;

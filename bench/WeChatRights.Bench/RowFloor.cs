@@ -1,10 +1,10 @@
+using System.Data.Common;
 using System.Security.Cryptography;
-using MySqlConnector;
 
 namespace WeChatRights.Bench;
 
 /// <summary>
-/// Floor b: one transaction with exactly the rows that a filing writes: fresh keys, one prepared INSERT for each row, nothing else.
+/// Floor b: one transaction with exactly the rows that a command writes: fresh keys, one prepared INSERT for each row, nothing else.
 /// </summary>
 internal sealed class RowFloor(IReadOnlyList<RowWriter> writers) : IAsyncDisposable
 {
@@ -22,38 +22,66 @@ internal sealed class RowFloor(IReadOnlyList<RowWriter> writers) : IAsyncDisposa
 /// <summary>One connection of floor b.</summary>
 internal sealed class RowWriter : IAsyncDisposable
 {
-    private readonly MySqlConnection _connection;
-    private readonly List<(TemplateRow Row, MySqlCommand Insert)> _inserts;
+    private readonly FloorDatabase _database;
+    private readonly DbConnection _connection;
+    private readonly List<(TemplateRow Row, DbCommand Insert)> _inserts;
     private readonly HashSet<object> _keys;
 
-    private RowWriter(MySqlConnection connection, List<(TemplateRow Row, MySqlCommand Insert)> inserts, HashSet<object> keys)
+    private RowWriter(
+        FloorDatabase database,
+        DbConnection connection,
+        List<(TemplateRow Row, DbCommand Insert)> inserts,
+        HashSet<object> keys
+    )
     {
+        _database = database;
         _connection = connection;
         _inserts = inserts;
         _keys = keys;
     }
 
-    public static async Task<RowWriter> OpenAsync(string connectionString, IReadOnlyList<TemplateRow> rows, HashSet<object> keys)
+    public static async Task<RowWriter> OpenAsync(FloorDatabase database, IReadOnlyList<TemplateRow> rows, HashSet<object> keys)
     {
-        var connection = new MySqlConnection(connectionString);
-        await connection.OpenAsync();
-        var inserts = new List<(TemplateRow, MySqlCommand)>(rows.Count);
+        var connection = await database.OpenAsync();
+        var inserts = new List<(TemplateRow, DbCommand)>(rows.Count);
         foreach (var row in rows)
         {
-            var insert = new MySqlCommand(row.InsertSql, connection);
+            var insert = connection.CreateCommand();
+            insert.CommandText = row.InsertSql;
             for (var i = 0; i < row.Values.Length; i++)
             {
-                insert.Parameters.AddWithValue($"@p{i}", row.Values[i]);
+                var parameter = insert.CreateParameter();
+                (parameter.ParameterName, parameter.Value) = ($"@p{i}", row.Values[i]);
+                insert.Parameters.Add(parameter);
             }
 
             await insert.PrepareAsync();
             inserts.Add((row, insert));
         }
 
-        return new RowWriter(connection, inserts, keys);
+        return new RowWriter(database, connection, inserts, keys);
     }
 
     public async Task WriteAsync(CancellationToken cancellationToken)
+    {
+        if (_database.OneWriter is not { } turn)
+        {
+            await CommitAsync(cancellationToken);
+            return;
+        }
+
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            await CommitAsync(cancellationToken);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async Task CommitAsync(CancellationToken cancellationToken)
     {
         await using var transaction = await _connection.BeginTransactionAsync(cancellationToken);
         var fresh = _keys.ToDictionary(key => key, Renew, ValueComparer.Instance);
@@ -81,10 +109,11 @@ internal sealed class RowWriter : IAsyncDisposable
         await _connection.DisposeAsync();
     }
 
-    private static object Renew(object key) =>
+    private object Renew(object key) =>
         key switch
         {
-            Guid => Guid.CreateVersion7(),
+            Guid => _database.NewId(),
+            string text when Guid.TryParse(text, out _) => _database.NewId(),
             byte[] bytes => RandomNumberGenerator.GetBytes(bytes.Length),
             string text => RandomNumberGenerator.GetString("0123456789ABCDEFGHJKMNPQRSTVWXYZ", text.Length),
             _ => key,

@@ -908,6 +908,8 @@ namespace WeChatRights.Migrations.MySql.Migrations
 
                     b.HasIndex("SittingId");
 
+                    b.HasIndex("StartsAt");
+
                     b.HasIndex("County", "StartsAt");
 
                     b.HasIndex("ProviderId", "StartsAt")

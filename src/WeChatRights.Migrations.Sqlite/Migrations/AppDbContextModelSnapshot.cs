@@ -902,6 +902,8 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
 
                     b.HasIndex("SittingId");
 
+                    b.HasIndex("StartsAt");
+
                     b.HasIndex("County", "StartsAt");
 
                     b.HasIndex("ProviderId", "StartsAt")

@@ -15,6 +15,8 @@ public sealed class HoldSeatTests(Databases databases)
     /// <summary>Each on a thread of its own: SQLite's driver never yields, so that one after the other would come.</summary>
     private static readonly int Crowd = TestRun.Size(daily: 150, nightly: 2_000);
 
+    private static readonly int OneSeatCrowd = TestRun.Size(daily: 200, nightly: 2_000);
+
     [Theory]
     [MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task HoldSeat_ManyAtOnce_AsManyGetOneAsThereAreSeats(DatabaseProvider provider)
@@ -31,6 +33,23 @@ public sealed class HoldSeatTests(Databases databases)
         Assert.Equal(held.Select(seat => seat.HoldId).Order(), claims.Select(claim => claim.Id).Order());
         Assert.Equal(Enumerable.Range(0, Seats), claims.Select(claim => claim.Seat).Order());
         Assert.DoesNotContain(await core.SlotsAsync(), free => free.Id == slot.Id);
+    }
+
+    /// <summary>At night 2,000 on one seat. Whoever comes too late is told just that: no lock, no full pool, no "please refresh".</summary>
+    [Theory]
+    [MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task HoldSeat_OneSeatAndACrowd_OneGetsItAndTheOthersAreTold(DatabaseProvider provider)
+    {
+        await using var core = await databases.CoreOnAsync(provider);
+        var slot = await OneSlotAsync(core, seats: 1);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, OneSeatCrowd).Select(_ => Task.Run(() => HearAsync(core, slot.Id))));
+
+        Assert.Equal(
+            [("held", 1), (ConsultationErrors.SlotTaken.Code, OneSeatCrowd - 1)],
+            answers.CountBy(answer => answer).Select(count => (count.Key, count.Value)).OrderBy(count => count.Value)
+        );
+        Assert.Equal(1, await core.LookAsync(db => db.Set<SeatClaim>().CountAsync()));
     }
 
     [Theory]
@@ -109,6 +128,24 @@ public sealed class HoldSeatTests(Databases databases)
         var lawyer = await core.AddProviderAsync(staff.County);
         await core.SitAsync(staff.County, lawyer, DayOfWeek.Tuesday, TestData.Mornings(seats));
         return (await core.SlotsAsync())[0];
+    }
+
+    /// <summary>One try. What became of it, in a word.</summary>
+    private static async Task<string> HearAsync(TestCore core, Guid slotId)
+    {
+        try
+        {
+            await core.Dispatcher.SendAsync(Actor.Nobody, new HoldSeat(slotId));
+            return "held";
+        }
+        catch (DomainException refusal)
+        {
+            return refusal.Error.Code;
+        }
+        catch (Exception failure)
+        {
+            return failure.ToString();
+        }
     }
 
     /// <summary>As the API does: what another call has just changed is looked at again. Null: taken.</summary>

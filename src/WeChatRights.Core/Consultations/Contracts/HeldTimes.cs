@@ -9,6 +9,8 @@ namespace WeChatRights.Core.Consultations.Contracts;
 /// <summary>Times that are kept for somebody who is about to book.</summary>
 internal sealed class HeldTimes(AppDbContext db, CallContext call)
 {
+    private HeldTime? _read; // Several reactions to one filing ask for the same.
+
     /// <returns>When the talk will have ended.</returns>
     /// <exception cref="DomainException"><c>hold-expired</c></exception>
     public async Task<DateTimeOffset> EndsAtAsync(Guid holdId, CancellationToken cancellationToken) =>
@@ -17,15 +19,26 @@ internal sealed class HeldTimes(AppDbContext db, CallContext call)
     /// <exception cref="DomainException"><c>hold-expired</c>, also when the seat is booked already; <c>slot-closed</c></exception>
     internal async Task<HeldTime> FindAsync(Guid holdId, CancellationToken cancellationToken)
     {
-        var claim = await db.Set<SeatClaim>().FirstOrDefaultAsync(claim => claim.Id == holdId, cancellationToken);
-        if (claim is null || !claim.IsHeldAt(call.Now) || !claim.IsOpenTo(call.Actor as CitizenActor))
+        if (_read?.Claim.Id != holdId)
+        {
+            _read = await ReadAsync(holdId, cancellationToken);
+        }
+
+        if (_read is not { } time || !time.Claim.IsHeldAt(call.Now) || !time.Claim.IsOpenTo(call.Actor as CitizenActor))
         {
             throw new DomainException(ConsultationErrors.HoldExpired);
         }
 
-        var slot = await db.Set<Slot>().FirstAsync(slot => slot.Id == claim.SlotId, cancellationToken);
-        return slot.Closed ? throw new DomainException(ConsultationErrors.SlotClosed) : new HeldTime(claim, slot);
+        return time.Slot.Closed ? throw new DomainException(ConsultationErrors.SlotClosed) : time;
     }
+
+    private Task<HeldTime?> ReadAsync(Guid holdId, CancellationToken cancellationToken) =>
+        (
+            from claim in db.Set<SeatClaim>()
+            join slot in db.Set<Slot>() on claim.SlotId equals slot.Id
+            where claim.Id == holdId
+            select new HeldTime(claim, slot)
+        ).FirstOrDefaultAsync(cancellationToken);
 }
 
 internal sealed record HeldTime(SeatClaim Claim, Slot Slot);

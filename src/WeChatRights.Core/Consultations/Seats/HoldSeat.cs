@@ -24,10 +24,7 @@ internal sealed class HoldSeatHandler(AppDbContext db, CallContext call) : IComm
 {
     public async ValueTask<HeldSeat> Handle(HoldSeat command, CancellationToken cancellationToken)
     {
-        var slot =
-            await db.Set<Slot>().AsNoTracking().FirstOrDefaultAsync(slot => slot.Id == command.SlotId, cancellationToken)
-            ?? throw new DomainException(CommonErrors.NotFound);
-        await RequireOpenAsync(slot, cancellationToken);
+        var slot = await OpenSlotAsync(command.SlotId, cancellationToken);
         var sessionId = (call.Actor as CitizenActor)?.SessionId;
         var claims = await db.Set<SeatClaim>()
             .Where(claim => claim.SlotId == slot.Id || (sessionId != null && claim.SessionId == sessionId))
@@ -52,13 +49,19 @@ internal sealed class HoldSeatHandler(AppDbContext db, CallContext call) : IComm
         return new HeldSeat(claim.Id, claim.ExpiresAt);
     }
 
-    /// <exception cref="DomainException"><c>slot-closed</c></exception>
-    private async Task RequireOpenAsync(Slot slot, CancellationToken cancellationToken)
+    /// <exception cref="DomainException"><c>slot-closed</c>, <c>not-found</c></exception>
+    private async Task<Slot> OpenSlotAsync(Guid slotId, CancellationToken cancellationToken)
     {
-        var provider = await db.Set<Provider>().AsNoTracking().FirstAsync(provider => provider.Id == slot.ProviderId, cancellationToken);
-        if (slot.Closed || slot.StartsAt < call.Now + ConsultationPolicy.LeadTime || !provider.MayServeOn(slot.StartsAt.ChinaDate()))
-        {
-            throw new DomainException(ConsultationErrors.SlotClosed);
-        }
+        var offer =
+            await (
+                from slot in db.Set<Slot>().AsNoTracking()
+                join provider in db.Set<Provider>() on slot.ProviderId equals provider.Id
+                where slot.Id == slotId
+                select new { Slot = slot, Provider = provider }
+            ).FirstOrDefaultAsync(cancellationToken) ?? throw new DomainException(CommonErrors.NotFound);
+        var begins = offer.Slot.StartsAt;
+        return offer.Slot.Closed || begins < call.Now + ConsultationPolicy.LeadTime || !offer.Provider.MayServeOn(begins.ChinaDate())
+            ? throw new DomainException(ConsultationErrors.SlotClosed)
+            : offer.Slot;
     }
 }

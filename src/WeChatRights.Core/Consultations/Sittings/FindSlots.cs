@@ -60,9 +60,46 @@ internal sealed class FindSlotsHandler(AppDbContext db, CallContext call, Divisi
     public async ValueTask<IReadOnlyList<FreeSlot>> Handle(FindSlots query, CancellationToken cancellationToken)
     {
         var now = call.Now;
+        var first = Free(query, now).OrderBy(slot => slot.StartsAt).ThenBy(slot => slot.Id).Take(FindSlots.Most);
+        var found = await (
+            from slot in first
+            join provider in db.Set<Provider>() on slot.ProviderId equals provider.Id
+            join sitting in db.Set<Sitting>() on slot.SittingId equals sitting.Id
+            orderby slot.StartsAt, slot.Id
+            select new
+            {
+                slot.Id,
+                slot.StartsAt,
+                slot.EndsAt,
+                slot.Kind,
+                Provider = new SlotProvider(provider.Name, provider.Profession, provider.Sex, provider.Firm, provider.Languages),
+                provider.LicenceUntil,
+                sitting.Station,
+                // Of a single seat that is free, nothing is taken.
+                Left = slot.Seats == 1
+                    ? 1
+                    : slot.Seats - db.Set<SeatClaim>().Count(claim => claim.SlotId == slot.Id && claim.ExpiresAt > now),
+            }
+        ).ToListAsync(cancellationToken);
+        var free = new List<FreeSlot>(found.Count);
+        foreach (var row in found.Where(row => !(row.LicenceUntil < row.StartsAt.ChinaDate())))
+        {
+            var station = row.Station is { } township ? await divisions.PathNameAsync(township, cancellationToken) : null;
+            free.Add(new FreeSlot(row.Id, row.StartsAt, row.EndsAt, row.Kind, row.Provider, station, row.Left));
+        }
+
+        return free;
+    }
+
+    /// <summary>
+    /// Looks up seats and provider for one slot after the other, in the order of the index of the starts, until there are enough. As a join, the database
+    /// may begin with the providers, and then has to sort all their slots to find the first.
+    /// </summary>
+    private IQueryable<Slot> Free(FindSlots query, DateTimeOffset now)
+    {
         var earliest = Max(now + ConsultationPolicy.LeadTime, ChinaTime.StartOfDay(query.From));
         var end = Min(ChinaTime.EndOfDay(query.To), ChinaTime.EndOfDay(now.ChinaDate().AddDays(ConsultationPolicy.HorizonDays)));
-        var slots = db.Set<Slot>().AsNoTracking().Where(slot => slot.StartsAt >= earliest && slot.StartsAt <= end && !slot.Closed);
+        var slots = db.Set<Slot>().Where(slot => slot.StartsAt >= earliest && slot.StartsAt <= end && !slot.Closed);
         if (DivisionCode.TryParse(query.County) is { } county)
         {
             slots = slots.Where(slot => slot.County == county);
@@ -73,34 +110,13 @@ internal sealed class FindSlotsHandler(AppDbContext db, CallContext call, Divisi
             slots = slots.Where(slot => slot.Kind == kind);
         }
 
-        var found = await slots
-            .Join(
-                db.Set<Provider>().AbleTo(query.Topic, query.Sex),
-                slot => slot.ProviderId,
-                provider => provider.Id,
-                (slot, provider) => new { slot, provider }
-            )
-            .Join(db.Set<Sitting>(), pair => pair.slot.SittingId, sitting => sitting.Id, (pair, sitting) => new { pair, sitting.Station })
-            .Select(row => new
-            {
-                row.pair.slot,
-                row.pair.provider,
-                row.Station,
-                Taken = db.Set<SeatClaim>().Count(claim => claim.SlotId == row.pair.slot.Id && claim.ExpiresAt > now),
-            })
-            .Where(row => row.Taken < row.slot.Seats)
-            .OrderBy(row => row.slot.StartsAt)
-            .ThenBy(row => row.slot.Id)
-            .Take(FindSlots.Most)
-            .ToListAsync(cancellationToken);
-        var free = new List<FreeSlot>();
-        foreach (var row in found.Where(row => row.provider.MayServeOn(row.slot.StartsAt.ChinaDate())))
-        {
-            var station = row.Station is { } township ? await divisions.PathNameAsync(township, cancellationToken) : null;
-            free.Add(Tell(row.slot, row.provider, station, row.slot.Seats - row.Taken));
-        }
-
-        return free;
+        var day = earliest.ChinaDate();
+        var able = db.Set<Provider>()
+            .AbleTo(query.Topic, query.Sex)
+            .Where(provider => provider.LicenceUntil == null || provider.LicenceUntil >= day);
+        return slots
+            .Where(slot => db.Set<SeatClaim>().Count(claim => claim.SlotId == slot.Id && claim.ExpiresAt > now) < slot.Seats)
+            .Where(slot => able.Count(provider => provider.Id == slot.ProviderId) == 1); // "Any" would be made a join again.
     }
 
     internal static FreeSlot Tell(Slot slot, Provider provider, string? station, int left) =>

@@ -142,6 +142,8 @@ internal sealed class SittingConfiguration
     {
         builder.ToTable("Slots");
         builder.HasIndex(slot => new { slot.County, slot.StartsAt });
+        // The whole city's, the soonest first.
+        builder.HasIndex(slot => slot.StartsAt);
         builder.HasIndex(slot => new { slot.ProviderId, slot.StartsAt }).IsUnique();
     }
 }

@@ -1,21 +1,21 @@
+using System.Data.Common;
 using System.Text;
-using MySqlConnector;
 
 namespace WeChatRights.Bench;
 
 /// <summary>
-/// Exactly the rows that a filing writes, taken from a real filing on this very schema, and which of their cells are keys that each
+/// Exactly the rows that a command writes, taken from a real one on this very schema, and which of their cells are keys that each
 /// replay must make anew.
 /// </summary>
-internal sealed class FilingRows
+internal sealed class WrittenRows
 {
-    private readonly string _connectionString;
+    private readonly FloorDatabase _database;
     private readonly IReadOnlyList<TemplateRow> _rows;
     private readonly HashSet<object> _keys;
 
-    private FilingRows(string connectionString, IReadOnlyList<TemplateRow> rows, HashSet<object> keys)
+    private WrittenRows(FloorDatabase database, IReadOnlyList<TemplateRow> rows, HashSet<object> keys)
     {
-        _connectionString = connectionString;
+        _database = database;
         _rows = rows;
         _keys = keys;
     }
@@ -23,34 +23,36 @@ internal sealed class FilingRows
     public IEnumerable<string> Tables =>
         _rows.GroupBy(row => row.Table, StringComparer.Ordinal).Select(group => $"{group.Key} x{group.Count()}");
 
-    public static async Task<FilingRows> CaptureAsync(string connectionString, Func<Task> file)
+    /// <param name="renewed">Cells that each replay makes anew although they were there before, as <c>table.column</c>.</param>
+    /// <param name="except">Tables whose rows the command only changes.</param>
+    public static async Task<WrittenRows> CaptureAsync(
+        FloorDatabase database,
+        Func<Task> write,
+        IReadOnlyList<string>? renewed = null,
+        IReadOnlyList<string>? except = null
+    )
     {
-        await using var connection = new MySqlConnection(connectionString);
-        await connection.OpenAsync();
-        var tables = await TablesAsync(connection);
+        await using var connection = await database.OpenAsync();
+        var tables = (await database.NamesAsync(connection, database.TablesSql)).Except(except ?? [], StringComparer.Ordinal).ToList();
         var before = new HashSet<string>(StringComparer.Ordinal);
         foreach (var table in tables)
         {
             before.UnionWith((await RowsAsync(connection, table)).Select(row => row.Fingerprint));
         }
 
-        await file();
+        await write();
         var added = new List<TemplateRow>();
         foreach (var table in tables)
         {
             added.AddRange((await RowsAsync(connection, table)).Where(row => !before.Contains(row.Fingerprint)));
         }
 
-        var unique = await UniqueColumnsAsync(connection);
-        var keys = added
-            .SelectMany(row =>
-                row.Columns.Select((column, i) => (column, Value: row.Values[i]))
-                    .Where(cell => unique.Contains($"{row.Table}.{cell.column}"))
-                    .Select(cell => cell.Value)
-            )
+        var unique = (await database.NamesAsync(connection, database.UniqueColumnsSql)).ToHashSet(StringComparer.Ordinal);
+        var keys = Cells(added, unique.Contains)
             .Where(IsFresh(before))
+            .Concat(Cells(added, cell => renewed?.Contains(cell, StringComparer.Ordinal) == true))
             .ToHashSet(ValueComparer.Instance);
-        return new FilingRows(connectionString, Ordered(added), keys);
+        return new WrittenRows(database, Ordered(added), keys);
     }
 
     /// <summary>A connection for each writer, every statement prepared once.</summary>
@@ -59,13 +61,21 @@ internal sealed class FilingRows
         var writers = new List<RowWriter>(connections);
         for (var i = 0; i < connections; i++)
         {
-            writers.Add(await RowWriter.OpenAsync(_connectionString, _rows, _keys));
+            writers.Add(await RowWriter.OpenAsync(_database, _rows, _keys));
         }
 
         return new RowFloor(writers);
     }
 
-    /// <summary>Keys that this filing made; ids of staff that were there before stay as they are.</summary>
+    /// <param name="wanted">Asked with <c>table.column</c>.</param>
+    private static IEnumerable<object> Cells(IEnumerable<TemplateRow> rows, Func<string, bool> wanted) =>
+        rows.SelectMany(row =>
+            row.Columns.Select((column, i) => (Name: $"{row.Table}.{column}", Value: row.Values[i]))
+                .Where(cell => wanted(cell.Name))
+                .Select(cell => cell.Value)
+        );
+
+    /// <summary>Keys that this command made; ids of staff that were there before stay as they are.</summary>
     private static Func<object, bool> IsFresh(HashSet<string> before)
     {
         var known = string.Join('\n', before);
@@ -77,41 +87,10 @@ internal sealed class FilingRows
     private static List<TemplateRow> Ordered(List<TemplateRow> rows) =>
         [.. rows.OrderBy(row => row.Table == "cases" || row.Table == "staff_accounts" ? 0 : 1)];
 
-    private static async Task<List<string>> TablesAsync(MySqlConnection connection)
+    private static async Task<List<TemplateRow>> RowsAsync(DbConnection connection, string table)
     {
-        await using var command = new MySqlCommand(
-            "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name NOT IN ('divisions','stations','__EFMigrationsHistory')",
-            connection
-        );
-        await using var reader = await command.ExecuteReaderAsync();
-        var names = new List<string>();
-        while (await reader.ReadAsync())
-        {
-            names.Add(reader.GetString(0));
-        }
-
-        return names;
-    }
-
-    private static async Task<HashSet<string>> UniqueColumnsAsync(MySqlConnection connection)
-    {
-        await using var command = new MySqlCommand(
-            "SELECT CONCAT(table_name, '.', column_name) FROM information_schema.statistics WHERE table_schema = DATABASE() AND non_unique = 0",
-            connection
-        );
-        await using var reader = await command.ExecuteReaderAsync();
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        while (await reader.ReadAsync())
-        {
-            names.Add(reader.GetString(0));
-        }
-
-        return names;
-    }
-
-    private static async Task<List<TemplateRow>> RowsAsync(MySqlConnection connection, string table)
-    {
-        await using var command = new MySqlCommand($"SELECT * FROM `{table}`", connection);
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT * FROM `{table}`";
         await using var reader = await command.ExecuteReaderAsync();
         var columns = Enumerable.Range(0, reader.FieldCount).Select(reader.GetName).ToArray();
         var rows = new List<TemplateRow>();
@@ -126,7 +105,7 @@ internal sealed class FilingRows
     }
 }
 
-/// <summary>A row as the filing wrote it.</summary>
+/// <summary>A row as the command wrote it.</summary>
 internal sealed record TemplateRow(string Table, string[] Columns, object[] Values)
 {
     public string InsertSql { get; } =

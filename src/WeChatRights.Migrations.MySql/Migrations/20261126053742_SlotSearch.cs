@@ -1,0 +1,27 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace WeChatRights.Migrations.MySql.Migrations
+{
+    /// <inheritdoc />
+    public partial class SlotSearch : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateIndex(
+                name: "IX_slots_starts_at",
+                table: "slots",
+                column: "starts_at");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_slots_starts_at",
+                table: "slots");
+        }
+    }
+}
