@@ -565,6 +565,11 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         .HasColumnType("char(36)")
                         .HasColumnName("version");
 
+                    b.Property<string>("VideoLink")
+                        .HasMaxLength(300)
+                        .HasColumnType("varchar(300)")
+                        .HasColumnName("video_link");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ProviderId");
@@ -576,6 +581,233 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.HasIndex("Status", "StartsAt");
 
                     b.ToTable("bookings", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Consultations.Calendars.BusyTime", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("ends_at");
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("imported_at");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("provider_id");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("starts_at");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("char(36)")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProviderId", "EndsAt");
+
+                    b.ToTable("busy_times", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Consultations.Calendars.CalendarAddress", b =>
+                {
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("provider_id");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)")
+                        .HasColumnName("digest");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("issued_at");
+
+                    b.HasKey("ProviderId");
+
+                    b.HasIndex("Digest")
+                        .IsUnique();
+
+                    b.ToTable("calendar_addresses", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Consultations.Desk.ProviderClient", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("DeclaredAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("declared_at");
+
+                    b.Property<byte[]>("IdIndex")
+                        .HasMaxLength(16)
+                        .HasColumnType("varbinary(16)")
+                        .HasColumnName("id_index");
+
+                    b.Property<byte[]>("Label")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("varbinary(512)")
+                        .HasColumnName("label");
+
+                    b.Property<byte[]>("PhoneIndex")
+                        .HasMaxLength(16)
+                        .HasColumnType("varbinary(16)")
+                        .HasColumnName("phone_index");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("provider_id");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("char(36)")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProviderId");
+
+                    b.ToTable("provider_clients", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Consultations.Desk.ReportedConflict", b =>
+                {
+                    b.Property<Guid>("BookingId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("booking_id");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("provider_id");
+
+                    b.Property<DateTime>("ReportedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("reported_at");
+
+                    b.HasKey("BookingId", "ProviderId");
+
+                    b.ToTable("reported_conflicts", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Consultations.FollowUps.FollowUp", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTime?>("AskedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid?>("CitizenId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<DateTime?>("NextAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("next_at");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("char(36)")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextAt");
+
+                    b.ToTable("follow_ups", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Consultations.Notes.AdviceNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Advice")
+                        .IsRequired()
+                        .HasColumnType("longblob")
+                        .HasColumnName("advice");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid?>("ReplacesId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("replaces_id");
+
+                    b.Property<DateTime>("SignedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("signed_at");
+
+                    b.Property<Guid>("SignedBy")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("signed_by");
+
+                    b.Property<string>("SignedName")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("signed_name");
+
+                    b.Property<string>("SignedRole")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("signed_role");
+
+                    b.Property<string>("SignedUnit")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("varchar(12)")
+                        .HasColumnName("signed_unit");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("char(36)")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("ReplacesId")
+                        .IsUnique();
+
+                    b.ToTable("advice_notes", (string)null);
                 });
 
             modelBuilder.Entity("WeChatRights.Core.Consultations.Providers.Provider", b =>
@@ -647,6 +879,10 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         .HasColumnType("varchar(16)")
                         .HasColumnName("specialities");
 
+                    b.Property<Guid?>("StaffId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("staff_id");
+
                     b.Property<DateTime?>("VerifiedAt")
                         .HasColumnType("datetime(6)")
                         .HasColumnName("verified_at");
@@ -664,6 +900,9 @@ namespace WeChatRights.Migrations.MySql.Migrations
 
                     b.HasIndex("County");
 
+                    b.HasIndex("StaffId")
+                        .IsUnique();
+
                     b.ToTable("providers", (string)null);
                 });
 
@@ -676,6 +915,10 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.Property<Guid?>("BookingId")
                         .HasColumnType("char(36)")
                         .HasColumnName("booking_id");
+
+                    b.Property<Guid?>("CitizenId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("citizen_id");
 
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("datetime(6)")
@@ -866,6 +1109,13 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         .HasColumnType("tinyint(1)")
                         .HasColumnName("closed");
 
+                    b.Property<string>("Closing")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("closing");
+
                     b.Property<string>("County")
                         .IsRequired()
                         .HasMaxLength(12)
@@ -916,6 +1166,139 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         .IsUnique();
 
                     b.ToTable("slots", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Consultations.Waiting.WaitingEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("citizen_id");
+
+                    b.Property<string>("County")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("varchar(12)")
+                        .HasColumnName("county");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("end");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("JoinedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("joined_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<bool>("MayMessage")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("may_message");
+
+                    b.Property<int?>("OpenPlace")
+                        .HasColumnType("int")
+                        .HasColumnName("open_place");
+
+                    b.Property<int>("Passes")
+                        .HasColumnType("int")
+                        .HasColumnName("passes");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)")
+                        .HasColumnName("topic");
+
+                    b.Property<bool>("Urgent")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("urgent");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("char(36)")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("WomanOnly")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("woman_only");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedAt");
+
+                    b.HasIndex("CitizenId", "OpenPlace")
+                        .IsUnique();
+
+                    b.HasIndex("OpenPlace", "JoinedAt");
+
+                    b.ToTable("waiting_entries", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Consultations.Waiting.WaitingOffer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("entry_id");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTime>("OfferedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("offered_at");
+
+                    b.Property<Guid?>("OpenEntryId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("open_entry_id");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("SlotId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("slot_id");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("char(36)")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OpenEntryId")
+                        .IsUnique();
+
+                    b.HasIndex("EntryId", "SlotId")
+                        .IsUnique();
+
+                    b.ToTable("waiting_offers", (string)null);
                 });
 
             modelBuilder.Entity("WeChatRights.Core.IdentityAccess.Citizen", b =>
@@ -1693,7 +2076,7 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         .HasColumnType("datetime(6)")
                         .HasColumnName("at");
 
-                    b.Property<Guid>("CaseId")
+                    b.Property<Guid?>("CaseId")
                         .HasColumnType("char(36)")
                         .HasColumnName("case_id");
 
@@ -1719,6 +2102,8 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId", "At");
+
+                    b.HasIndex("CitizenId", "At");
 
                     b.ToTable("notices", (string)null);
                 });
@@ -1843,6 +2228,10 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.Property<Guid>("CaseId")
                         .HasColumnType("char(36)")
                         .HasColumnName("case_id");
+
+                    b.Property<int?>("Count")
+                        .HasColumnType("int")
+                        .HasColumnName("count");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -2138,6 +2527,15 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         .WithMany("Slots")
                         .HasForeignKey("SittingId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Consultations.Waiting.WaitingOffer", b =>
+                {
+                    b.HasOne("WeChatRights.Core.Consultations.Waiting.WaitingEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
