@@ -38,4 +38,4 @@ export type BookingRequest = Schemas['BookingRequest']
 export type MyBooking = Schemas['MyBooking']
 export type MyWaiting = Schemas['MyWaiting']
 export type MyOffer = Schemas['MyOffer']
-export type FollowUpAnswer = Schemas['FollowUpAnswer']
+export type FollowUpAnswer = NonNullable<Schemas['FollowUpAnswer']>

@@ -72,7 +72,7 @@ public sealed class WaitingTests
     [InlineData("""{"county":"999999","topic":"other","kind":"phone","lastDay":"2026-11-20"}""", "unknown-county")]
     [InlineData("""{"county":"x","topic":"other","kind":"phone","lastDay":"2026-11-20"}""", "invalid-input")]
     [InlineData("""{"topic":"other","kind":"phone"}""", "invalid-input")]
-    [InlineData("""{"county":"410402","topic":"other","kind":"pigeon","lastDay":"2026-11-20"}""", "bad-request")]
+    [InlineData("""{"county":"410402","topic":"other","kind":"pigeon","lastDay":"2026-11-20"}""", "invalid-input")]
     public async Task Waiting_AskedForBadly_IsRefusedInWords(string body, string code)
     {
         await using var api = await TestApi.StartAsync();
