@@ -1,3 +1,4 @@
+using WeChatRights.Core.Consultations;
 using WeChatRights.Core.Data;
 using WeChatRights.Core.Intake;
 using WeChatRights.Core.SharedKernel;
@@ -29,7 +30,29 @@ internal static class Filing
             throw new DomainException(CommonErrors.SignInRequired);
         }
 
-        var filed = await dispatcher.SendAsync(actor, toCommand(idempotencyKey), cancellationToken);
+        var filed = await SendAsync(dispatcher, actor, toCommand(idempotencyKey), cancellationToken);
         return TypedResults.Created($"/api/v1/complaints/{filed.Id}", filed);
+    }
+
+    /// <summary>
+    /// Tapped twice at once, the second booking finds its time gone to the first, or changing under its hands. Sent again it finds the first one's answer,
+    /// which is hers; whoever was really refused is refused again.
+    /// </summary>
+    private static async Task<FiledComplaint> SendAsync(
+        Dispatcher dispatcher,
+        Actor actor,
+        FileComplaint command,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return await dispatcher.SendRepeatingAsync(actor, command, cancellationToken);
+        }
+        catch (DomainException refusal)
+            when (refusal.Error == ConsultationErrors.HoldExpired || refusal.Error == ConsultationErrors.TooManyBookings)
+        {
+            return await dispatcher.SendRepeatingAsync(actor, command, cancellationToken);
+        }
     }
 }

@@ -57,6 +57,22 @@ public sealed class BookingsTests
         Assert.Equal("inProgress", found["complaint"].GetProperty("state").GetProperty("status").GetString());
     }
 
+    /// <summary>She taps until something moves: every tap has the answer of the one that booked.</summary>
+    [Fact]
+    public async Task Booking_TappedSeveralTimesAtOnce_IsOneAndAnsweredTheSame()
+    {
+        await using var api = await WithSlotsAsync(ConsultationKind.OnSite, TestCity.Township);
+        var client = api.CreateClient();
+        var body = Bodies.Booking(await HoldAsync(client, 0));
+
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 5).Select(_ => Task.Run(() => client.BookAsync((JsonObject)body.DeepClone(), "booking-key-0000001")))
+        );
+
+        Assert.Single(answers.Select(answer => (answer.Status, answer.Text)).Distinct());
+        Assert.Equal(HttpStatusCode.Created, answers[0].Status);
+    }
+
     [Theory]
     [InlineData("holdId", null, "invalid-input")]
     [InlineData("topic", "nothing", "unknown-topic")]
