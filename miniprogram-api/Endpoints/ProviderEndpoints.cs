@@ -159,10 +159,9 @@ internal sealed record Clients(IReadOnlyList<MyClient> Items);
 
 internal sealed record DeclaredClient(Guid Id);
 
-/// <param name="Advice">1 to 5,000 characters; goes to her.</param>
-/// <param name="GoesOn">Her matter stays open and is handled like any other.</param>
 /// <param name="Questions">What she asked, in short; at most 2,000 characters.</param>
-/// <param name="Advice">Signed in the provider's name; articles and next steps are added at a desk.</param>
+/// <param name="Advice">1 to 5,000 characters; goes to her, signed in the provider's name. Articles and next steps are added at a desk.</param>
+/// <param name="GoesOn">Her matter stays open and is handled like any other.</param>
 internal sealed record NoteRequest(
     [property: Required(ErrorMessage = "请刷新后再试一次。")] Guid? Version,
     string? Questions,

@@ -1,9 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using WeChatRights.Core.Consultations.Bookings;
 using WeChatRights.Core.Consultations.Contracts;
+using WeChatRights.Core.Consultations.Desk;
 using WeChatRights.Core.Consultations.FollowUps;
 using WeChatRights.Core.Consultations.Notes;
-using WeChatRights.Core.Consultations.Desk;
 using WeChatRights.Core.Consultations.Providers;
 using WeChatRights.Core.Consultations.Seats;
 using WeChatRights.Core.Consultations.Sittings;

@@ -11,11 +11,7 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<int>(
-                name: "count",
-                table: "staff_notices",
-                type: "INTEGER",
-                nullable: true);
+            migrationBuilder.AddColumn<int>(name: "count", table: "staff_notices", type: "INTEGER", nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "closing",
@@ -24,22 +20,15 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                 unicode: false,
                 maxLength: 32,
                 nullable: false,
-                defaultValue: "None");
+                defaultValue: "None"
+            );
 
             // Why they were closed was not written down before.
             migrationBuilder.Sql("UPDATE slots SET closing = 'Ended' WHERE closed = 1");
 
-            migrationBuilder.AddColumn<Guid>(
-                name: "citizen_id",
-                table: "seat_claims",
-                type: "TEXT",
-                nullable: true);
+            migrationBuilder.AddColumn<Guid>(name: "citizen_id", table: "seat_claims", type: "TEXT", nullable: true);
 
-            migrationBuilder.AddColumn<Guid>(
-                name: "staff_id",
-                table: "providers",
-                type: "TEXT",
-                nullable: true);
+            migrationBuilder.AddColumn<Guid>(name: "staff_id", table: "providers", type: "TEXT", nullable: true);
 
             migrationBuilder.AlterColumn<Guid>(
                 name: "case_id",
@@ -47,14 +36,10 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                 type: "TEXT",
                 nullable: true,
                 oldClrType: typeof(Guid),
-                oldType: "TEXT");
+                oldType: "TEXT"
+            );
 
-            migrationBuilder.AddColumn<string>(
-                name: "video_link",
-                table: "bookings",
-                type: "TEXT",
-                maxLength: 300,
-                nullable: true);
+            migrationBuilder.AddColumn<string>(name: "video_link", table: "bookings", type: "TEXT", maxLength: 300, nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "advice_notes",
@@ -70,12 +55,13 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     signed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     advice = table.Column<byte[]>(type: "BLOB", nullable: false),
                     hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    version = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_advice_notes", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "busy_times",
@@ -86,12 +72,13 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     starts_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ends_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     imported_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    version = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_busy_times", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "calendar_addresses",
@@ -99,12 +86,13 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                 {
                     provider_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     digest = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    issued_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    issued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_calendar_addresses", x => x.provider_id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "follow_ups",
@@ -116,12 +104,13 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     asked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     answer = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: true),
                     answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    version = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_follow_ups", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "provider_clients",
@@ -133,12 +122,13 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     id_index = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: true),
                     label = table.Column<byte[]>(type: "BLOB", maxLength: 512, nullable: false),
                     declared_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    version = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_provider_clients", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "reported_conflicts",
@@ -146,12 +136,13 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                 {
                     booking_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     provider_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    reported_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    reported_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_reported_conflicts", x => new { x.booking_id, x.provider_id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "waiting_entries",
@@ -171,12 +162,13 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     open_place = table.Column<int>(type: "INTEGER", nullable: true),
                     end = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: true),
                     ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    version = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_waiting_entries", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "waiting_offers",
@@ -189,7 +181,7 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     offered_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     outcome = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: true),
-                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    version = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -199,144 +191,97 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                         column: x => x.entry_id,
                         principalTable: "waiting_entries",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_slots_starts_at",
-                table: "slots",
-                column: "starts_at");
+            migrationBuilder.CreateIndex(name: "IX_slots_starts_at", table: "slots", column: "starts_at");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_providers_staff_id",
-                table: "providers",
-                column: "staff_id",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_providers_staff_id", table: "providers", column: "staff_id", unique: true);
 
-            migrationBuilder.CreateIndex(
-                name: "IX_notices_citizen_id_at",
-                table: "notices",
-                columns: new[] { "citizen_id", "at" });
+            migrationBuilder.CreateIndex(name: "IX_notices_citizen_id_at", table: "notices", columns: new[] { "citizen_id", "at" });
 
-            migrationBuilder.CreateIndex(
-                name: "IX_advice_notes_case_id",
-                table: "advice_notes",
-                column: "case_id");
+            migrationBuilder.CreateIndex(name: "IX_advice_notes_case_id", table: "advice_notes", column: "case_id");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_advice_notes_replaces_id",
-                table: "advice_notes",
-                column: "replaces_id",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_advice_notes_replaces_id", table: "advice_notes", column: "replaces_id", unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_busy_times_provider_id_ends_at",
                 table: "busy_times",
-                columns: new[] { "provider_id", "ends_at" });
+                columns: new[] { "provider_id", "ends_at" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_calendar_addresses_digest",
-                table: "calendar_addresses",
-                column: "digest",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_calendar_addresses_digest", table: "calendar_addresses", column: "digest", unique: true);
 
-            migrationBuilder.CreateIndex(
-                name: "IX_follow_ups_next_at",
-                table: "follow_ups",
-                column: "next_at");
+            migrationBuilder.CreateIndex(name: "IX_follow_ups_next_at", table: "follow_ups", column: "next_at");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_provider_clients_provider_id",
-                table: "provider_clients",
-                column: "provider_id");
+            migrationBuilder.CreateIndex(name: "IX_provider_clients_provider_id", table: "provider_clients", column: "provider_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_waiting_entries_citizen_id_open_place",
                 table: "waiting_entries",
                 columns: new[] { "citizen_id", "open_place" },
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_waiting_entries_ended_at",
-                table: "waiting_entries",
-                column: "ended_at");
+            migrationBuilder.CreateIndex(name: "IX_waiting_entries_ended_at", table: "waiting_entries", column: "ended_at");
 
             migrationBuilder.CreateIndex(
                 name: "IX_waiting_entries_open_place_joined_at",
                 table: "waiting_entries",
-                columns: new[] { "open_place", "joined_at" });
+                columns: new[] { "open_place", "joined_at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_waiting_offers_entry_id_slot_id",
                 table: "waiting_offers",
                 columns: new[] { "entry_id", "slot_id" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_waiting_offers_open_entry_id",
                 table: "waiting_offers",
                 column: "open_entry_id",
-                unique: true);
+                unique: true
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "advice_notes");
+            migrationBuilder.DropTable(name: "advice_notes");
 
-            migrationBuilder.DropTable(
-                name: "busy_times");
+            migrationBuilder.DropTable(name: "busy_times");
 
-            migrationBuilder.DropTable(
-                name: "calendar_addresses");
+            migrationBuilder.DropTable(name: "calendar_addresses");
 
-            migrationBuilder.DropTable(
-                name: "follow_ups");
+            migrationBuilder.DropTable(name: "follow_ups");
 
-            migrationBuilder.DropTable(
-                name: "provider_clients");
+            migrationBuilder.DropTable(name: "provider_clients");
 
-            migrationBuilder.DropTable(
-                name: "reported_conflicts");
+            migrationBuilder.DropTable(name: "reported_conflicts");
 
-            migrationBuilder.DropTable(
-                name: "waiting_offers");
+            migrationBuilder.DropTable(name: "waiting_offers");
 
-            migrationBuilder.DropTable(
-                name: "waiting_entries");
+            migrationBuilder.DropTable(name: "waiting_entries");
 
-            migrationBuilder.DropIndex(
-                name: "IX_slots_starts_at",
-                table: "slots");
+            migrationBuilder.DropIndex(name: "IX_slots_starts_at", table: "slots");
 
-            migrationBuilder.DropIndex(
-                name: "IX_providers_staff_id",
-                table: "providers");
+            migrationBuilder.DropIndex(name: "IX_providers_staff_id", table: "providers");
 
-            migrationBuilder.DropIndex(
-                name: "IX_notices_citizen_id_at",
-                table: "notices");
+            migrationBuilder.DropIndex(name: "IX_notices_citizen_id_at", table: "notices");
 
-            migrationBuilder.DropColumn(
-                name: "count",
-                table: "staff_notices");
+            migrationBuilder.DropColumn(name: "count", table: "staff_notices");
 
-            migrationBuilder.DropColumn(
-                name: "closing",
-                table: "slots");
+            migrationBuilder.DropColumn(name: "closing", table: "slots");
 
-            migrationBuilder.DropColumn(
-                name: "citizen_id",
-                table: "seat_claims");
+            migrationBuilder.DropColumn(name: "citizen_id", table: "seat_claims");
 
-            migrationBuilder.DropColumn(
-                name: "staff_id",
-                table: "providers");
+            migrationBuilder.DropColumn(name: "staff_id", table: "providers");
 
-            migrationBuilder.DropColumn(
-                name: "video_link",
-                table: "bookings");
+            migrationBuilder.DropColumn(name: "video_link", table: "bookings");
 
             migrationBuilder.AlterColumn<Guid>(
                 name: "case_id",
@@ -346,7 +291,8 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                 defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
                 oldClrType: typeof(Guid),
                 oldType: "TEXT",
-                oldNullable: true);
+                oldNullable: true
+            );
         }
     }
 }

@@ -79,7 +79,10 @@ public sealed class DeskTests(Databases databases)
         var opened = await core.Dispatcher.QueryAsync(lawyer, new OpenConsultation(id));
         var after = Assert.Single(await AgendaAsync(core, lawyer));
         await TurnToAsync(core, later.StartsAt);
-        await core.Dispatcher.SendAsync(lawyer, new RecordMyConsultation(id, after.Version, TestData.Advice("演示：先收好房产证。"), GoesOn: true));
+        await core.Dispatcher.SendAsync(
+            lawyer,
+            new RecordMyConsultation(id, after.Version, TestData.Advice("演示：先收好房产证。"), GoesOn: true)
+        );
         await TurnToAsync(core, later.StartsAt + ConsultationPolicy.OpenAfterResult);
         await core.Dispatcher.QueryAsync(lawyer, new OpenConsultation(id));
         await TurnToAsync(core, later.StartsAt + ConsultationPolicy.OpenAfterResult + TimeSpan.FromSeconds(1));
@@ -142,7 +145,10 @@ public sealed class DeskTests(Databases databases)
         var stranger = await RefusalAsync(core, other, new RecordMyNoShow(missed, version[missed]));
         var direct = await RefusalAsync(core, lawyer, new RecordNoShow(missed, version[missed]));
         var stale = await RefusalAsync(core, lawyer, new RecordMyNoShow(missed, Ids.New(core.Now)));
-        await core.Dispatcher.SendAsync(lawyer, new RecordMyConsultation(came, version[came], TestData.Advice("演示：先收好房产证。"), GoesOn: false));
+        await core.Dispatcher.SendAsync(
+            lawyer,
+            new RecordMyConsultation(came, version[came], TestData.Advice("演示：先收好房产证。"), GoesOn: false)
+        );
         await core.Dispatcher.SendAsync(lawyer, new RecordMyNoShow(missed, version[missed]));
         var twice = await RefusalAsync(core, lawyer, new RecordMyNoShow(came, (await AgendaAsync(core, lawyer))[0].Version));
 

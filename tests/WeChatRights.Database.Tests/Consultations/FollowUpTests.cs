@@ -186,7 +186,10 @@ public sealed class FollowUpTests(Databases databases)
         county = await core.SignInAgainAsync(county);
         var day = core.Now.ChinaDate();
         var row = Assert.Single(await core.Dispatcher.QueryAsync(county, new ListBookings(day, day)));
-        await core.Dispatcher.SendAsync(county, new RecordConsultation(talk, row.Version, TestData.Advice("演示：先收好房产证。"), GoesOn: false));
+        await core.Dispatcher.SendAsync(
+            county,
+            new RecordConsultation(talk, row.Version, TestData.Advice("演示：先收好房产证。"), GoesOn: false)
+        );
         return talk;
     }
 }

@@ -174,7 +174,7 @@ public sealed class SupplyAndDemandTests(Databases databases)
 
     private static void Tell(City city, Slot slot, Random random, DateTimeOffset now)
     {
-        slot.Close(random.Next(8) == 0);
+        slot.Mark(SlotClosing.ByHand, random.Next(8) == 0);
         for (var seat = 0; seat < slot.Seats && random.Next(2) == 0; seat++)
         {
             var booking = new Booking(
