@@ -24,6 +24,9 @@ internal sealed class RunningProduct : IAsyncDisposable
     /// <summary>Null: the hosts are spoken to directly.</summary>
     public NginxProxy? Proxy { get; init; }
 
+    /// <summary>Connection string of MariaDB; null for SQLite.</summary>
+    public string? Database { get; private init; }
+
     public DemoAccounts Accounts { get; }
 
     /// <summary>Cookies of people of the staff who have signed in, by account.</summary>
@@ -98,6 +101,7 @@ internal sealed class RunningProduct : IAsyncDisposable
             ProductProcess[] admin = [first, .. await adminTask];
             return new RunningProduct(home, DemoAccounts.Read(home.Combine("data")))
             {
+                Database = plan.Database,
                 Simulator = simulator,
                 Admin = admin,
                 Api = await apiTask,

@@ -1,0 +1,127 @@
+using System.Globalization;
+using Microsoft.Playwright;
+using MySqlConnector;
+using WeChatRights.EndToEnd.Tests.Journeys.Client;
+using WeChatRights.EndToEnd.Tests.Journeys.Product;
+using WeChatRights.EndToEnd.Tests.Journeys.Screens;
+
+namespace WeChatRights.EndToEnd.Tests.Journeys;
+
+/// <summary>From her phone to the county's desk and back, on MariaDB: booked, reminded, held, a signed note, and the matter goes on as a case.</summary>
+[Collection(JourneyCollection.Name)]
+public sealed class ConsultationJourneyTests(ProductFixture fixture)
+{
+    private const string County = "county-410402";
+    private const string Questions = "演示：离婚后房子怎么分。";
+    private const string Advice = "演示：先把房产证收好，下周一起去立案。";
+
+    private readonly Album album = new("consultation");
+
+    [Fact]
+    public async Task Consultation_IsBookedRemindedHeldAndNoted_AndBecomesACase()
+    {
+        var product = await fixture.ClusterAsync();
+        await using var phone = await HerPhone.OpenAsync(
+            await fixture.BrowserAsync(),
+            product.ApiAddress,
+            $"consultation-{Guid.CreateVersion7():N}"
+        );
+        var receipt = await BookAsync(phone);
+
+        await MoveClockAsync(product, receipt.Number, startsIn: TimeSpan.FromHours(23));
+        await RunReminderAsync(product);
+        await OpenMatterAsync(phone, receipt.Number);
+        await phone.ExpectAsync("你约的咨询快到时间了");
+        await album.TakeAsync(phone.Page, "reminded");
+
+        await MoveClockAsync(product, receipt.Number, startsIn: TimeSpan.FromMinutes(-10));
+        await WriteNoteAsync(product, receipt.Number);
+
+        await phone.Page.ReloadAsync();
+        await phone.OpenHomeAsync();
+        await OpenMatterAsync(phone, receipt.Number);
+        await phone.ExpectAsync(Advice);
+        await album.TakeAsync(phone.Page, "advised");
+        phone.AssertQuiet();
+    }
+
+    private static async Task<Receipt> BookAsync(HerPhone phone)
+    {
+        var form = new BookingScreen(phone);
+        await form.OpenAsync();
+        await form.FillAsync();
+        await form.SendAsync();
+        var receipt = await form.ReadReceiptAsync();
+        await phone.TapAsync("好了，回首页");
+        return receipt;
+    }
+
+    private static async Task OpenMatterAsync(HerPhone phone, string number)
+    {
+        var following = new FollowingScreen(phone);
+        await following.OpenAsync();
+        if (await phone.Heading("我的事").CountAsync() == 0)
+        {
+            await following.ProveByPinAsync(BookingScreen.Pin);
+        }
+
+        await following.OpenMatterAsync(number);
+    }
+
+    /// <summary>The hours until the talk cannot be waited for: the booked time comes nearer instead. The slot stays where it is.</summary>
+    private static async Task MoveClockAsync(RunningProduct product, string number, TimeSpan startsIn)
+    {
+        await using var connection = new MySqlConnection(product.Database);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText =
+            "UPDATE bookings b JOIN cases c ON c.id = b.id SET b.starts_at = @starts, b.ends_at = @ends, b.booked_at = @booked WHERE c.number = @number";
+        var starts = DateTime.UtcNow + startsIn;
+        command.Parameters.AddWithValue("@starts", starts);
+        command.Parameters.AddWithValue("@ends", starts.AddMinutes(30));
+        command.Parameters.AddWithValue("@booked", starts.AddDays(-3));
+        command.Parameters.AddWithValue("@number", number);
+        Assert.Equal(1, await command.ExecuteNonQueryAsync());
+    }
+
+    /// <summary>The job runs by itself every five minutes; whoever operates the system may start it at once.</summary>
+    private async Task RunReminderAsync(RunningProduct product)
+    {
+        await using var desk = await StaffBrowser.OpenSignedInAsync(await fixture.BrowserAsync(), product, "sys");
+        await desk.Page.GotoAsync("/jobs/recurring?count=100");
+        await desk.Page.Locator("input.js-jobs-list-checkbox[value='remind-bookings']").CheckAsync();
+        await desk.Page.Locator("[data-url$='/recurring/trigger']").ClickAsync();
+        await WaitUntilRunAsync(desk.Page);
+    }
+
+    private static async Task WaitUntilRunAsync(IPage page)
+    {
+        await page.GotoAsync("/jobs/recurring?count=100");
+        var row = page.Locator("tr").Filter(new LocatorFilterOptions { HasText = "remind-bookings" });
+        await Assertions.Expect(row).ToContainTextAsync(DateTime.UtcNow.ToString("yyyy", CultureInfo.InvariantCulture));
+    }
+
+    private async Task WriteNoteAsync(RunningProduct product, string number)
+    {
+        await using var desk = await StaffBrowser.OpenSignedInAsync(await fixture.BrowserAsync(), product, County);
+        await desk.Page.GotoAsync("/consultations");
+        var row = desk.Page.GetByTestId("booking-row").Filter(new LocatorFilterOptions { HasText = number });
+        await row.GetByTestId("record").ClickAsync();
+        await desk.Page.GetByTestId("came").ClickAsync();
+        await desk.Page.GetByTestId("questions").FillAsync(Questions);
+        await desk.Page.GetByTestId("advice").FillAsync(Advice);
+        await desk.Page.GetByTestId("goes-on").CheckAsync();
+        await album.TakeAsync(desk.Page, "note");
+        await desk.Page.GetByTestId("dialog-confirm").ClickAsync();
+        await desk.Page.GetByTestId("sign-warning").WaitForAsync();
+        await album.TakeAsync(desk.Page, "note-before-signing");
+        await desk.Page.GetByTestId("dialog-confirm").ClickAsync();
+        await Assertions.Expect(row).ToContainTextAsync("已完成");
+        await album.TakeAsync(desk.Page, "week");
+        await row.GetByText(number).ClickAsync();
+        await Assertions.Expect(desk.Page.GetByTestId("advice-note")).ToContainTextAsync(Advice);
+        await Assertions.Expect(desk.Page.GetByTestId("case-head")).Not.ToContainTextAsync("已办结");
+        await album.TakeAsync(desk.Page, "case");
+        desk.AssertQuiet();
+    }
+}
