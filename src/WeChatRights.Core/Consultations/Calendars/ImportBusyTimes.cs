@@ -80,7 +80,7 @@ internal sealed class ImportBusyTimesHandler(AppDbContext db, CallContext call, 
         return new BusyImport(
             stretches.Count,
             open.Count(slot => slot.Closed && !booked.Contains(slot.Id)),
-            slots.Count(slot => !slot.Closed && !open.Contains(slot)),
+            slots.Count(slot => !slot.Closed && !open.Contains(slot) && !booked.Contains(slot.Id)),
             [
                 .. slots
                     .Where(slot => slot.Closing.HasFlag(SlotClosing.Busy) && booked.Contains(slot.Id))
