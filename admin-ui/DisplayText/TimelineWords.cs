@@ -35,11 +35,11 @@ public static class TimelineWords
             CaseEventKind.AppointmentDisplaced => "约好的人来不了，等她换时间",
             CaseEventKind.AppointmentHeld => "咨询已完成",
             CaseEventKind.AppointmentMissed => "她没有来咨询",
-            CaseEventKind.FollowUpFine => "咨询后回访：她说都好",
-            CaseEventKind.FollowUpNotSolved => "咨询后回访：她说没解决",
-            CaseEventKind.FollowUpNotSafe => "咨询后回访：她说不安全",
-            CaseEventKind.FollowUpCallMe => "咨询后回访：她想有人联系她",
-            CaseEventKind.FollowUpUnanswered => "咨询后回访：她没有回音",
+            CaseEventKind.FollowUpFine => "咨询后回访，她说都好",
+            CaseEventKind.FollowUpNotSolved => "咨询后回访，她说没解决",
+            CaseEventKind.FollowUpNotSafe => "咨询后回访，她说不安全",
+            CaseEventKind.FollowUpCallMe => "咨询后回访，她想有人联系她",
+            CaseEventKind.FollowUpUnanswered => "咨询后回访，她没有回音",
             _ => CaseWords.Unknown,
         };
 

@@ -86,7 +86,7 @@ public static class ConsultationErrors
     public static readonly DomainError CalendarUnreadable = new(
         "calendar-unreadable",
         ErrorKind.Unprocessable,
-        "这个文件读不出来。请在手机或电脑日历里重新导出 .ics 文件，再试一次。"
+        "这个文件读不出来。请在手机或电脑日历里重新导出日历文件，再试一次。"
     );
     public static readonly DomainError CalendarTooFine = new(
         "calendar-too-fine",

@@ -4,6 +4,7 @@ using WeChatRights.Core.Consultations.Absences;
 using WeChatRights.Core.Consultations.Bookings;
 using WeChatRights.Core.Consultations.Calendars;
 using WeChatRights.Core.Consultations.Providers;
+using WeChatRights.Core.Consultations.Seats;
 using WeChatRights.Core.Consultations.Sittings;
 using WeChatRights.Core.Intake;
 using WeChatRights.Core.SharedKernel;
@@ -24,6 +25,7 @@ public sealed class ProviderCalendarTests(Databases databases)
     {
         await using var core = await WithTimesAsync(provider, ConsultationKind.OnSite, TestCity.Township);
         var booked = await core.BookAsync(await core.SignInCitizenAsync("anna"), topic: "violence");
+        await core.Dispatcher.SendAsync(Actor.Nobody, new HoldSeat((await core.SlotsAsync())[0].Id)); // Not booked yet.
         var secret = (await core.Dispatcher.SendAsync(county, new IssueCalendarAddress(lawyer))).Secret;
 
         var feed = await FeedAsync(core, secret);

@@ -123,7 +123,7 @@ public sealed class BookingsPageTests : CorePageContext
             ["演示：想问问离婚后房子怎么分。", "演示：要看什么时候买的。", "演示：结婚以后买的。"],
             panel.FindAll("[data-testid=thread] .narrative").Select(turn => turn.TextContent)
         );
-        ShownText.AssertChinese(panel);
+        ShownText.AssertChinese(panel, nameof(StaffRole.CountyOfficer)); // In the made-up name of who answered.
     }
 
     [Fact]

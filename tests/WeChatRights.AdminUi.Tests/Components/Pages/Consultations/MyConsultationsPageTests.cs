@@ -63,7 +63,10 @@ public sealed class MyConsultationsPageTests : CorePageContext
 
         page.Find("[data-testid=record]").Click();
         Dialogs.WaitForElement("[data-testid=came]").Click();
-        Dialogs.WaitForElement("textarea").Input("演示：先把房产证收好，再来一次。");
+        Dialogs.WaitForElement("[data-testid=questions]").Input("演示：房子怎么分。");
+        Dialogs.WaitForElement("[data-testid=advice]").Input("演示：先把房产证收好，再来一次。");
+        Dialogs.Find("[data-testid=dialog-confirm]").Click();
+        Dialogs.WaitForElement("[data-testid=sign-warning]");
         Dialogs.Find("[data-testid=dialog-confirm]").Click();
 
         page.WaitForAssertion(() => Assert.Contains("已完成", page.Find(Talk).TextContent, StringComparison.Ordinal));
