@@ -1,4 +1,5 @@
 using Bunit;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.EntityFrameworkCore;
 using MudBlazor;
 using WeChatRights.AdminUi.Components.Pages.Consultations;
@@ -54,14 +55,15 @@ public sealed class CalendarPageTests : CorePageContext
         var snackbar = Render<MudSnackbarProvider>();
         var page = Open<CalendarPage>(Tuesday);
         page.WaitForAssertion(() => Assert.Contains("已约", page.FindAll(Slot)[0].TextContent, StringComparison.Ordinal));
-        await page.FindAll(Slot)[0].TriggerEventAsync("ondragstart", new Microsoft.AspNetCore.Components.Web.DragEventArgs());
-        await page.FindAll(Slot)[3].TriggerEventAsync("ondrop", new Microsoft.AspNetCore.Components.Web.DragEventArgs());
+        await page.FindAll(Slot)[0].TriggerEventAsync("ondragstart", new DragEventArgs());
+        var dropped = page.FindAll(Slot)[3].TriggerEventAsync("ondrop", new DragEventArgs()); // Ends with the dialog.
         Assert.Contains("10:30–11:00", Dialogs.WaitForElement("[data-testid=target]").TextContent, StringComparison.Ordinal);
         Assert.True(Dialogs.Find("[data-testid=dialog-confirm]").HasAttribute("disabled"));
         ShownText.AssertChinese(Dialogs);
 
         Dialogs.Find("input[data-testid=agreed]").Change(true);
         Dialogs.WaitForElement("[data-testid=dialog-confirm]:not([disabled])").Click();
+        await dropped;
 
         page.WaitForAssertion(() => Assert.Contains("已约", page.FindAll(Slot)[3].TextContent, StringComparison.Ordinal));
         Assert.Contains("空着", page.FindAll(Slot)[0].TextContent, StringComparison.Ordinal);
