@@ -40,9 +40,10 @@ start_mariadb() {
     "GRANT ALL PRIVILEGES ON *.* TO 'admin'@'127.0.0.1' WITH GRANT OPTION;" \
     "CREATE USER IF NOT EXISTS 'app'@'127.0.0.1' IDENTIFIED BY '$password';" >"$home/accounts.sql"
   mariadb-install-db --no-defaults --datadir="$home/data" --skip-test-db "${user[@]}" >"$home/install.log" 2>&1 || return 1
+  # Every test has a database, and so a pool of connections, of its own: more than one product would open.
   mariadbd --defaults-file="$root/deploy/mariadb/wechatrights.cnf" --datadir="$home/data" --tmpdir="$home/tmp" --socket="$home/s" \
     --pid-file="$home/pid" --init-file="$home/accounts.sql" --port="$port" --bind-address=127.0.0.1 \
-    --innodb-buffer-pool-size=256M --innodb-log-file-size=96M "${user[@]}" >"$home/server.log" 2>&1 &
+    --innodb-buffer-pool-size=256M --innodb-log-file-size=96M --max-connections=2000 "${user[@]}" >"$home/server.log" 2>&1 &
   server_pids+=($!)
   within 60 $! env MYSQL_PWD="$password" mariadb-admin --no-defaults --protocol=tcp --host=127.0.0.1 --port="$port" --user=admin status || return 1
   export TEST_MARIADB="Server=127.0.0.1;Port=$port;User ID=admin;Password=$password;SSL Mode=None"

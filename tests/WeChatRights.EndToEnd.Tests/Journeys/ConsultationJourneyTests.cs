@@ -3,6 +3,7 @@ using MySqlConnector;
 using WeChatRights.EndToEnd.Tests.Journeys.Client;
 using WeChatRights.EndToEnd.Tests.Journeys.Product;
 using WeChatRights.EndToEnd.Tests.Journeys.Screens;
+using WeChatRights.Testing;
 
 namespace WeChatRights.EndToEnd.Tests.Journeys;
 
@@ -28,7 +29,7 @@ public sealed class ConsultationJourneyTests(ProductFixture fixture)
         var receipt = await BookAsync(phone);
 
         await MoveClockAsync(product, receipt.Number, startsIn: TimeSpan.FromHours(23));
-        await RunReminderAsync(product);
+        await RunReminderAsync(product, receipt.Number);
         await OpenMatterAsync(phone, receipt.Number);
         await phone.ExpectAsync("你约的咨询快到时间了");
         await album.TakeAsync(phone.Page, "reminded");
@@ -84,20 +85,31 @@ public sealed class ConsultationJourneyTests(ProductFixture fixture)
     }
 
     /// <summary>The job runs by itself every five minutes; whoever operates the system may start it at once.</summary>
-    private async Task RunReminderAsync(RunningProduct product)
+    private async Task RunReminderAsync(RunningProduct product, string number)
     {
         await using var desk = await StaffBrowser.OpenSignedInAsync(await fixture.BrowserAsync(), product, "sys");
         await desk.Page.GotoAsync("/jobs/recurring?count=100");
         await desk.Page.Locator("input.js-jobs-list-checkbox[value='remind-bookings']").CheckAsync();
-        await desk.Page.Locator("[data-url$='/recurring/trigger']").ClickAsync();
-        await WaitUntilRunAsync(desk.Page);
+        await desk.Page.RunAndWaitForResponseAsync(
+            () => desk.Page.Locator("[data-url$='/recurring/trigger']").ClickAsync(),
+            answer => answer.Url.EndsWith("/recurring/trigger", StringComparison.Ordinal)
+        );
+        await Eventually.TrueAsync(
+            async _ => await RemindedAsync(product, number),
+            "the reminder was written down",
+            TimeSpan.FromSeconds(60),
+            TestContext.Current.CancellationToken
+        );
     }
 
-    private static async Task WaitUntilRunAsync(IPage page)
+    private static async Task<bool> RemindedAsync(RunningProduct product, string number)
     {
-        await page.GotoAsync("/jobs/recurring?count=100");
-        var row = page.Locator("tr").Filter(new LocatorFilterOptions { HasText = "remind-bookings" });
-        await Assertions.Expect(row).ToContainTextAsync("Succeeded");
+        await using var connection = new MySqlConnection(product.Database);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT b.reminded_hours FROM bookings b JOIN cases c ON c.id = b.id WHERE c.number = @number";
+        command.Parameters.AddWithValue("@number", number);
+        return await command.ExecuteScalarAsync() is 24;
     }
 
     private async Task WriteNoteAsync(RunningProduct product, string number)
