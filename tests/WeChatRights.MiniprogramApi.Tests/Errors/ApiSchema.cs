@@ -19,7 +19,7 @@ internal sealed record ApiRoute(
 /// <summary>What the API publishes about itself, as far as a bad request needs it.</summary>
 internal sealed class ApiSchema
 {
-    private const int Deepest = 3;
+    private const int Deepest = 4;
     private readonly JsonObject _document;
 
     private ApiSchema(JsonObject document)
