@@ -30,16 +30,18 @@ public sealed class ConsultationJourneyTests(ProductFixture fixture)
 
         await MoveClockAsync(product, receipt.Number, startsIn: TimeSpan.FromHours(23));
         await RunReminderAsync(product, receipt.Number);
-        await OpenMatterAsync(phone, receipt.Number);
+        var following = new FollowingScreen(phone);
+        await following.OpenAsync();
+        await following.ProveByPinAsync(BookingScreen.Pin);
+        await phone.ExpectHeadingAsync("我的事");
         await phone.ExpectAsync("你约的咨询快到时间了");
         await album.TakeAsync(phone.Page, "reminded");
+        await following.OpenMatterAsync(receipt.Number);
 
         await MoveClockAsync(product, receipt.Number, startsIn: TimeSpan.FromMinutes(-10));
         await WriteNoteAsync(product, receipt.Number);
 
-        await phone.Page.ReloadAsync();
-        await phone.OpenHomeAsync();
-        await OpenMatterAsync(phone, receipt.Number);
+        await phone.TapAsync("看看有没有新进展");
         await phone.ExpectAsync(Advice);
         await album.TakeAsync(phone.Page, "advised");
         phone.AssertQuiet();
@@ -54,18 +56,6 @@ public sealed class ConsultationJourneyTests(ProductFixture fixture)
         var receipt = await form.ReadReceiptAsync();
         await phone.TapAsync("好了，回首页");
         return receipt;
-    }
-
-    private static async Task OpenMatterAsync(HerPhone phone, string number)
-    {
-        var following = new FollowingScreen(phone);
-        await following.OpenAsync();
-        if (await phone.Heading("我的事").CountAsync() == 0)
-        {
-            await following.ProveByPinAsync(BookingScreen.Pin);
-        }
-
-        await following.OpenMatterAsync(number);
     }
 
     /// <summary>The hours until the talk cannot be waited for: the booked time comes nearer instead. The slot stays where it is.</summary>

@@ -50,7 +50,7 @@ public sealed class PackageSmokeTests(ProductFixture fixture)
 
         await new Album("wechat-package").TakeAsync(page, "home");
         await page.GetByText(Doors[0]).ClickAsync();
-        Assert.Contains("navigateTo /pkg-file/pages/file/file", await page.EvaluateAsync<string[]>("() => window.calls"));
+        await page.WaitForFunctionAsync("() => window.calls.includes('navigateTo /pkg-file/pages/file/file')");
         Assert.Empty(errors);
     }
 }
