@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using WeChatRights.EndToEnd.Tests.Journeys.Product;
 using WeChatRights.EndToEnd.Tests.Journeys.Screens;
+using WeChatRights.Testing;
 
 namespace WeChatRights.EndToEnd.Tests.Journeys;
 
@@ -107,16 +108,20 @@ public sealed class EveryPageTests(ProductFixture fixture)
         return await StaffBrowser.OpenSignedInAsync(await fixture.BrowserAsync(), product, userName, width, height);
     }
 
+    /// <summary>By day on a phone, where things get too wide; at night at a desk, too.</summary>
     private async Task<IEnumerable<string>> WalkAsync(string userName)
     {
-        await using var desk = await SignInAsync(userName, 1440, 900);
         await using var phone = await SignInAsync(userName, 390, 844);
-
-        var faults = await Task.WhenAll(WalkAsync(desk.Page, userName, "1440"), WalkAsync(phone.Page, userName, "390"));
-
-        desk.AssertQuiet();
+        var faults = await WalkAsync(phone.Page, userName, "390");
         phone.AssertQuiet();
-        return faults.SelectMany(each => each);
+        if (TestRun.Nightly)
+        {
+            await using var desk = await SignInAsync(userName, 1440, 900);
+            faults.AddRange(await WalkAsync(desk.Page, userName, "1440"));
+            desk.AssertQuiet();
+        }
+
+        return faults;
     }
 
     private static async Task<List<string>> WalkAsync(IPage page, string userName, string window)
