@@ -23,13 +23,7 @@ public sealed record ReportAbsence(Guid ProviderId, DateOnly From, DateOnly To) 
 {
     public const int MostDays = 366;
 
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-    {
-        if (From.Year is < 2000 or > 2999 || To < From || To.DayNumber - From.DayNumber >= MostDays)
-        {
-            yield return new ValidationResult("日期不对，请重新选择。", [nameof(From)]);
-        }
-    }
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => DaySpan.Check(From, To, MostDays, nameof(From));
 }
 
 /// <summary>

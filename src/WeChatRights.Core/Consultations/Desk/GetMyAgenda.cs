@@ -14,13 +14,7 @@ public sealed record GetMyAgenda(DateOnly From, DateOnly To) : IQuery<IReadOnlyL
 {
     public const int MostDays = 31;
 
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-    {
-        if (From.Year is < 2000 or > 2999 || To < From || To.DayNumber - From.DayNumber >= MostDays)
-        {
-            yield return new ValidationResult("日期不对，请重新选择。", [nameof(From)]);
-        }
-    }
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => DaySpan.Check(From, To, MostDays, nameof(From));
 }
 
 /// <param name="County">Where she asks for counsel, for example 叶县.</param>

@@ -29,13 +29,7 @@ public sealed record GetConsultationCalendar(
 {
     public const int MostDays = 7;
 
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-    {
-        if (From.Year is < 2000 or > 2999 || To < From || To.DayNumber - From.DayNumber >= MostDays)
-        {
-            yield return new ValidationResult("日期不对，请重新选择。", [nameof(From)]);
-        }
-    }
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => DaySpan.Check(From, To, MostDays, nameof(From));
 }
 
 /// <param name="StationName">For example 叶县 · 任店镇; null unless on site.</param>

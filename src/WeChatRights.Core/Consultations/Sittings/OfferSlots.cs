@@ -40,27 +40,11 @@ internal sealed class OfferSlotsHandler(AppDbContext db, CallContext call, Audit
         }
 
         var changing = slots.Where(slot => slot.StartsAt > call.Now && slot.Closed == command.Offered).ToList();
-        foreach (var slot in changing)
-        {
-            Change(slot, command.Offered);
-        }
-
+        changing.ForEach(slot => slot.Mark(SlotClosing.ByHand, holds: !command.Offered));
         audit.RecordObject(call, command.Offered ? "SlotsOpened" : "SlotsClosed", ids[0].ToString());
         var changed = changing.Where(slot => slot.Closed != command.Offered).Select(slot => slot.Id).ToList();
         var booked = command.Offered ? 0 : await BookedAsync(changed, cancellationToken);
         return new ChangedSlots(changed.Count, booked);
-    }
-
-    private static void Change(Slot slot, bool offered)
-    {
-        if (offered)
-        {
-            slot.Open(SlotClosing.ByHand);
-        }
-        else
-        {
-            slot.Close(SlotClosing.ByHand);
-        }
     }
 
     private Task<int> BookedAsync(List<Guid> slots, CancellationToken cancellationToken) =>

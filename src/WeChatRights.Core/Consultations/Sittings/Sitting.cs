@@ -107,15 +107,16 @@ internal sealed class Slot : Entity
     public bool Closed { get; private set; }
     public SlotClosing Closing { get; private set; }
 
-    public void Close(SlotClosing reason) => SetClosing(Closing | reason);
+    public void Close(SlotClosing reason) => Mark(reason, holds: true);
 
     /// <summary>That reason has gone. Offered again when it was the last.</summary>
-    public void Open(SlotClosing reason) => SetClosing(Closing & ~reason);
+    public void Open(SlotClosing reason) => Mark(reason, holds: false);
 
-    /// <summary>Closes or opens for that reason.</summary>
-    public void Mark(SlotClosing reason, bool holds) => SetClosing(holds ? Closing | reason : Closing & ~reason);
-
-    private void SetClosing(SlotClosing closing) => (Closing, Closed) = (closing, closing != SlotClosing.None);
+    public void Mark(SlotClosing reason, bool holds)
+    {
+        Closing = holds ? Closing | reason : Closing & ~reason;
+        Closed = Closing != SlotClosing.None;
+    }
 }
 
 internal sealed class SittingConfiguration
