@@ -22,7 +22,7 @@ internal static class ConsultationsEndpoints
         all.MapGet("/consultation-slots", SlotsAsync)
             .WithSummary("Free times, the soonest first")
             .WithDescription(
-                "Days are China's. Not later than an hour before the beginning, not further ahead than four weeks, at most 300."
+                "Days are China's. Not later than an hour before the beginning, not further ahead than four weeks. About a hundred at a time: with a next, ask again with it as after."
             )
             .Produces<FreeSlots>();
         all.MapPost("/consultation-holds", HoldAsync)
@@ -47,7 +47,8 @@ internal static class ConsultationsEndpoints
         string? county = null,
         string? kind = null,
         string? topic = null,
-        string? sex = null
+        string? sex = null,
+        DateTimeOffset? after = null
     )
     {
         var query = new FindSlots(
@@ -56,9 +57,10 @@ internal static class ConsultationsEndpoints
             to,
             QueryWord.Read<ConsultationKind>(kind, nameof(kind)),
             topic,
-            QueryWord.Read<Sex>(sex, nameof(sex))
+            QueryWord.Read<Sex>(sex, nameof(sex)),
+            after
         );
-        return TypedResults.Ok(new FreeSlots(await dispatcher.QueryAsync(Actor.Nobody, query, cancellationToken)));
+        return TypedResults.Ok(await dispatcher.QueryAsync(Actor.Nobody, query, cancellationToken));
     }
 
     private static async Task<IResult> HoldAsync(
@@ -80,7 +82,5 @@ internal static class ConsultationsEndpoints
 }
 
 internal sealed record ConsultationTopics(IReadOnlyList<ConsultationTopic> Items);
-
-internal sealed record FreeSlots(IReadOnlyList<FreeSlot> Items);
 
 internal sealed record HoldRequest(Guid SlotId) : IRequestBody;

@@ -44,7 +44,8 @@ public static partial class TestData
         return await core.Dispatcher.SendAsync(Actor.System("test"), new MakeSittings(template));
     }
 
-    public static Task<IReadOnlyList<FreeSlot>> SlotsAsync(
+    /// <summary>All free times, page after page.</summary>
+    public static async Task<IReadOnlyList<FreeSlot>> SlotsAsync(
         this TestCore core,
         string? county = null,
         ConsultationKind? kind = null,
@@ -53,6 +54,14 @@ public static partial class TestData
     )
     {
         var today = core.Now.ChinaDate();
-        return core.Dispatcher.QueryAsync(Actor.Nobody, new FindSlots(county, today, today.AddDays(60), kind, topic, sex));
+        var query = new FindSlots(county, today, today.AddDays(60), kind, topic, sex);
+        var all = new List<FreeSlot>();
+        do
+        {
+            var page = await core.Dispatcher.QueryAsync(Actor.Nobody, query);
+            all.AddRange(page.Items);
+            query = query with { After = page.Next };
+        } while (query.After is not null);
+        return all;
     }
 }

@@ -1,4 +1,4 @@
-import type { components } from './schema'
+import type { components, paths } from './schema'
 
 type Schemas = components['schemas']
 
@@ -33,6 +33,8 @@ export type Assignment = Schemas['AssignmentAnswer']
 export type ConsultationTopic = Schemas['ConsultationTopic']
 export type ConsultationKind = Schemas['ConsultationKind']
 export type FreeSlot = Schemas['FreeSlot']
+export type FreeSlots = Schemas['FreeSlots']
+export type SlotQuery = paths['/api/v1/consultation-slots']['get']['parameters']['query']
 export type SlotProvider = Schemas['SlotProvider']
 export type BookingRequest = Schemas['BookingRequest']
 export type MyBooking = Schemas['MyBooking']

@@ -34,7 +34,7 @@ beforeEach(() => {
   topics.items = []
   uni.pageScrollTo = vi.fn()
   answerWith(({ method, url }) => {
-    if (url.startsWith('/api/v1/consultation-slots')) return json(200, { items: slots })
+    if (url.startsWith('/api/v1/consultation-slots')) return json(200, { items: slots, next: null })
     if (url === '/api/v1/consultation-topics') return json(200, { items: [topic] })
     if (url === '/api/v1/consultation-holds') return heldSeat()
     if (url === '/api/v1/sessions') return json(201, { token: 't' })

@@ -60,12 +60,13 @@ it('a time that has run out brings her to the times, with words and everything s
 })
 
 it('whoever cannot take it is not offered again, and their time is let go', async () => {
-  times.items = [slot(), slot('s2', { provider: { ...slot().provider, name: '演示·律师丁' } })]
+  const slots = [slot(), slot('s2', { provider: { ...slot().provider, name: '演示·律师丁' } })]
+  times.days = [{ day: '2026-12-01', slots, later: null }]
   booking = () => problem(409, 'slot-conflict')
   await go()
   mendRefused()
 
-  expect(times.items.map(({ id }) => id)).toEqual(['s2'])
+  expect(times.days[0]?.slots.map(({ id }) => id)).toEqual(['s2'])
   expect(requests.some(({ method, url }) => method === 'DELETE' && url.endsWith('/h1'))).toBe(true)
   expect(walk.step).toBe('when')
 })

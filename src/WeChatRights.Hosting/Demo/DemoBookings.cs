@@ -29,9 +29,9 @@ internal static class DemoBookings
             foreach (var topic in topics.Select(ConsultationTopic.Of))
             {
                 var free = await dispatcher.QueryAsync(Actor.Nobody, new FindSlots(null, from, to, Topic: topic.Code), cancellationToken);
-                if (free.Count > 0) // A week with holidays may have none.
+                if (free.Items is [var soonest, ..]) // A week with holidays may have none.
                 {
-                    await BookAsync(free[0], topic);
+                    await BookAsync(soonest, topic);
                 }
             }
         }

@@ -1162,6 +1162,8 @@ namespace WeChatRights.Migrations.MySql.Migrations
 
                     b.HasIndex("County", "StartsAt");
 
+                    b.HasIndex("Kind", "StartsAt");
+
                     b.HasIndex("ProviderId", "StartsAt")
                         .IsUnique();
 

@@ -1156,6 +1156,8 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
 
                     b.HasIndex("County", "StartsAt");
 
+                    b.HasIndex("Kind", "StartsAt");
+
                     b.HasIndex("ProviderId", "StartsAt")
                         .IsUnique();
 

@@ -86,14 +86,12 @@ public sealed class BookingKillTests(ITestOutputHelper output, MariaDbFixture ma
         }
 
         await Task.WhenAll(templates.Select(template => Task.Run(() => MakeAsync(installation, template), Cancellation)));
-        var slots = await core.Dispatcher.QueryAsync(Actor.Nobody, EverySlot(core.Now.ChinaDate()), Cancellation);
+        var slots = await core.SlotsAsync();
         // The last of them: none begins while the test runs.
         var offered = slots.OrderByDescending(slot => slot.StartsAt).Take(Slots).Select(slot => slot.Id).ToList();
         Assert.Equal(Slots, offered.Count);
         return offered;
     }
-
-    private static FindSlots EverySlot(DateOnly today) => new(County: null, today, today.AddDays(ConsultationPolicy.HorizonDays));
 
     /// <summary>Who loses a race every time leaves the rest to the next run of the job.</summary>
     private static async Task MakeAsync(Installation installation, Guid template)

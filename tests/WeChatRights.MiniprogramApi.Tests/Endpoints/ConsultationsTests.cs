@@ -52,6 +52,7 @@ public sealed class ConsultationsTests
     [InlineData("/consultation-slots?from=2026-11-02&to=2026-11-30&county=x", "invalid-input")]
     [InlineData("/consultation-slots?from=2026-11-02&to=2026-11-30&topic=nothing", "unknown-topic")]
     [InlineData("/consultation-slots?from=2026-11-02&to=2026-11-30&kind=pigeon", "invalid-input")]
+    [InlineData("/consultation-slots?from=2026-11-02&to=2026-11-30&after=soon", "bad-request")]
     public async Task Slots_AskedForBadly_IsRefusedInWords(string route, string code)
     {
         await using var api = await TestApi.StartAsync();

@@ -145,6 +145,7 @@ internal sealed class SittingConfiguration
         builder.HasIndex(slot => new { slot.County, slot.StartsAt });
         // The whole city's, the soonest first.
         builder.HasIndex(slot => slot.StartsAt);
+        builder.HasIndex(slot => new { slot.Kind, slot.StartsAt });
         builder.HasIndex(slot => new { slot.ProviderId, slot.StartsAt }).IsUnique();
     }
 }
