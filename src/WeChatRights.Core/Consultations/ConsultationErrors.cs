@@ -108,6 +108,11 @@ public static class ConsultationErrors
         ErrorKind.Unprocessable,
         "当面咨询要选在哪个站；别的方式不用选。"
     );
+    public static readonly DomainError StationShut = new(
+        "sitting-station-shut",
+        ErrorKind.Unprocessable,
+        "这个站那时不开门。请看“维权站”里的开放时间，把时间排在里面；要改开放时间，也在那里改。"
+    );
     public static readonly DomainError TooManyWaiting = new(
         "waiting-too-many",
         ErrorKind.Unprocessable,

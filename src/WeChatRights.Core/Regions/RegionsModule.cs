@@ -5,5 +5,6 @@ namespace WeChatRights.Core.Regions;
 
 internal static class RegionsModule
 {
-    public static IServiceCollection AddRegions(this IServiceCollection services) => services.AddSingleton<DivisionDirectory>();
+    public static IServiceCollection AddRegions(this IServiceCollection services) =>
+        services.AddSingleton<DivisionDirectory>().AddScoped<StationHours>();
 }

@@ -1,4 +1,6 @@
 using WeChatRights.Core.Consultations;
+using WeChatRights.Core.Consultations.Bookings;
+using WeChatRights.Core.Consultations.Notes;
 using WeChatRights.Core.Consultations.Seats;
 using WeChatRights.Core.Consultations.Sittings;
 using WeChatRights.Core.Data;
@@ -8,7 +10,7 @@ using WeChatRights.Core.SharedKernel;
 
 namespace WeChatRights.Hosting.Demo;
 
-/// <summary>A few made-up bookings, made a week ago: some talks are over and wait for their result, some are still to come.</summary>
+/// <summary>A few made-up bookings, made a week ago: some talks are over, one of them with its note and the others waiting for it, some are still to come.</summary>
 internal static class DemoBookings
 {
     public static readonly TimeSpan Since = TimeSpan.FromDays(6);
@@ -65,6 +67,26 @@ internal static class DemoBookings
                 ),
                 cancellationToken
             );
+        }
+    }
+
+    /// <summary>Signs the note of one talk. The urgent ones, and the last, are left to whoever tries the demo.</summary>
+    /// <param name="live">At the true time: the talk is over.</param>
+    public static async Task SignOneAsync(Dispatcher live, Actor editor, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var today = now.ChinaDate();
+        var bookings = await live.QueryAsync(editor, new ListBookings(today.AddDays(-Since.Days), today), cancellationToken);
+        var over = bookings.Where(booking => booking.MayRecord).ToList();
+        if (over.Count > 1 && over.Find(booking => !booking.Urgent) is { } booking)
+        {
+            var template = AdviceTemplate.All.Single(template => template.Topic == booking.TopicCode);
+            var points = template.Points.Where(point => AdviceContent.CountBlanks(point) == 0).Select(point => $"· {point}");
+            var note = new AdviceContent(
+                $"演示：{booking.Topic}。",
+                string.Join('\n', points.Prepend(template.Opening)),
+                template.Articles
+            );
+            await live.SendAsync(editor, new RecordConsultation(booking.Id, booking.Version, note, GoesOn: false), cancellationToken);
         }
     }
 }

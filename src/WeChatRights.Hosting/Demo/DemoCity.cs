@@ -64,6 +64,7 @@ public static class DemoCity
         await DemoProviders.AddAsync(past, editor, now, cancellationToken);
         await DemoProviders.GiveDeskAsync(past, editor, accounts, cancellationToken);
         await DemoBookings.AddAsync(past, now, cancellationToken);
+        await DemoBookings.SignOneAsync(live, editor, now, cancellationToken);
         var dice = new DemoDice(Seed);
         var filings = new DemoComplaints(dice, [.. divisions.Keys], now).Draw(complaints);
         var handling = new DemoHandling(

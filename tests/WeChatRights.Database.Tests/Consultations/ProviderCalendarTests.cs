@@ -158,6 +158,25 @@ public sealed class ProviderCalendarTests(Databases databases)
         );
     }
 
+    /// <summary>Each of the two reads before the other writes: the busy time is there, and so are open times that meet it.</summary>
+    [Theory]
+    [MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task MakeSittings_AfterAnImportThatMissedItsTimes_TakesThemOutOfTheOffer(DatabaseProvider provider)
+    {
+        await using var core = await WithTimesAsync(provider);
+        var slots = await core.SlotsAsync();
+        await core.ArrangeAsync(db =>
+            db.Add(new BusyTime(Ids.New(core.Now), lawyer, new BusyStretch(slots[1].StartsAt, slots[1].EndsAt), core.Now))
+        );
+
+        await MakeAsync(core);
+
+        Assert.Equal(
+            slots.Where(slot => slot.Id != slots[1].Id).Select(slot => slot.Id),
+            (await core.SlotsAsync()).Select(slot => slot.Id)
+        );
+    }
+
     [Theory]
     [MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task Import_ClosesWhatIsFree_NamesWhatIsBooked_AndComesBackWithTheNext(DatabaseProvider provider)

@@ -4,6 +4,7 @@ using WeChatRights.Core.Consultations;
 using WeChatRights.Core.Consultations.Providers;
 using WeChatRights.Core.Consultations.Seats;
 using WeChatRights.Core.Consultations.Sittings;
+using WeChatRights.Core.Regions;
 using WeChatRights.Core.SharedKernel;
 using WeChatRights.Hosting.Databases;
 using WeChatRights.Testing;
@@ -32,6 +33,34 @@ public sealed class SittingTests(Databases databases)
         core.Clock.Advance(TimeSpan.FromDays(7));
         await RunJobAsync(core);
         Assert.Equal(5, await core.LookAsync(db => db.Set<Sitting>().CountAsync()));
+    }
+
+    /// <summary>The mornings of the tests are from nine to twelve.</summary>
+    [Theory]
+    [MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task PlanSittings_OutsideTheStationsHours_IsRefusedAndNoMoreAreMade(DatabaseProvider provider)
+    {
+        await using var core = await databases.CoreOnAsync(provider);
+        var staff = await core.StaffAsync();
+        var lawyer = await core.AddProviderAsync(staff.County);
+        var onSite = TestData.Mornings(kind: ConsultationKind.OnSite, station: TestCity.Township);
+        await OpenAsync(core, staff.County, "周一至周五 8:30–12:00，14:30–17:30");
+
+        var template = await core.Dispatcher.SendAsync(staff.County, new PlanSittings(lawyer, DayOfWeek.Tuesday, onSite));
+        var atNoon = new PlanSittings(lawyer, DayOfWeek.Tuesday, onSite with { To = At(12, 30) });
+        var noon = await Assert.ThrowsAsync<DomainException>(() => core.Dispatcher.SendAsync(staff.County, atNoon));
+        var sunday = new PlanSittings(lawyer, DayOfWeek.Sunday, onSite);
+        await Assert.ThrowsAsync<DomainException>(() => core.Dispatcher.SendAsync(staff.County, sunday));
+        await core.Dispatcher.SendAsync(staff.County, sunday with { Shape = TestData.Mornings() }); // By telephone.
+        Assert.Equal(ConsultationErrors.StationShut, noon.Error);
+        Assert.DoesNotContain(await TimesAsync(core, staff.County), time => time.StationShut);
+
+        await OpenAsync(core, staff.County, "周一 8:30–12:00");
+        Assert.Equal(0, await core.Dispatcher.SendAsync(Actor.System("test"), new MakeSittings(template)));
+        Assert.Equal(DayOfWeek.Tuesday, Assert.Single(await TimesAsync(core, staff.County), time => time.StationShut).Day);
+
+        await OpenAsync(core, staff.County, "逢集开门");
+        Assert.Equal(4, await core.Dispatcher.SendAsync(Actor.System("test"), new MakeSittings(template)));
     }
 
     /// <summary>Two weekly times that overlap, made by two nodes at once: on no day does one person sit twice.</summary>
@@ -163,4 +192,15 @@ public sealed class SittingTests(Databases databases)
         await using var scope = core.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<MakeSittingsJob>().RunAsync(CancellationToken.None);
     }
+
+    private static async Task OpenAsync(TestCore core, Actor staff, string hours)
+    {
+        var known = (await core.Dispatcher.QueryAsync(Actor.Nobody, new ListStations(TestCity.Township))).Single();
+        var details = await core.Dispatcher.QueryAsync(staff, new GetStation(known.StationId));
+        var change = new UpdateStation(known.StationId, details.Version, known.Name, "", "", hours, "", Enabled: true);
+        await core.Dispatcher.SendAsync(staff, change);
+    }
+
+    private static async Task<IEnumerable<WeeklyTime>> TimesAsync(TestCore core, Actor staff) =>
+        (await core.Dispatcher.QueryAsync(staff, new ListProviders())).SelectMany(row => row.Times);
 }

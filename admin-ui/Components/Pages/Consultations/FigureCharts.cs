@@ -36,6 +36,13 @@ internal static class FigureCharts
             Number(county.FreeSoon),
         ];
 
+    /// <summary>Counties where anything was offered, booked or is free.</summary>
+    public static bool IsActive(CountyFigures county) => county.Offered + county.Taken + county.Cancelled + county.FreeSoon > 0;
+
+    /// <summary>Said in one line instead of a row of noughts each; empty: there are none.</summary>
+    public static string Idle(SupplyAndDemand figures) =>
+        string.Join('、', figures.Counties.Where(county => !IsActive(county)).Select(county => county.Name));
+
     public static string FillTitle(SupplyAndDemand figures) =>
         figures.Total.FillRate is { } rate
             ? $"开放 {figures.Total.Offered} 个名额，约出 {figures.Total.Taken} 个，占 {rate}%"
@@ -51,7 +58,7 @@ internal static class FigureCharts
             ? []
             :
             [
-                new("约出率（%）", [.. offering.Select(county => county.FillRate)]),
+                new("约出率（%）", [.. offering.Select(county => county.FillRate)], "%"),
                 new("名额", [.. offering.Select(county => (int?)county.Offered)]),
                 new("约出", [.. offering.Select(county => (int?)county.Taken)]),
             ];
@@ -68,7 +75,7 @@ internal static class FigureCharts
         Waited(figures).Any()
             ?
             [
-                new("一半的人等（小时）", [.. Waited(figures).Select(county => Hours(county.Waiting!.MedianHours))]),
+                new("一半的人等（小时）", [.. Waited(figures).Select(county => Hours(county.Waiting!.MedianHours))], " 小时"),
                 new("九成的人等（小时）", [.. Waited(figures).Select(county => Hours(county.Waiting!.LongHours))]),
             ]
             : [];

@@ -42,6 +42,7 @@ public sealed record ProviderRow(
 public sealed record AwayDays(Guid AbsenceId, DateOnly From, DateOnly To);
 
 /// <param name="Station">For example 叶县 · 任店镇; null unless on site.</param>
+/// <param name="StationShut">The station's hours have changed: it is not open then, and no further times are made.</param>
 public sealed record WeeklyTime(
     Guid TemplateId,
     DayOfWeek Day,
@@ -50,7 +51,8 @@ public sealed record WeeklyTime(
     TimeOnly From,
     TimeOnly To,
     int SlotMinutes,
-    int Seats
+    int Seats,
+    bool StationShut
 );
 
 public enum LicenceWarning
@@ -60,7 +62,7 @@ public enum LicenceWarning
     Ended,
 }
 
-internal sealed class ListProvidersHandler(AppDbContext db, CallContext call, DivisionDirectory divisions)
+internal sealed class ListProvidersHandler(AppDbContext db, CallContext call, DivisionDirectory divisions, StationHours stations)
     : IQueryHandler<ListProviders, IReadOnlyList<ProviderRow>>
 {
     public async ValueTask<IReadOnlyList<ProviderRow>> Handle(ListProviders query, CancellationToken cancellationToken)
@@ -108,6 +110,10 @@ internal sealed class ListProvidersHandler(AppDbContext db, CallContext call, Di
             .AsNoTracking()
             .Where(template => template.EndedAt == null)
             .ToListAsync(cancellationToken);
+        var hours = await stations.OfAsync(
+            [.. templates.Select(template => template.Station).OfType<DivisionCode>().Distinct()],
+            cancellationToken
+        );
         var times = new List<(Guid ProviderId, WeeklyTime Time)>();
         foreach (var template in templates.OrderBy(template => ((int)template.Day + 6) % 7).ThenBy(template => template.From))
         {
@@ -123,7 +129,10 @@ internal sealed class ListProvidersHandler(AppDbContext db, CallContext call, Di
                         template.From,
                         template.To,
                         template.SlotMinutes,
-                        template.Seats
+                        template.Seats,
+                        template.Station is { } place
+                            && hours.TryGetValue(place, out var open)
+                            && !open.CoverWhole(template.Day, template.From, template.To)
                     )
                 )
             );

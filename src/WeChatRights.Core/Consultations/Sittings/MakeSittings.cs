@@ -11,14 +11,15 @@ using WeChatRights.Core.SharedKernel;
 namespace WeChatRights.Core.Consultations.Sittings;
 
 /// <summary>
-/// Makes the sittings of one weekly time that are missing within the horizon. Touches none that is there, so it may run as often as it
-/// likes. A day on which the provider is taken already is passed over.
+/// Makes the sittings of one weekly time that are missing within the horizon. Touches none that is there, unless its provider turns out to be busy, so it may run as
+/// often as it likes. A day on which the provider is taken already is passed over; where the station is no longer open at that time, none is made.
 /// </summary>
 /// <returns>How many were made.</returns>
 [SystemOnly]
 public sealed record MakeSittings(Guid TemplateId) : ICommand<int>, IUnaudited;
 
-internal sealed class MakeSittingsHandler(AppDbContext db, CallContext call, WorkingCalendar calendar) : ICommandHandler<MakeSittings, int>
+internal sealed class MakeSittingsHandler(AppDbContext db, CallContext call, WorkingCalendar calendar, StationHours stations)
+    : ICommandHandler<MakeSittings, int>
 {
     public async ValueTask<int> Handle(MakeSittings command, CancellationToken cancellationToken)
     {
@@ -28,7 +29,11 @@ internal sealed class MakeSittingsHandler(AppDbContext db, CallContext call, Wor
         var provider = template is null
             ? null
             : await db.Set<Provider>().AsNoTracking().FirstAsync(provider => provider.Id == template.ProviderId, cancellationToken);
-        if (template is null || provider is null)
+        if (
+            template is null
+            || provider is null
+            || !await stations.MayHoldAsync(template.Station, template.Day, template.From, template.To, cancellationToken)
+        )
         {
             return 0;
         }
@@ -41,6 +46,11 @@ internal sealed class MakeSittingsHandler(AppDbContext db, CallContext call, Wor
         var taken = await TakenAsync(provider.Id, cancellationToken);
         var away = await AwayAsync(provider.Id, today, cancellationToken);
         var busy = await db.BusyAsync(provider.Id, call.Now, cancellationToken);
+        if (busy.Count > 0)
+        {
+            await CloseMissedAsync(template.Id, busy, cancellationToken);
+        }
+
         var made = 0;
         foreach (var day in SittingPlan.DaysOf(template.Day, today, calendar, away).Except(known).Where(provider.MayServeOn))
         {
@@ -54,6 +64,21 @@ internal sealed class MakeSittingsHandler(AppDbContext db, CallContext call, Wor
         }
 
         return made;
+    }
+
+    /// <summary>An import at the same instant as this job does not see the times that the job just makes. The next run makes up for it.</summary>
+    private async Task CloseMissedAsync(Guid templateId, IReadOnlyList<BusyStretch> busy, CancellationToken cancellationToken)
+    {
+        var open = await db.Set<Slot>()
+            .Where(slot => slot.StartsAt > call.Now && !slot.Closed)
+            .Join(
+                db.Set<Sitting>().Where(sitting => sitting.TemplateId == templateId),
+                slot => slot.SittingId,
+                sitting => sitting.Id,
+                (slot, _) => slot
+            )
+            .ToListAsync(cancellationToken);
+        open.Where(slot => busy.Any(stretch => stretch.Meets(slot))).ToList().ForEach(slot => slot.Close(SlotClosing.Busy));
     }
 
     private async Task<List<(DateOnly From, DateOnly To)>> AwayAsync(

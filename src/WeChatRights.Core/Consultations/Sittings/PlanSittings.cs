@@ -3,6 +3,7 @@ using Mediator;
 using WeChatRights.Core.Audit;
 using WeChatRights.Core.Consultations.Providers;
 using WeChatRights.Core.Data;
+using WeChatRights.Core.Regions.Contracts;
 using WeChatRights.Core.SharedKernel;
 
 namespace WeChatRights.Core.Consultations.Sittings;
@@ -15,8 +16,13 @@ public sealed record PlanSittings(
     SittingShape Shape
 ) : ICommand<Guid>;
 
-internal sealed class PlanSittingsHandler(AppDbContext db, CallContext call, OwnProviders providers, AuditTrail audit)
-    : ICommandHandler<PlanSittings, Guid>
+internal sealed class PlanSittingsHandler(
+    AppDbContext db,
+    CallContext call,
+    OwnProviders providers,
+    StationHours stations,
+    AuditTrail audit
+) : ICommandHandler<PlanSittings, Guid>
 {
     public async ValueTask<Guid> Handle(PlanSittings command, CancellationToken cancellationToken)
     {
@@ -26,8 +32,14 @@ internal sealed class PlanSittingsHandler(AppDbContext db, CallContext call, Own
             throw new DomainException(ConsultationErrors.NotAbleToServe);
         }
 
-        command.Shape.Require();
-        var template = new SittingTemplate(Ids.New(call.Now), provider.Id, command.Shape, command.Day);
+        var shape = command.Shape;
+        shape.Require();
+        if (!await stations.MayHoldAsync(DivisionCode.TryParse(shape.Station), command.Day, shape.From, shape.To, cancellationToken))
+        {
+            throw new DomainException(ConsultationErrors.StationShut);
+        }
+
+        var template = new SittingTemplate(Ids.New(call.Now), provider.Id, shape, command.Day);
         db.Add(template);
         audit.RecordObject(call, "SittingsPlanned", provider.Id.ToString());
         return template.Id;
