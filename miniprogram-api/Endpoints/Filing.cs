@@ -1,4 +1,5 @@
 using WeChatRights.Core.Consultations;
+using WeChatRights.Core.Consultations.Seats;
 using WeChatRights.Core.Data;
 using WeChatRights.Core.Intake;
 using WeChatRights.Core.SharedKernel;
@@ -35,8 +36,9 @@ internal static class Filing
     }
 
     /// <summary>
-    /// Tapped twice at once, the second booking finds its time gone to the first, or changing under its hands. Sent again it finds the first one's answer,
-    /// which is hers; whoever was really refused is refused again.
+    /// Tapped twice at once, the second booking finds its time gone to the first, or run out while the first is still on its way. So that a refusal is
+    /// true for both, the time is let go before she hears it: the first then finds nothing to book. Sent again, the second finds the first one's answer,
+    /// which is hers, or is refused again.
     /// </summary>
     private static async Task<FiledComplaint> SendAsync(
         Dispatcher dispatcher,
@@ -52,6 +54,11 @@ internal static class Filing
         catch (DomainException refusal)
             when (refusal.Error == ConsultationErrors.HoldExpired || refusal.Error == ConsultationErrors.TooManyBookings)
         {
+            if (refusal.Error == ConsultationErrors.HoldExpired && command.Appointment is { } appointment)
+            {
+                await dispatcher.SendRepeatingAsync(actor, new ReleaseSeat(appointment.HoldId), cancellationToken);
+            }
+
             return await dispatcher.SendRepeatingAsync(actor, command, cancellationToken);
         }
     }

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Consultations;
+using WeChatRights.Core.Consultations.Seats;
 using WeChatRights.MiniprogramApi.Tests.Support;
 using WeChatRights.Testing;
 
@@ -55,6 +57,21 @@ public sealed class BookingsTests
         Assert.True(booked.Status == HttpStatusCode.Created, booked.Text);
         Assert.Equal("legalBooking", found["complaint"].GetProperty("nature").GetString());
         Assert.Equal("inProgress", found["complaint"].GetProperty("state").GetProperty("status").GetString());
+    }
+
+    /// <summary>The same booking may be on its way a second time: it must not succeed after she was told that it is too late.</summary>
+    [Fact]
+    public async Task Booking_OfATimeThatRanOut_IsTooLateForGood()
+    {
+        await using var api = await WithSlotsAsync(ConsultationKind.OnSite, TestCity.Township);
+        var client = api.CreateClient();
+        var hold = await HoldAsync(client, 0);
+        api.Core.Clock.Advance(ConsultationPolicy.Hold);
+
+        var late = await client.BookAsync(Bodies.Booking(hold));
+
+        Assert.Equal((HttpStatusCode.Conflict, "hold-expired"), (late.Status, late.Code));
+        Assert.False(await api.Core.LookAsync(db => db.Set<SeatClaim>().AnyAsync(claim => claim.Id == hold)));
     }
 
     /// <summary>She taps until something moves: every tap has the answer of the one that booked.</summary>
