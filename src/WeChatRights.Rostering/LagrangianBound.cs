@@ -46,10 +46,15 @@ internal sealed class LagrangianBound
     public bool HasConverged => _theta < 1e-4;
 
     /// <param name="upper">The cost of a known plan: steps aim between the bound and it.</param>
-    public void Improve(int iterations, long upper)
+    public void Improve(int iterations, long upper, CancellationToken cancellation = default)
     {
         for (var iteration = 0; iteration < iterations && !HasConverged && Bound < upper; iteration++)
         {
+            if (cancellation.IsCancellationRequested)
+            {
+                return;
+            }
+
             Step(upper);
         }
     }
@@ -100,7 +105,7 @@ internal sealed class LagrangianBound
         for (var volunteer = 0; volunteer < _p.Volunteers; volunteer++)
         {
             var kind = SeatKinds.Of(_p, volunteer);
-            value += _volunteers.Solve(volunteer, _price, kind);
+            value += _volunteers.Solve(volunteer, _price);
             for (var index = 0; index < _volunteers.ChosenCount; index++)
             {
                 _gradient[(_volunteers.Chosen[index] * SeatKinds.Count) + kind]--;
@@ -130,7 +135,8 @@ internal sealed class LagrangianBound
             for (var kind = 0; kind < SeatKinds.Count; kind++)
             {
                 costs[kind].Sort();
-                var usual = costs[kind].Count > 0 ? costs[kind][Math.Min(2, costs[kind].Count - 1)] + (2 * _p.FairnessStep) : _p.SeatMiss[seat];
+                var usual =
+                    costs[kind].Count > 0 ? costs[kind][Math.Min(2, costs[kind].Count - 1)] + (2 * _p.FairnessStep) : _p.SeatMiss[seat];
                 prices[(seat * SeatKinds.Count) + kind] = Math.Min(usual, _p.SeatMiss[seat]);
                 costs[kind].Clear();
             }

@@ -19,6 +19,8 @@ internal sealed class LocalSearch
     private readonly PlanState _state;
     private readonly PreparedProblem _p;
     private readonly int[] _movable;
+    private int[] _start;
+    private int[] _likely;
     private SeededRandom _random;
 
     public LocalSearch(PlanState state, ulong seed)
@@ -26,6 +28,8 @@ internal sealed class LocalSearch
         _state = state;
         _p = state.Problem;
         _random = new SeededRandom(seed);
+        _start = _p.CandidateStart;
+        _likely = _p.Candidate;
         _movable =
         [
             .. Enumerable
@@ -55,8 +59,8 @@ internal sealed class LocalSearch
         for (var step = 0; step < steps; step++)
         {
             var seat = _movable[_random.Below(_movable.Length)];
-            var from = _p.CandidateStart[seat];
-            var volunteer = _p.Candidate[from + _random.Below(_p.CandidateStart[seat + 1] - from)];
+            var from = _start[seat];
+            var volunteer = _likely[from + _random.Below(_start[seat + 1] - from)];
             if (_state.SeatVolunteer[seat] == volunteer)
             {
                 continue;
@@ -68,6 +72,19 @@ internal sealed class LocalSearch
                 best = BestCost = _state.Cost;
                 _state.SeatVolunteer.CopyTo(Best, 0);
             }
+        }
+    }
+
+    /// <summary>From now on draws candidates from these.</summary>
+    public void Narrow(LikelyPairs pairs) => (_start, _likely) = (pairs.Start, pairs.Candidate);
+
+    /// <summary>Takes the plan as the best one, when something else has made it better.</summary>
+    public void Keep()
+    {
+        if (_state.Cost < BestCost)
+        {
+            BestCost = _state.Cost;
+            _state.SeatVolunteer.CopyTo(Best, 0);
         }
     }
 
@@ -190,11 +207,11 @@ internal sealed class LocalSearch
 
         var best = -1;
         var bestCost = 0;
-        var from = _p.CandidateStart[seat];
-        var count = _p.CandidateStart[seat + 1] - from;
+        var from = _start[seat];
+        var count = _start[seat + 1] - from;
         for (var draw = 0; draw < 3 && count > 0; draw++)
         {
-            var volunteer = _p.Candidate[from + _random.Below(count)];
+            var volunteer = _likely[from + _random.Below(count)];
             if (_state.CanPlace(volunteer, seat))
             {
                 var cost = _state.PlaceCost(volunteer, seat);

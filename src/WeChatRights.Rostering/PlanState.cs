@@ -227,6 +227,16 @@ internal sealed class PlanState
         return _slotFilled[slot] == 1 && _slotPairs[slot] == 1;
     }
 
+    public int SlotFilled(int slot) => _slotFilled[slot];
+
+    public int SlotExperienced(int slot) => _slotExperienced[slot];
+
+    public int SlotInPairs(int slot) => _slotPairs[slot];
+
+    public int DayFilled(int stationDay) => _dayFilled[stationDay];
+
+    public int DayWomen(int stationDay) => _dayWomen[stationDay];
+
     public int MinutesOf(int volunteer) => _minutes[volunteer];
 
     public int DaysOf(int volunteer) => _days[volunteer];

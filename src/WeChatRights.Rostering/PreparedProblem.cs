@@ -134,7 +134,7 @@ public sealed class PreparedProblem
     /// <summary>Where a volunteer's seats begin in <see cref="SeatOf"/>.</summary>
     internal int[] SeatOfStart { get; }
 
-    /// <summary>The same pairs, for each volunteer her seats by time.</summary>
+    /// <summary>The same pairs, for each volunteer her seats by day and time.</summary>
     internal int[] SeatOf { get; }
 
     /// <exception cref="ArgumentException">An index outside its list, more times than <see cref="TimeSet.Capacity"/>, a negative weight, a pin twice.</exception>
@@ -314,7 +314,7 @@ public sealed class PreparedProblem
 
         var next = start[..^1];
         var seats = new int[Candidate.Length];
-        foreach (var seat in Enumerable.Range(0, Seats).OrderBy(seat => SeatTime[seat]))
+        foreach (var seat in Enumerable.Range(0, Seats).OrderBy(seat => TimeDay[SeatTime[seat]]).ThenBy(seat => SeatTime[seat]))
         {
             foreach (var volunteer in CandidatesOf(seat))
             {

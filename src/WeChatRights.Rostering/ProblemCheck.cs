@@ -14,6 +14,10 @@ internal static class ProblemCheck
             Require(time.Day >= 0 && time.End > time.Start, "a duty time ends before it starts, or has no day");
         }
 
+        Require(
+            problem.Times.GroupBy(time => time.Day).All(day => day.Select(time => time.IsRestDay).Distinct().Count() == 1),
+            "a day is a rest day at one time and not at another"
+        );
         foreach (var seat in problem.Seats)
         {
             Require(IsIn(seat.Station, problem.Stations.Count) && IsIn(seat.Time, problem.Times.Count), "a seat has no station or time");

@@ -1,0 +1,107 @@
+namespace WeChatRights.Rostering;
+
+/// <summary>Planning by the clock: the search on one thread, the bound on another, each telling the other what it knows.</summary>
+internal sealed class TimedRun(PreparedProblem problem, PlanningTime time, TimeProvider clock, IProgress<PlanningProgress>? progress)
+{
+    /// <summary>Part of the time that annealing gets; the rest is for neighbourhoods.</summary>
+    private const double Annealing = 0.8;
+
+    /// <summary>Below this the neighbourhoods' models would hardly begin.</summary>
+    private static readonly TimeSpan LeastForNeighbourhoods = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>The prices are handed over after so many iterations, and again each time as many have been done.</summary>
+    private const int FirstHandOver = 100;
+
+    private readonly long _started = clock.GetTimestamp();
+    private PlanningRun? _run;
+    private TimeSpan _nextReport;
+    private double[]? _prices;
+    private long _bound;
+    private long _cost;
+
+    public PlanningResult Result => _run!.Result(Volatile.Read(ref _bound));
+
+    private TimeSpan Elapsed => clock.GetElapsedTime(_started);
+
+    public async Task RunAsync(RosterPlan? draft, CancellationToken cancellation)
+    {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        _run = new PlanningRun(problem, RosterPlanner.Start(problem, draft), time.Seed);
+        _cost = _run.Search.BestCost;
+        Report(PlanningStage.FirstPlan, force: true);
+        // Not cancelled before they begin: both must end by themselves, for the best plan is the result.
+        var bound = Task.Run(() => ImproveBound(ended.Token), CancellationToken.None);
+        try
+        {
+            await Task.Run(() => Search(cancellation), CancellationToken.None);
+        }
+        finally
+        {
+            await ended.CancelAsync();
+            await bound;
+        }
+
+        Report(PlanningStage.Done, force: true);
+    }
+
+    private void ImproveBound(CancellationToken ended)
+    {
+        var bound = _run!.Bound;
+        for (int done = 0, handOver = FirstHandOver; !ended.IsCancellationRequested && !bound.HasConverged; done += 10)
+        {
+            bound.Improve(10, Volatile.Read(ref _cost), ended);
+            Volatile.Write(ref _bound, bound.Bound);
+            if (bound.Bound >= Volatile.Read(ref _cost))
+            {
+                return;
+            }
+
+            if (done + 10 >= handOver)
+            {
+                handOver *= 2;
+                Volatile.Write(ref _prices, bound.Prices.ToArray());
+            }
+        }
+    }
+
+    private void Search(CancellationToken cancellation)
+    {
+        var neighbourhoods = time.Duration >= LeastForNeighbourhoods;
+        var annealing = neighbourhoods ? time.Duration * Annealing : time.Duration;
+        while (Goes(annealing, cancellation))
+        {
+            if (Interlocked.Exchange(ref _prices, null) is { } prices)
+            {
+                _run!.Narrow(prices);
+            }
+
+            _run!.Slide(Elapsed / annealing);
+            Report(PlanningStage.LocalSearch);
+        }
+
+        while (neighbourhoods && Goes(time.Duration, cancellation))
+        {
+            _run!.RebuildOnce();
+            Report(PlanningStage.Neighbourhoods);
+        }
+    }
+
+    private bool Goes(TimeSpan until, CancellationToken cancellation) =>
+        Elapsed < until && !cancellation.IsCancellationRequested && Volatile.Read(ref _bound) < _run!.Search.BestCost;
+
+    private void Report(PlanningStage stage, bool force = false)
+    {
+        var search = _run!.Search;
+        Volatile.Write(ref _cost, search.BestCost);
+        var elapsed = Elapsed;
+        if (progress is null || (!force && elapsed < _nextReport))
+        {
+            return;
+        }
+
+        _nextReport = elapsed + Beat;
+        var open = search.Best.Count(volunteer => volunteer == RosterPlan.Open);
+        progress.Report(new PlanningProgress(stage, elapsed, search.BestCost, Math.Min(Volatile.Read(ref _bound), search.BestCost), open));
+    }
+}
