@@ -14,7 +14,7 @@ internal static class CityWeek
     public static RosterProblem Create(ulong seed, int stations = 144, int volunteers = 1000)
     {
         var random = new SeededRandom(seed);
-        var centres = Enumerable.Range(0, Counties).Select(_ => Near(ref random, new Place(34.75, 113.6), 38)).ToArray();
+        var centres = Enumerable.Range(0, Counties).Select(county => Near(ref random, CountyPlace(county), 5)).ToArray();
         var places = Enumerable.Range(0, stations).Select(index => Near(ref random, centres[index % Counties], 9)).ToArray();
         DutyTime[] times = [.. Enumerable.Range(0, HalfDays).Select(HalfDay)];
         List<Seat> seats = [];
@@ -33,6 +33,10 @@ internal static class CityWeek
         var people = Enumerable.Range(0, volunteers).Select(_ => Volunteer(ref random, centres, places)).ToArray();
         return new RosterProblem([.. places.Select(place => new RosterStation(place))], times, seats, people);
     }
+
+    /// <summary>Two rows of five, 22 km apart: neighbours overlap at their borders.</summary>
+    private static Place CountyPlace(int county) =>
+        new(34.6 + (county / 5 * 22 / KmPerDegree), 113.2 + (county % 5 * 22 / (KmPerDegree * Math.Cos(34.6 * Math.PI / 180))));
 
     private static DutyTime HalfDay(int index)
     {
@@ -61,7 +65,7 @@ internal static class CityWeek
         var wished = TimeSet.None;
         for (var time = 0; time < HalfDays; time++)
         {
-            if (random.Below(100) < 55)
+            if (random.Below(100) < 58)
             {
                 available = new TimeSet(available.Bits | (1UL << time));
                 wished = random.Below(100) < 35 ? new TimeSet(wished.Bits | (1UL << time)) : wished;

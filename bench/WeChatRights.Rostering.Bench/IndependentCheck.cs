@@ -116,7 +116,7 @@ internal static class IndependentCheck
         }
     }
 
-    private static bool HasCompanion(RosterProblem problem, int index, IReadOnlyList<int> plan)
+    public static bool HasCompanion(RosterProblem problem, int index, IReadOnlyList<int> plan)
     {
         var seat = problem.Seats[index];
         return Enumerable

@@ -8,7 +8,8 @@ namespace WeChatRights.Rostering;
 /// </summary>
 internal sealed class LagrangianBound
 {
-    private const double Deflection = 0.3;
+    private const double Deflection = 0.5;
+    private const int Patience = 8;
     private readonly PreparedProblem _p;
     private readonly VolunteerPricing _volunteers;
     private readonly StationDayPricing _stations;
@@ -17,7 +18,7 @@ internal sealed class LagrangianBound
     private readonly double[] _gradient;
     private readonly double[] _direction;
     private readonly double _pinned;
-    private double _theta = 1;
+    private double _theta = 0.3;
     private double _value = double.NegativeInfinity;
     private int _sinceBetter;
 
@@ -43,7 +44,7 @@ internal sealed class LagrangianBound
     public ReadOnlySpan<double> Prices => _bestPrice;
 
     /// <summary>The steps have become so small that more would change nothing.</summary>
-    public bool HasConverged => _theta < 1e-4;
+    public bool HasConverged => _theta < 1e-5;
 
     /// <param name="upper">The cost of a known plan: steps aim between the bound and it.</param>
     public void Improve(int iterations, long upper, CancellationToken cancellation = default)
@@ -73,7 +74,7 @@ internal sealed class LagrangianBound
             _sinceBetter++;
         }
 
-        if (_sinceBetter >= 15)
+        if (_sinceBetter >= Patience)
         {
             _theta *= 0.7;
             _sinceBetter = 0;

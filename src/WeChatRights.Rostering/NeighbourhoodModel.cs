@@ -13,14 +13,15 @@ internal sealed class NeighbourhoodModel
     private readonly List<BoolVar> _costVariables = [];
     private readonly List<long> _costs = [];
 
-    public NeighbourhoodModel(PlanState state, LikelyPairs likely, int[] seats, int[] current)
+    /// <param name="current">Who sits on each of the seats now, to begin from; null: begin from nothing.</param>
+    public NeighbourhoodModel(PlanState state, LikelyPairs likely, int[] seats, int[]? current)
     {
         _state = state;
         _p = state.Problem;
         _seats = seats;
         for (var index = 0; index < seats.Length; index++)
         {
-            AddSeat(likely, index, current[index]);
+            AddSeat(likely, index, current?[index]);
         }
 
         foreach (var pairs in _pairs.GroupBy(pair => pair.Volunteer))
@@ -44,13 +45,13 @@ internal sealed class NeighbourhoodModel
     private sealed record Pair(int Index, int Seat, int Volunteer, BoolVar Taken);
 
     /// <returns>For each seat who sits there or <see cref="RosterPlan.Open"/>; null when nothing was found in time.</returns>
-    public int[]? Solve(double effort, int seed, int workers = 1, double seconds = 60)
+    public int[]? Solve(double effort, int seed, int workers = 1, double seconds = 60, SolutionCallback? each = null)
     {
         using var solver = new CpSolver();
         solver.StringParameters = FormattableString.Invariant(
             $"num_workers:{workers} random_seed:{seed} max_deterministic_time:{effort} max_time_in_seconds:{seconds}"
         );
-        if (solver.Solve(_model) is not (CpSolverStatus.Optimal or CpSolverStatus.Feasible))
+        if (solver.Solve(_model, each) is not (CpSolverStatus.Optimal or CpSolverStatus.Feasible))
         {
             return null;
         }
@@ -65,14 +66,14 @@ internal sealed class NeighbourhoodModel
         return found;
     }
 
-    private void AddSeat(LikelyPairs likely, int index, int current)
+    private void AddSeat(LikelyPairs likely, int index, int? current)
     {
         var seat = _seats[index];
         var open = _model.NewBoolVar("");
         Pay(open, _p.SeatMiss[seat]);
-        _model.AddHint(open, current == RosterPlan.Open);
+        Hint(open, current, RosterPlan.Open);
         List<ILiteral> one = [open];
-        var hasCurrent = current == RosterPlan.Open;
+        var hasCurrent = current is null or RosterPlan.Open;
         for (var next = likely.Start[seat]; next < likely.Start[seat + 1]; next++)
         {
             var volunteer = likely.Candidate[next];
@@ -82,13 +83,13 @@ internal sealed class NeighbourhoodModel
 
         if (!hasCurrent)
         {
-            AddPair(index, current, current, one);
+            AddPair(index, current!.Value, current, one);
         }
 
         _model.AddExactlyOne(one);
     }
 
-    private void AddPair(int index, int volunteer, int current, List<ILiteral> one)
+    private void AddPair(int index, int volunteer, int? current, List<ILiteral> one)
     {
         var seat = _seats[index];
         if (!MayBeside(volunteer, seat))
@@ -97,10 +98,18 @@ internal sealed class NeighbourhoodModel
         }
 
         var taken = _model.NewBoolVar("");
-        _model.AddHint(taken, volunteer == current);
+        Hint(taken, current, volunteer);
         Pay(taken, _p.PairCost(volunteer, seat) + _p.History[volunteer]);
         _pairs.Add(new Pair(index, seat, volunteer, taken));
         one.Add(taken);
+    }
+
+    private void Hint(BoolVar variable, int? current, int volunteer)
+    {
+        if (current is not null)
+        {
+            _model.AddHint(variable, current == volunteer);
+        }
     }
 
     /// <summary>Whether she may be tried beside all that stays; a companion can still come with the other seats.</summary>

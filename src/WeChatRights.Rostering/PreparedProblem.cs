@@ -61,6 +61,7 @@ public sealed class PreparedProblem
         (RestClass, RestMask, Rested) = RestMasks();
         (CandidateStart, Candidate) = Candidates();
         (SeatOfStart, SeatOf) = CandidateSeats();
+        LeastPair = LeastPairs();
     }
 
     public RosterProblem Problem { get; }
@@ -130,6 +131,9 @@ public sealed class PreparedProblem
 
     /// <summary>For each seat the volunteers against whom nothing stands whatever the plan, ascending.</summary>
     internal int[] Candidate { get; }
+
+    /// <summary>For each seat the least that a candidate's duty there can cost, soft rules of the station left out.</summary>
+    internal int[] LeastPair { get; }
 
     /// <summary>Where a volunteer's seats begin in <see cref="SeatOf"/>.</summary>
     internal int[] SeatOfStart { get; }
@@ -297,6 +301,21 @@ public sealed class PreparedProblem
         }
 
         return (start, [.. candidates]);
+    }
+
+    private int[] LeastPairs()
+    {
+        var least = new int[Seats];
+        for (var seat = 0; seat < Seats; seat++)
+        {
+            least[seat] = int.MaxValue / 2;
+            foreach (var volunteer in CandidatesOf(seat))
+            {
+                least[seat] = Math.Min(least[seat], PairCost(volunteer, seat) + History[volunteer]);
+            }
+        }
+
+        return least;
     }
 
     private (int[] Start, int[] Seat) CandidateSeats()

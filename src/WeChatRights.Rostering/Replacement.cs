@@ -25,8 +25,8 @@ public sealed record ReplacementPlan(
 /// </summary>
 public static class Replacement
 {
-    /// <summary>What it costs to move somebody from a seat she was told: five times a duty outside her wishes.</summary>
-    public const int DefaultChangePenalty = 40;
+    /// <summary>What it costs to move somebody from a seat she was told: more than any soft rule, less than a seat that stays open.</summary>
+    public const int DefaultChangePenalty = 120;
 
     /// <summary>All seats of hers from a time on, for <see cref="Find"/>.</summary>
     public static IReadOnlyList<int> SeatsOf(PreparedProblem problem, RosterPlan plan, int volunteer, TimeSet times) =>

@@ -78,7 +78,6 @@ internal sealed class ReplacementSearch(PlanState state, int changePenalty)
             }
         }
 
-        // A chain costs at least the penalty and what the first one would cost with no duty at all.
         foreach (var volunteer in _p.CandidatesOf(seat))
         {
             if (state.Busy[volunteer] != 0 && IsAsked(volunteer, seat))
@@ -146,14 +145,23 @@ internal sealed class ReplacementSearch(PlanState state, int changePenalty)
         }
     }
 
+    /// <summary>Nobody can be placed on the open seat for less.</summary>
+    private int LeastPlaceCost(int seat)
+    {
+        var (slot, day) = (_p.SeatSlot[seat], _p.SeatStationDay[seat]);
+        return _p.LeastPair[seat]
+            - _p.SeatMiss[seat]
+            + Math.Min(state.ExperienceCost(slot, 0), state.ExperienceCost(slot, 1))
+            + Math.Min(state.WomanCost(day, 0), state.WomanCost(day, 1));
+    }
+
     private void LookForSecond(int volunteer, int seat, int left)
     {
         var freed = state.Remove(left) + changePenalty;
         if (state.CanPlace(volunteer, seat))
         {
             freed += state.Place(volunteer, seat);
-            // Whoever follows saves at most what the open seat costs, and no soft rule gives more than its weight back.
-            if (freed - _p.SeatMiss[left] - _p.Problem.Weights.NoExperience - _p.Problem.Weights.NoWoman < _best.Cost)
+            if (freed + LeastPlaceCost(left) < _best.Cost)
             {
                 foreach (var second in _p.CandidatesOf(left))
                 {

@@ -11,7 +11,7 @@ internal sealed class TimedRun(PreparedProblem problem, PlanningTime time, TimeP
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(250);
 
     /// <summary>The prices are handed over after so many iterations, and again each time as many have been done.</summary>
-    private const int FirstHandOver = 100;
+    private const int FirstHandOver = 60;
 
     private readonly long _started = clock.GetTimestamp();
     private PlanningRun? _run;
