@@ -21,7 +21,22 @@ internal static class CityBench
 
         report.Table(
             $"City week: about {rows.Average(row => row.Problem.Seats):0} seats, 1,000 volunteers",
-            ["seed", "seats", "pairs", "first plan ms", "cost", "5 s: cost", "bound", "gap %", "open", "long: cost", "bound", "gap %", "open", "flow bound"],
+            [
+                "seed",
+                "seats",
+                "pairs",
+                "first plan ms",
+                "cost",
+                "5 s: cost",
+                "bound",
+                "gap %",
+                "open",
+                "long: cost",
+                "bound",
+                "gap %",
+                "open",
+                "flow bound",
+            ],
             rows.Select(Show),
             $"First plan includes the preparation of the problem; in a process that has just started it takes {cold.TotalMilliseconds:0.0} ms. The gap is measured against the bound that planning proved by itself, in the same time. The short planning's plan is also shown against the bound of the long one: {Percent(rows.Max(row => row.ShortAgainstLong))} % at worst.",
             $"Peak memory of the whole process: {Peak()} MB."
@@ -66,7 +81,9 @@ internal static class CityBench
         }
 
         var violations =
-            IndependentCheck.Violations(problem.Problem, firstPlan.Volunteers).Count + Judge(problem, five) + (longer is null ? 0 : Judge(problem, longer));
+            IndependentCheck.Violations(problem.Problem, firstPlan.Volunteers).Count
+            + Judge(problem, five)
+            + (longer is null ? 0 : Judge(problem, longer));
         return new Row(seed, problem, first, PlanCheck.Cost(problem, firstPlan), five, longer, FlowBound.Of(problem), violations);
     }
 

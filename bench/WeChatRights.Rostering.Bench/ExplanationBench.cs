@@ -25,7 +25,9 @@ internal static class ExplanationBench
             var reasons = explanations.WhyNot(volunteer, seat);
             why.Add(watch.Elapsed);
             may += reasons.Count == 0 ? 1 : 0;
-            var same = explanations.CanPlace(volunteer, seat) == (reasons.Count == 0) && IsFine(problem.Problem, plan, volunteer, seat) == (reasons.Count == 0);
+            var same =
+                explanations.CanPlace(volunteer, seat) == (reasons.Count == 0)
+                && IsFine(problem.Problem, plan, volunteer, seat) == (reasons.Count == 0);
             different += same ? 0 : 1;
             if (pair % 50 == 0)
             {
@@ -39,8 +41,20 @@ internal static class ExplanationBench
             "Explanations",
             ["question", "asked", "p50 ms", "p99 ms", "max ms"],
             [
-                ["why not her on this seat", Pairs.ToString(CultureInfo.InvariantCulture), Samples.Show(why.Quantile(0.5)), Samples.Show(why.Quantile(0.99)), Samples.Show(why.Max)],
-                ["all 1,000 for a seat, ranked, with reasons and costs", $"{Pairs / 50}", Samples.Show(ranking.Quantile(0.5)), Samples.Show(ranking.Quantile(0.99)), Samples.Show(ranking.Max)],
+                [
+                    "why not her on this seat",
+                    Pairs.ToString(CultureInfo.InvariantCulture),
+                    Samples.Show(why.Quantile(0.5)),
+                    Samples.Show(why.Quantile(0.99)),
+                    Samples.Show(why.Max),
+                ],
+                [
+                    "all 1,000 for a seat, ranked, with reasons and costs",
+                    $"{Pairs / 50}",
+                    Samples.Show(ranking.Quantile(0.5)),
+                    Samples.Show(ranking.Quantile(0.99)),
+                    Samples.Show(ranking.Max),
+                ],
             ],
             $"In {may:N0} of the {Pairs:N0} pairs nothing stood against her."
         );
@@ -53,7 +67,10 @@ internal static class ExplanationBench
     {
         var seat = random.Below(problem.Seats);
         var candidates = problem.CandidatesOf(seat);
-        return (pair % 2 == 0 || candidates.Length == 0 ? random.Below(problem.Volunteers) : candidates[random.Below(candidates.Length)], seat);
+        return (
+            pair % 2 == 0 || candidates.Length == 0 ? random.Below(problem.Volunteers) : candidates[random.Below(candidates.Length)],
+            seat
+        );
     }
 
     private static bool IsFine(RosterProblem problem, int[] plan, int volunteer, int seat)

@@ -166,6 +166,11 @@ internal static class IndependentCheck
                 cost += weights.HistoryStep * Math.Min(person.PastDuties - least, weights.HistoryCap);
                 cost += weights.TravelPerKm * (int)Math.Round(problem.Distance(person.Home, problem.Stations[seat.Station].Place));
                 cost += person.WishedTimes.Count > 0 && !person.WishedTimes.Contains(seat.Time) ? weights.Unwished : 0;
+                for (var bit = 2; bit < 1 << 30; bit <<= 1)
+                {
+                    cost += ((int)person.Skills & bit) != 0 && ((int)seat.Needed & bit) == 0 ? weights.UnusedSkill : 0;
+                }
+
                 cost += person.KnownStations.Contains(seat.Station) ? 0 : weights.Unknown;
             }
         }

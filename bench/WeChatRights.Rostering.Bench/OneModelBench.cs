@@ -21,15 +21,13 @@ internal static class OneModelBench
             var build = watch.Elapsed;
             var first = new FirstSolution(watch);
             var found = model.Solve(double.MaxValue, seed: 1, workers, Seconds, first);
-            rows.Add(
-                [
-                    $"{workers} workers",
-                    build.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture),
-                    first.At?.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture) ?? "none",
-                    found is null ? "—" : IndependentCheck.Cost(problem.Problem, found).ToString("N0", CultureInfo.InvariantCulture),
-                    result.Cost.ToString("N0", CultureInfo.InvariantCulture),
-                ]
-            );
+            rows.Add([
+                $"{workers} workers",
+                build.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture),
+                first.At?.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture) ?? "none",
+                found is null ? "—" : IndependentCheck.Cost(problem.Problem, found).ToString("N0", CultureInfo.InvariantCulture),
+                result.Cost.ToString("N0", CultureInfo.InvariantCulture),
+            ]);
         }
 
         using var process = Process.GetCurrentProcess();

@@ -17,6 +17,7 @@ internal static class CostParts
             new(SoftRule.Wish, p.TimeCost[(volunteer * p.Times) + p.SeatTime[seat]]),
             new(SoftRule.TravelCost, station - unknown),
             new(SoftRule.Continuity, unknown),
+            new(SoftRule.Reserve, p.ReserveCost(volunteer, seat)),
             new(SoftRule.Experience, state.ExperienceCost(p.SeatSlot[seat], p.Experienced[volunteer])),
             new(SoftRule.Woman, state.WomanCost(p.SeatStationDay[seat], p.Woman[volunteer])),
         ];

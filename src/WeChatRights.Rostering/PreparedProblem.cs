@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace WeChatRights.Rostering;
 
 /// <summary>
@@ -15,6 +17,9 @@ public sealed class PreparedProblem
     internal const ushort Barred = BarredByTravel;
     internal const ushort CostMask = 0x3FFF;
     internal const int NotPinned = -2;
+
+    /// <summary>All skills but helping, which nobody is short of.</summary>
+    private const int SpecialSkills = (ClearanceBit - 1) & ~(int)DutySkills.Helper;
 
     private PreparedProblem(RosterProblem problem)
     {
@@ -54,6 +59,7 @@ public sealed class PreparedProblem
         MaxNights = [.. problem.Volunteers.Select(each => each.Limits.Nights)];
         MaxRestDays = [.. problem.Volunteers.Select(each => each.Limits.RestDays)];
         History = HistoryCosts();
+        UnusedSkill = problem.Weights.UnusedSkill;
         FairnessStep = problem.Weights.FairnessStep;
         Near = NearStations();
         StationCost = StationCosts();
@@ -107,6 +113,7 @@ public sealed class PreparedProblem
     /// <summary>What every duty of a volunteer costs for her past.</summary>
     internal int[] History { get; }
     internal int FairnessStep { get; }
+    internal int UnusedSkill { get; }
 
     /// <summary>Station × station: near enough for two duties of one day.</summary>
     internal bool[] Near { get; }
@@ -153,9 +160,14 @@ public sealed class PreparedProblem
 
     internal ReadOnlySpan<int> SeatsOf(int volunteer) => SeatOf.AsSpan(SeatOfStart[volunteer]..SeatOfStart[volunteer + 1]);
 
-    /// <summary>Travel, continuity and wish: the part of a placement's cost that no plan changes.</summary>
+    /// <summary>Travel, continuity, wish and reserve: the part of a placement's cost that no plan changes.</summary>
     internal int PairCost(int volunteer, int seat) =>
-        (StationCost[(volunteer * Stations) + SeatStation[seat]] & CostMask) + TimeCost[(volunteer * Times) + SeatTime[seat]];
+        (StationCost[(volunteer * Stations) + SeatStation[seat]] & CostMask)
+        + TimeCost[(volunteer * Times) + SeatTime[seat]]
+        + ReserveCost(volunteer, seat);
+
+    internal int ReserveCost(int volunteer, int seat) =>
+        UnusedSkill * BitOperations.PopCount((uint)(Has[volunteer] & ~SeatNeed[seat] & SpecialSkills));
 
     /// <summary>Nothing stands against the pair whatever the plan.</summary>
     internal bool IsCandidate(int volunteer, int seat) =>

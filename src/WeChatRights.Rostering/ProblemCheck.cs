@@ -42,6 +42,7 @@ internal static class ProblemCheck
             weights.TravelPerKm,
             weights.Unwished,
             weights.Unknown,
+            weights.UnusedSkill,
             weights.FairnessStep,
             weights.HistoryStep,
             weights.HistoryCap,

@@ -33,6 +33,7 @@ public enum SoftRule
     Wish,
     TravelCost,
     Continuity,
+    Reserve,
     Experience,
     Woman,
 }
@@ -78,6 +79,7 @@ public static class RosterRules
             [SoftRule.Wish] = new("wish", "不在本人希望的时段", false),
             [SoftRule.TravelCost] = new("travel-cost", "路程", false),
             [SoftRule.Continuity] = new("continuity", "站点不熟悉", false),
+            [SoftRule.Reserve] = new("reserve", "占用了别处紧缺的技能", false),
             [SoftRule.Experience] = new("experience", "没有有经验的人同岗", false),
             [SoftRule.Woman] = new("woman", "站点当天没有女性值班", false),
         }.ToImmutableSortedDictionary();

@@ -16,6 +16,11 @@ public sealed record RosterWeights
     /// <summary>A duty at a station where nobody knows her.</summary>
     public int Unknown { get; init; } = 4;
 
+    /// <summary>
+    /// Each skill of hers that the seat does not need, beyond helping: lawyers who sit where anybody could are missed when a lawyer drops out.
+    /// </summary>
+    public int UnusedSkill { get; init; } = 6;
+
     /// <summary>The second duty of a week costs this, the third twice as much, and so on.</summary>
     public int FairnessStep { get; init; } = 3;
 

@@ -30,6 +30,15 @@ public sealed class SoftRuleTests
         );
 
     [Fact]
+    public void Reserve_EachSkillTheSeatDoesNotNeed_Costs()
+    {
+        var lawyer = Known with { Skills = DutySkills.Helper | DutySkills.Lawyer | DutySkills.Mediator };
+
+        Assert.Equal(Way + 12, Cost([lawyer], Village.Plan(0), Monday));
+        Assert.Equal(Way + 6, Cost([lawyer], Village.Plan(0), Monday with { Needed = DutySkills.Lawyer }));
+    }
+
+    [Fact]
     public void Fairness_EachFurtherDutyCostsMore()
     {
         Assert.Equal((2 * Way) + 3, Cost([Known], Village.Plan(0, 0), Monday, Tuesday));
