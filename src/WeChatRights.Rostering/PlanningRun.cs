@@ -9,8 +9,8 @@ internal sealed class PlanningRun
     /// <summary>Pairs up to this reduced cost are drawn by the search. Found by trying 1, 2, 4, 10 and 20 on made-up cities.</summary>
     public const double LikelyCost = 2;
 
-    private const int StationsAtOnce = 5;
-    private const double Effort = 0.6;
+    private const int StationsAtOnce = 4;
+    private const double Effort = 0.1;
 
     private readonly PlanState _state;
     private readonly ulong _seed;

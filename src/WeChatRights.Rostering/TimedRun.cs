@@ -4,7 +4,7 @@ namespace WeChatRights.Rostering;
 internal sealed class TimedRun(PreparedProblem problem, PlanningTime time, TimeProvider clock, IProgress<PlanningProgress>? progress)
 {
     /// <summary>Part of the time that annealing gets; the rest is for neighbourhoods.</summary>
-    private const double Annealing = 0.8;
+    private const double Annealing = 0.9;
 
     /// <summary>Below this the neighbourhoods' models would hardly begin.</summary>
     private static readonly TimeSpan LeastForNeighbourhoods = TimeSpan.FromSeconds(10);

@@ -11,7 +11,7 @@ public sealed class PlannerTests
     [Fact]
     public void Plan_SameSeedAndBudget_IsTheSamePlan()
     {
-        var budget = new PlanningBudget(42, Steps: 60_000, BoundIterations: 40, Neighbourhoods: 3);
+        var budget = new PlanningBudget(42, Steps: 60_000, BoundIterations: 150, Neighbourhoods: 2);
 
         var one = RosterPlanner.Plan(PreparedProblem.From(Town), budget);
         var other = RosterPlanner.Plan(PreparedProblem.From(Town), budget);
