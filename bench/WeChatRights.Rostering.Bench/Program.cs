@@ -1,4 +1,5 @@
 using WeChatRights.Rostering.Bench;
+using WeChatRights.Rostering.Bench.Published;
 
 if (RosterBenchOptions.Parse(args) is not { } options)
 {
@@ -21,6 +22,11 @@ if (options.Wants("drop-out"))
 if (options.Wants("explanation"))
 {
     await ExplanationBench.RunAsync(options, report, cities);
+}
+
+if (options.Wants("published"))
+{
+    PublishedBench.Run(options, report);
 }
 
 if (options.WithOneModel)
