@@ -45,8 +45,7 @@ internal sealed class RosterReport(RosterBenchOptions options)
             # Bench of the roster engine
 
             Written by `bench/rostering` on {TimeProvider.System.GetUtcNow():yyyy-MM-dd}: {Machine()}.
-            Made-up cities with seeds 1 to {options.Seeds}; long planning {options.Seconds} s. Load average when it began {_loadBefore}, when it ended {Load()}:
-            above the two threads of the planning itself, other work was running beside it and the times are worse than they would be alone.
+            Made-up cities with seeds 1 to {options.Seeds}; long planning {options.Seconds} s. {Company()}
             All plans are judged by a checker that shares no code with the solver.
 
             ## Targets
@@ -70,6 +69,12 @@ internal sealed class RosterReport(RosterBenchOptions options)
         _verdicts.Append(CultureInfo.InvariantCulture, $"| {name} | {value:0.###} | {target} | {(met ? "met" : "**missed**")} |\n");
         Missed |= !met;
     }
+
+    /// <summary>Whether others used the machine: figures of a busy one must say so.</summary>
+    private string Company() =>
+        double.TryParse(_loadBefore, CultureInfo.InvariantCulture, out var before) && before > 0.7
+            ? $"**Other work was running** (load average {_loadBefore} when it began, {Load()} when it ended): times are worse than they would be alone."
+            : $"Load average when it began {_loadBefore}, when it ended {Load()}; planning by the clock uses two threads.";
 
     private static string Load() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "unknown";
 

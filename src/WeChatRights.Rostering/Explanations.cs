@@ -69,6 +69,52 @@ public sealed class Explanations
         return reasons;
     }
 
+    /// <summary>All that stands against moving the person of one seat to another, whoever sits there making room: what a board asks while a card is dragged.</summary>
+    public IReadOnlyList<RuleReason> WhyNotMove(int from, int to)
+    {
+        var volunteer = _state.SeatVolunteer[from];
+        if (volunteer == RosterPlan.Open)
+        {
+            return [];
+        }
+
+        _state.Remove(from);
+        var reasons = Reasons.Of(_state, volunteer, to);
+        _state.Place(volunteer, from);
+        return reasons;
+    }
+
+    /// <summary>All that stands against two people changing seats: first what stands against the one of <paramref name="one"/>, then the other.</summary>
+    public (IReadOnlyList<RuleReason> First, IReadOnlyList<RuleReason> Second) WhyNotSwap(int one, int other)
+    {
+        var (first, second) = (_state.SeatVolunteer[one], _state.SeatVolunteer[other]);
+        if (first == RosterPlan.Open || second == RosterPlan.Open || first == second)
+        {
+            return ([], []);
+        }
+
+        _state.Remove(one);
+        _state.Remove(other);
+        var against = (Beside(first, other, second, one), Beside(second, one, first, other));
+        _state.Place(first, one);
+        _state.Place(second, other);
+        return against;
+    }
+
+    /// <summary>What stands against somebody on a seat once another has taken hers: two who serve in pairs only may well change places.</summary>
+    private List<RuleReason> Beside(int volunteer, int seat, int other, int otherSeat)
+    {
+        if (_state.SeatAt(other, _p.SeatTime[otherSeat]) >= 0)
+        {
+            return Reasons.Of(_state, volunteer, seat);
+        }
+
+        _state.Place(other, otherSeat);
+        var reasons = Reasons.Of(_state, volunteer, seat);
+        _state.Remove(otherSeat);
+        return reasons;
+    }
+
     /// <summary>Everybody for the seat: first those who may take it by cost, then the others by how much stands against them.</summary>
     public IReadOnlyList<SeatCandidate> Candidates(int seat)
     {

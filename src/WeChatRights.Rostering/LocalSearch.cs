@@ -13,6 +13,10 @@ internal sealed class LocalSearch
     public const double Hot = 14;
     public const double Cold = 0.35;
 
+    /// <summary>Giving up one duty is not enough.</summary>
+    private const int Unwilling = -2;
+
+    /// <summary>Metropolis accepts what costs at most −T·ln u; the logarithm comes from a table of as many steps.</summary>
     private const int LogSteps = 4096;
     private static readonly double[] MinusLog = [.. Enumerable.Range(0, LogSteps).Select(step => -Math.Log((step + 0.5) / LogSteps))];
 
@@ -157,9 +161,7 @@ internal sealed class LocalSearch
         return false;
     }
 
-    private const int Unwilling = -2;
-
-    /// <summary>Which of her duties she would give up for the seat: -1 none, <see cref="Unwilling"/> when giving up one is not enough.</summary>
+    /// <summary>Which of her duties she would give up for the seat: -1 none, or <see cref="Unwilling"/>.</summary>
     private int DutyInTheWay(int volunteer, int seat)
     {
         var state = _state;

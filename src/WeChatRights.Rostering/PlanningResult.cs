@@ -32,7 +32,7 @@ public sealed record PlanningResult(RosterPlan Plan, long Cost, long Bound, long
         : null;
 }
 
-/// <summary>How much work a plan is worth, counted in steps: the same seed and budget give the same plan on every machine.</summary>
+/// <summary>How much work a plan is worth, counted in steps: the same seed and budget give the same plan, however fast or busy the machine.</summary>
 /// <param name="Steps">Of the local search; some millions a second.</param>
 /// <param name="BoundIterations">Of the bound; some hundred a second for a city.</param>
 /// <param name="Neighbourhoods">Rounds of the neighbourhood search; some a second.</param>

@@ -46,8 +46,8 @@ public sealed class PreparedProblem
         TimeMinutes = [.. problem.Times.Select(time => time.Minutes)];
         TimeNight = [.. problem.Times.Select(time => time.IsNight ? 1 : 0)];
         TimeRestDay = [.. problem.Times.Select(time => time.IsRestDay ? 1 : 0)];
-        DayMask = Masks((one, other) => one.Day == other.Day);
-        OverlapMask = Masks((one, other) => one.Start < other.End && other.Start < one.End);
+        DayMask = PairTables.Masks(problem, (one, other) => one.Day == other.Day);
+        OverlapMask = PairTables.Masks(problem, (one, other) => one.Start < other.End && other.Start < one.End);
         Has = [.. problem.Volunteers.Select(each => (int)each.Skills | (each.ClearedForChildren ? ClearanceBit : 0))];
         Available = [.. problem.Volunteers.Select(each => each.Available.Bits)];
         Experienced = [.. problem.Volunteers.Select(each => (byte)(each.IsExperienced ? 1 : 0))];
@@ -58,16 +58,16 @@ public sealed class PreparedProblem
         MaxMinutes = [.. problem.Volunteers.Select(each => each.Limits.Minutes)];
         MaxNights = [.. problem.Volunteers.Select(each => each.Limits.Nights)];
         MaxRestDays = [.. problem.Volunteers.Select(each => each.Limits.RestDays)];
-        History = HistoryCosts();
+        History = PairTables.HistoryCosts(problem);
         UnusedSkill = problem.Weights.UnusedSkill;
         FairnessStep = problem.Weights.FairnessStep;
-        Near = NearStations();
-        StationCost = StationCosts();
-        TimeCost = TimeCosts();
-        (RestClass, RestMask, Rested) = RestMasks();
-        (CandidateStart, Candidate) = Candidates();
-        (SeatOfStart, SeatOf) = CandidateSeats();
-        LeastPair = LeastPairs();
+        Near = PairTables.NearStations(problem);
+        StationCost = PairTables.StationCosts(problem);
+        TimeCost = PairTables.TimeCosts(problem);
+        (RestClass, RestMask, Rested) = PairTables.RestMasks(problem);
+        (CandidateStart, Candidate) = CandidateLists.Candidates(this);
+        (SeatOfStart, SeatOf) = CandidateLists.CandidateSeats(this);
+        LeastPair = CandidateLists.LeastPairs(this);
     }
 
     public RosterProblem Problem { get; }
@@ -174,185 +174,4 @@ public sealed class PreparedProblem
         ((Available[volunteer] & Rested[volunteer]) >> SeatTime[seat] & 1) != 0
         && (SeatNeed[seat] & ~Has[volunteer]) == 0
         && StationCost[(volunteer * Stations) + SeatStation[seat]] < Barred;
-
-    private ulong[] Masks(Func<DutyTime, DutyTime, bool> related)
-    {
-        var masks = new ulong[Times];
-        for (var one = 0; one < Times; one++)
-        {
-            for (var other = 0; other < Times; other++)
-            {
-                masks[one] |= related(Problem.Times[one], Problem.Times[other]) ? 1UL << other : 0;
-            }
-        }
-
-        return masks;
-    }
-
-    private int[] HistoryCosts()
-    {
-        if (Volunteers == 0)
-        {
-            return [];
-        }
-
-        var least = Problem.Volunteers.Min(each => each.PastDuties);
-        var weights = Problem.Weights;
-        return [.. Problem.Volunteers.Select(each => weights.HistoryStep * Math.Min(each.PastDuties - least, weights.HistoryCap))];
-    }
-
-    private bool[] NearStations()
-    {
-        var near = new bool[Stations * Stations];
-        for (var one = 0; one < Stations; one++)
-        {
-            for (var other = 0; other <= one; other++)
-            {
-                var isNear =
-                    one == other || Problem.Distance(Problem.Stations[one].Place, Problem.Stations[other].Place) <= Problem.SameDayKm;
-                near[(one * Stations) + other] = near[(other * Stations) + one] = isNear;
-            }
-        }
-
-        return near;
-    }
-
-    private ushort[] StationCosts()
-    {
-        var costs = new ushort[Volunteers * Stations];
-        var known = new bool[Stations];
-        for (var volunteer = 0; volunteer < Volunteers; volunteer++)
-        {
-            var person = Problem.Volunteers[volunteer];
-            var row = costs.AsSpan(volunteer * Stations, Stations);
-            Array.Clear(known);
-            foreach (var station in person.KnownStations)
-            {
-                known[station] = true;
-            }
-
-            for (var station = 0; station < Stations; station++)
-            {
-                var km = Problem.Distance(person.Home, Problem.Stations[station].Place);
-                var cost = ((int)Math.Round(km) * Problem.Weights.TravelPerKm) + (known[station] ? 0 : Problem.Weights.Unknown);
-                row[station] = (ushort)(Math.Min(cost, CostMask) | (km > person.TravelKm ? BarredByTravel : 0));
-            }
-
-            foreach (var station in person.ExcludedStations)
-            {
-                row[station] |= BarredByExclusion;
-            }
-        }
-
-        return costs;
-    }
-
-    private ushort[] TimeCosts()
-    {
-        var costs = new ushort[Volunteers * Times];
-        for (var volunteer = 0; volunteer < Volunteers; volunteer++)
-        {
-            var wished = Problem.Volunteers[volunteer].WishedTimes;
-            for (var time = 0; time < Times && wished.Bits != 0; time++)
-            {
-                costs[(volunteer * Times) + time] = (ushort)(wished.Contains(time) ? 0 : Problem.Weights.Unwished);
-            }
-        }
-
-        return costs;
-    }
-
-    private (int[] Class, ulong[] Mask, ulong[] Rested) RestMasks()
-    {
-        int[] rests = [.. Problem.Volunteers.Select(each => each.Limits.RestMinutes).Distinct().Order()];
-        var masks = new ulong[rests.Length * Times];
-        for (var row = 0; row < rests.Length; row++)
-        {
-            var rest = rests[row];
-            Masks((one, other) => one.Day != other.Day && one.Start < other.End + rest && other.Start < one.End + rest)
-                .CopyTo(masks.AsSpan(row * Times));
-        }
-
-        var classes = Problem.Volunteers.Select(each => Array.BinarySearch(rests, each.Limits.RestMinutes));
-        var rested = Problem.Volunteers.Select(each =>
-            each.LastDutyEnd is { } end
-                ? TimeSet.Of(Enumerable.Range(0, Times).Where(time => Problem.Times[time].Start >= end + each.Limits.RestMinutes)).Bits
-                : ulong.MaxValue
-        );
-        return ([.. classes], masks, [.. rested]);
-    }
-
-    private (int[] Start, int[] Candidate) Candidates()
-    {
-        var within = new List<int>[Stations];
-        for (var station = 0; station < Stations; station++)
-        {
-            within[station] = [];
-            for (var volunteer = 0; volunteer < Volunteers; volunteer++)
-            {
-                if (StationCost[(volunteer * Stations) + station] < Barred)
-                {
-                    within[station].Add(volunteer);
-                }
-            }
-        }
-
-        var start = new int[Seats + 1];
-        var candidates = new List<int>(Seats * 32);
-        for (var seat = 0; seat < Seats; seat++)
-        {
-            foreach (var volunteer in within[SeatStation[seat]])
-            {
-                if (IsCandidate(volunteer, seat))
-                {
-                    candidates.Add(volunteer);
-                }
-            }
-
-            start[seat + 1] = candidates.Count;
-        }
-
-        return (start, [.. candidates]);
-    }
-
-    private int[] LeastPairs()
-    {
-        var least = new int[Seats];
-        for (var seat = 0; seat < Seats; seat++)
-        {
-            least[seat] = int.MaxValue / 2;
-            foreach (var volunteer in CandidatesOf(seat))
-            {
-                least[seat] = Math.Min(least[seat], PairCost(volunteer, seat) + History[volunteer]);
-            }
-        }
-
-        return least;
-    }
-
-    private (int[] Start, int[] Seat) CandidateSeats()
-    {
-        var start = new int[Volunteers + 1];
-        foreach (var volunteer in Candidate)
-        {
-            start[volunteer + 1]++;
-        }
-
-        for (var volunteer = 0; volunteer < Volunteers; volunteer++)
-        {
-            start[volunteer + 1] += start[volunteer];
-        }
-
-        var next = start[..^1];
-        var seats = new int[Candidate.Length];
-        foreach (var seat in Enumerable.Range(0, Seats).OrderBy(seat => TimeDay[SeatTime[seat]]).ThenBy(seat => SeatTime[seat]))
-        {
-            foreach (var volunteer in CandidatesOf(seat))
-            {
-                seats[next[volunteer]++] = seat;
-            }
-        }
-
-        return (start, seats);
-    }
 }

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace WeChatRights.Rostering;
 
 /// <summary>
-/// xoshiro256** (Blackman and Vigna 2018), seeded by splitmix64: the same numbers from the same seed on every machine and version, which
+/// xoshiro256** (Blackman and Vigna 2018), seeded by splitmix64: the same numbers from the same seed on every machine and in every version, which
 /// <see cref="Random"/> does not promise, and without a call in the inner loop.
 /// </summary>
 internal struct SeededRandom

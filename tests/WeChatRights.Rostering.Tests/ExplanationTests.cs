@@ -47,6 +47,55 @@ public sealed class ExplanationTests
     }
 
     [Fact]
+    public void WhyNotMove_ToTheSameDayElsewhere_AsksAsIfTheOldSeatWereLeft()
+    {
+        var oneDuty = Somebody with { Limits = Somebody.Limits with { Duties = 1 } };
+        var problem = PreparedProblem.From(
+            Village.Of(
+                [oneDuty],
+                Village.SeatAt(Village.Near1, Village.Monday),
+                Village.SeatAt(Village.Far, Village.Monday),
+                Village.SeatAt(Village.Near1, Village.Tuesday) with
+                {
+                    Needed = DutySkills.Lawyer,
+                }
+            )
+        );
+        var explanations = new Explanations(problem, Village.Plan(0, -1, -1));
+
+        Assert.Empty(explanations.WhyNotMove(0, 1));
+        Assert.Equal([new RuleReason(HardRule.Skill)], explanations.WhyNotMove(0, 2));
+        Assert.Equal(2, explanations.WhyNot(0, 2).Count); // Beside the old seat it would also be one duty too many.
+    }
+
+    [Fact]
+    public void WhyNotSwap_TwoOfOneMorning_AsksEachForTheSeatOfTheOther()
+    {
+        var near = Somebody with { TravelKm = 5 };
+        var problem = PreparedProblem.From(
+            Village.Of([Somebody, near], Village.SeatAt(Village.Near1, Village.Monday), Village.SeatAt(Village.Far, Village.Monday))
+        );
+
+        var (first, second) = new Explanations(problem, Village.Plan(1, 0)).WhyNotSwap(0, 1);
+
+        Assert.Equal([new RuleReason(HardRule.Travel, 9, 5)], first);
+        Assert.Empty(second);
+    }
+
+    [Fact]
+    public void WhyNotSwap_BothInPairsOnlyInOneSlot_NothingStandsAgainst()
+    {
+        var shy = Somebody with { InPairsOnly = true };
+        var seat = Village.SeatAt(Village.Near1, Village.Monday);
+        var problem = PreparedProblem.From(Village.Of([shy, shy], seat, seat));
+
+        var (first, second) = new Explanations(problem, Village.Plan(0, 1)).WhyNotSwap(0, 1);
+
+        Assert.Empty(first);
+        Assert.Empty(second);
+    }
+
+    [Fact]
     public void Outlook_NobodyLeft_NamesTheOneRuleThatWouldCure()
     {
         var full = Somebody with { Limits = Somebody.Limits with { Duties = 1 }, KnownStations = [Village.Near1] };

@@ -95,6 +95,47 @@ public sealed class RuleProperties
             iter: Weeks
         );
 
+    [Fact]
+    public void MovesAndSwaps_NothingStandsAgainst_ExactlyWhenThePlanAfterwardsIsFine() =>
+        Cases.Sample(
+            pair =>
+            {
+                var plan = AnyValidPlan(PreparedProblem.From(pair.Problem), pair.Seed);
+                var explanations = new Explanations(PreparedProblem.From(pair.Problem), new RosterPlan([.. plan]));
+                foreach (var from in Enumerable.Range(0, plan.Length).Where(seat => plan[seat] >= 0))
+                {
+                    for (var to = 0; to < plan.Length; to++)
+                    {
+                        AssertMove(pair.Problem, plan, explanations, from, to);
+                    }
+                }
+            },
+            iter: Weeks
+        );
+
+    private static void AssertMove(RosterProblem problem, int[] plan, Explanations explanations, int from, int to)
+    {
+        if (plan[to] == plan[from])
+        {
+            return;
+        }
+
+        var after = plan.ToArray();
+        (after[from], after[to]) = (after[to], after[from]);
+        var violations = IndependentCheck.Violations(problem, after);
+        if (plan[to] >= 0)
+        {
+            var (first, second) = explanations.WhyNotSwap(from, to);
+            Assert.Equal(violations.Count == 0, first.Count == 0 && second.Count == 0);
+        }
+        else
+        {
+            // Whom she leaves alone where she was is not her own reason.
+            var own = violations.Any(each => each.StartsWith($"volunteer {plan[from]}:", StringComparison.Ordinal));
+            Assert.Equal(own, explanations.WhyNotMove(from, to).Count > 0);
+        }
+    }
+
     /// <summary>Puts people wherever they may be put, by lot.</summary>
     internal static int[] AnyValidPlan(PreparedProblem problem, ulong seed)
     {

@@ -124,7 +124,7 @@ internal sealed class ColumnGeneration : IDisposable
             }
 
             // A dive that cannot become better than the best is not followed.
-            if (!Price() || _master.Value >= BestCost - Epsilon)
+            if (!Price() || Math.Ceiling(_master.Value - Epsilon) >= BestCost)
             {
                 return;
             }
@@ -136,7 +136,7 @@ internal sealed class ColumnGeneration : IDisposable
     /// <summary>Everybody back to the best schedule, then a part of them free.</summary>
     private void Ruin()
     {
-        var part = 0.2 + (0.5 * _random.Unit());
+        var part = 0.15 + (0.45 * _random.Unit());
         for (var person = 0; person < _pricing.Length; person++)
         {
             _master.Free(person);

@@ -56,6 +56,33 @@ internal static class RandomWeek
         from flags in Gen.Int[0, 7]
         select new Seat(station, time, skill == 3 ? DutySkills.Mediator : DutySkills.Helper, (flags & 1) != 0) { ForChildren = flags >= 6 };
 
+    /// <summary>Everybody could come nearly always, and few are there: so the rules about more than one duty decide.</summary>
+    public static Gen<RosterProblem> CrowdedProblems(int maxSeats, int maxVolunteers) =>
+        Problems(maxSeats, maxVolunteers)
+            .Select(problem =>
+                problem with
+                {
+                    SameDayKm = 4,
+                    Times = [.. problem.Times.Select(time => time with { End = time.Start + Math.Min(time.Minutes, 180) })],
+                    Volunteers = [.. problem.Volunteers.Select(Generous)],
+                }
+            );
+
+    private static RosterVolunteer Generous(RosterVolunteer volunteer) =>
+        volunteer with
+        {
+            TravelKm = 50,
+            Available = TimeSet.All,
+            Skills = DutySkills.Helper | DutySkills.Mediator,
+            LastDutyEnd = null,
+            Limits = volunteer.Limits with
+            {
+                Duties = volunteer.Limits.Duties + 1,
+                Days = volunteer.Limits.Days + 1,
+                Minutes = volunteer.Limits.Minutes + 600,
+            },
+        };
+
     public static Gen<RosterProblem> Problems(int maxSeats, int maxVolunteers) =>
         from stations in Places.Select(place => new RosterStation(place)).Array[1, 4]
         from times in Times.Array[1, 8]
