@@ -13,6 +13,9 @@ internal sealed class LocalSearch
     public const double Hot = 14;
     public const double Cold = 0.35;
 
+    /// <summary>Where it begins from somebody's draft, which a hotter start would wipe out.</summary>
+    public const double Warm = 2;
+
     /// <summary>Giving up one duty is not enough.</summary>
     private const int Unwilling = -2;
 

@@ -14,12 +14,15 @@ internal sealed class PlanningRun
 
     private readonly PlanState _state;
     private readonly ulong _seed;
+    private readonly double _hottest;
     private NeighbourhoodSearch? _neighbourhoods;
     private LikelyPairs _likely;
     private long _steps;
 
-    public PlanningRun(PreparedProblem problem, PlanState start, ulong seed)
+    /// <param name="isDraft">The start is somebody's draft: it is improved, not made anew.</param>
+    public PlanningRun(PreparedProblem problem, PlanState start, ulong seed, bool isDraft)
     {
+        _hottest = isDraft ? LocalSearch.Warm : LocalSearch.Hot;
         _state = start;
         _seed = seed;
         _likely = LikelyPairs.All(problem);
@@ -37,8 +40,7 @@ internal sealed class PlanningRun
         Search.Narrow(_likely);
     }
 
-    public static double Temperature(double fraction) =>
-        LocalSearch.Hot * Math.Pow(LocalSearch.Cold / LocalSearch.Hot, Math.Clamp(fraction, 0, 1));
+    private double Temperature(double fraction) => _hottest * Math.Pow(LocalSearch.Cold / _hottest, Math.Clamp(fraction, 0, 1));
 
     public void Slide(double fraction, int steps = Slice)
     {

@@ -8,6 +8,7 @@ public static class RosterPlanner
     public static RosterPlan FirstPlan(PreparedProblem problem, RosterPlan? draft = null) => Start(problem, draft).ToPlan();
 
     /// <summary>Plans by a budget of steps: reproducible.</summary>
+    /// <param name="draft">Where to begin; what breaks a rule there is taken out, the rest is improved rather than made anew.</param>
     public static PlanningResult Plan(
         PreparedProblem problem,
         PlanningBudget budget,
@@ -15,7 +16,7 @@ public static class RosterPlanner
         CancellationToken cancellation = default
     )
     {
-        var run = new PlanningRun(problem, Start(problem, draft), budget.Seed);
+        var run = new PlanningRun(problem, Start(problem, draft), budget.Seed, draft is not null);
         run.Bound.Improve(budget.BoundIterations, run.Search.BestCost, cancellation);
         run.Narrow(run.Bound.Prices);
         run.Anneal(budget.Steps, cancellation);
@@ -26,6 +27,7 @@ public static class RosterPlanner
     /// <summary>
     /// Plans by the clock, on two threads: one searches, the other works on the bound. To stop is no error: when the token is cancelled the best plan so far is the result.
     /// </summary>
+    /// <param name="draft">Where to begin, as for <see cref="Plan"/>.</param>
     /// <param name="progress">Told after the first plan and then a few times a second, from the searching thread.</param>
     public static async Task<PlanningResult> PlanAsync(
         PreparedProblem problem,

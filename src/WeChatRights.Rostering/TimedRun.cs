@@ -27,7 +27,7 @@ internal sealed class TimedRun(PreparedProblem problem, PlanningTime time, TimeP
     public async Task RunAsync(RosterPlan? draft, CancellationToken cancellation)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        _run = new PlanningRun(problem, RosterPlanner.Start(problem, draft), time.Seed);
+        _run = new PlanningRun(problem, RosterPlanner.Start(problem, draft), time.Seed, draft is not null);
         _cost = _run.Search.BestCost;
         Report(PlanningStage.FirstPlan, force: true);
         // Not cancelled before they begin: both must end by themselves, for the best plan is the result.

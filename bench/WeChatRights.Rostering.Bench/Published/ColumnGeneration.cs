@@ -11,7 +11,8 @@ internal sealed class ColumnGeneration : IDisposable
 {
     private const double Sure = 0.75;
     private const double Epsilon = 1e-6;
-    private const int DivesBetweenPicks = 6;
+    private const int DivesBetweenPicks = 10;
+    private const int PoolSize = 4000;
 
     private readonly ShiftInstance _instance;
     private readonly WholeRosterPricing[] _pricing;
@@ -19,6 +20,8 @@ internal sealed class ColumnGeneration : IDisposable
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private readonly TimeSpan _limit;
     private SeededRandom _random;
+    private double[,] _rootDuals = new double[0, 0];
+    private double[] _rootPersonDuals = [];
 
     public ColumnGeneration(ShiftInstance instance, TimeSpan limit, ulong seed)
     {
@@ -32,6 +35,10 @@ internal sealed class ColumnGeneration : IDisposable
     public int[][]? Best { get; private set; }
 
     public long BestCost { get; private set; } = long.MaxValue;
+
+    public int Columns => _master.Columns.Count;
+
+    public int Dives { get; private set; }
 
     public TimeSpan BestAt { get; private set; }
 
@@ -50,9 +57,12 @@ internal sealed class ColumnGeneration : IDisposable
         }
 
         Bound = _master.Value;
+        _rootDuals = (double[,])_master.Duals.Clone();
+        _rootPersonDuals = [.. _master.PersonDuals];
         for (var dive = 1; !IsOver; dive++)
         {
             Dive();
+            Dives = dive;
             if (dive % DivesBetweenPicks == 0 && !IsOver)
             {
                 Pick();
@@ -76,7 +86,7 @@ internal sealed class ColumnGeneration : IDisposable
                 0,
                 free.Length,
                 new ParallelOptions { MaxDegreeOfParallelism = 2 },
-                index => found[index] = _pricing[free[index]].Solve(_master.Duals)
+                index => found[index] = _pricing[free[index]].Solve(_master.Duals, most: 8)
             );
             var added = false;
             for (var index = 0; index < free.Length; index++)
@@ -160,12 +170,7 @@ internal sealed class ColumnGeneration : IDisposable
     private void Pick()
     {
         var model = new CpModel();
-        var likely = _master
-            .Columns.TakeLast(3000)
-            .Concat(_master.Columns.Where(each => Best is not null && IsBest(each.Column)))
-            .Select(each => each.Column)
-            .Distinct()
-            .ToList();
+        var likely = Likely();
         var taken = likely.ConvertAll(_ => model.NewBoolVar(""));
         List<LinearExpr> cost = [];
         for (var index = 0; index < likely.Count; index++)
@@ -195,8 +200,8 @@ internal sealed class ColumnGeneration : IDisposable
 
         model.Minimize(LinearExpr.Sum(cost));
         using var solver = new CpSolver();
-        var seconds = Math.Clamp((_limit - _watch.Elapsed).TotalSeconds, 0.1, 4);
-        solver.StringParameters = FormattableString.Invariant($"num_workers:2 max_time_in_seconds:{seconds}");
+        var seconds = Math.Clamp((_limit - _watch.Elapsed).TotalSeconds, 0.1, 5);
+        solver.StringParameters = FormattableString.Invariant($"num_workers:8 max_time_in_seconds:{seconds}");
         if (solver.Solve(model) is CpSolverStatus.Optimal or CpSolverStatus.Feasible)
         {
             var rows = new int[_pricing.Length][];
@@ -210,6 +215,32 @@ internal sealed class ColumnGeneration : IDisposable
 
             Keep(rows);
         }
+    }
+
+    /// <summary>A roster whose reduced cost at the root is above the gap is in no better schedule.</summary>
+    private List<RosterColumn> Likely()
+    {
+        var gap = BestCost - Bound;
+        return
+        [
+            .. _master
+                .Columns.Select(each => (each.Column, Reduced: ReducedCost(each.Column), IsBest: Best is not null && IsBest(each.Column)))
+                .Where(each => each.IsBest || each.Reduced < gap)
+                .OrderBy(each => each.IsBest ? double.NegativeInfinity : each.Reduced)
+                .Take(PoolSize)
+                .Select(each => each.Column),
+        ];
+    }
+
+    private double ReducedCost(RosterColumn column)
+    {
+        var reduced = column.Cost - _rootPersonDuals[column.Person];
+        for (var day = 0; day < _instance.Days; day++)
+        {
+            reduced -= column.Row[day] >= 0 ? _rootDuals[day, column.Row[day]] : 0;
+        }
+
+        return reduced;
     }
 
     private bool IsBest(RosterColumn column) => Best![column.Person].AsSpan().SequenceEqual(column.Row);

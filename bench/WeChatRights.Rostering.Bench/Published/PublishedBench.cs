@@ -56,6 +56,8 @@ internal static class PublishedBench
                 engine.BestAt.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture),
                 engine.Bound.ToString("0.0", CultureInfo.InvariantCulture),
                 engine.IsProven ? "yes" : "",
+                $"{engine.Dives}",
+                $"{engine.Columns}",
             ]);
             Console.WriteLine(string.Join(" | ", rows[^1]));
         }
@@ -67,7 +69,7 @@ internal static class PublishedBench
 
         report.Table(
             $"Published instances (Curtois and Qu 2014), at most {options.Seconds} s each",
-            ["instance", "people × days × types", "best known", "found", "ratio", "at s", "own bound", "proven"],
+            ["instance", "people × days × types", "best known", "found", "ratio", "at s", "own bound", "proven", "dives", "rosters"],
             rows,
             "By column generation (this project, not the product): whole rosters by a dynamic program, a linear program over them, diving. The product's own problem has short weeks and many people, where annealing with a bound by prices is the better tool; hard patterns over a month with few people are the other way round."
         );
