@@ -39,7 +39,38 @@ public static class PlanCheck
             state.Place(volunteer, seat);
         }
 
+        breaches.AddRange(DaysBeyondLimits(state, breaches));
         return breaches;
+    }
+
+    /// <summary>Two duties on one day too many excuse each other above: without either of them it would still be a day.</summary>
+    private static List<PlanBreach> DaysBeyondLimits(PlanState state, List<PlanBreach> named)
+    {
+        var p = state.Problem;
+        var known = named.Select(breach => (breach.Volunteer, breach.Reason.Rule)).ToHashSet();
+        List<PlanBreach> more = [];
+        for (var seat = 0; seat < p.Seats; seat++)
+        {
+            var volunteer = state.SeatVolunteer[seat];
+            if (volunteer == RosterPlan.Open)
+            {
+                continue;
+            }
+
+            var (days, restDays) = (state.DaysOf(volunteer), state.RestDaysOf(volunteer));
+            if (days > p.MaxDays[volunteer] && known.Add((volunteer, HardRule.Days)))
+            {
+                more.Add(new PlanBreach(seat, volunteer, new RuleReason(HardRule.Days, days, p.MaxDays[volunteer])));
+            }
+
+            var isRestDay = p.TimeRestDay[p.SeatTime[seat]] != 0;
+            if (isRestDay && restDays > p.MaxRestDays[volunteer] && known.Add((volunteer, HardRule.RestDays)))
+            {
+                more.Add(new PlanBreach(seat, volunteer, new RuleReason(HardRule.RestDays, restDays, p.MaxRestDays[volunteer])));
+            }
+        }
+
+        return more;
     }
 
     public static long Cost(PreparedProblem problem, RosterPlan plan)

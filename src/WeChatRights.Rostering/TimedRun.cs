@@ -30,11 +30,10 @@ internal sealed class TimedRun(PreparedProblem problem, PlanningTime time, TimeP
         _run = new PlanningRun(problem, RosterPlanner.Start(problem, draft), time.Seed, draft is not null);
         _cost = _run.Search.BestCost;
         Report(PlanningStage.FirstPlan, force: true);
-        // Not cancelled before they begin: both must end by themselves, for the best plan is the result.
-        var bound = Task.Run(() => ImproveBound(ended.Token), CancellationToken.None);
+        var bound = OnOwnThread(() => ImproveBound(ended.Token));
         try
         {
-            await Task.Run(() => Search(cancellation), CancellationToken.None);
+            await OnOwnThread(() => Search(cancellation));
         }
         finally
         {
@@ -44,6 +43,10 @@ internal sealed class TimedRun(PreparedProblem problem, PlanningTime time, TimeP
 
         Report(PlanningStage.Done, force: true);
     }
+
+    /// <summary>Not from the pool, whose threads answer requests; not cancelled before it begins, for it must end by itself and leave the best plan.</summary>
+    private static Task OnOwnThread(Action work) =>
+        Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     private void ImproveBound(CancellationToken ended)
     {

@@ -184,6 +184,19 @@ public sealed class HardRuleTests
     }
 
     [Fact]
+    public void Breaches_TwoDutiesOnADayTooMany_AreNotExcusedByEachOther()
+    {
+        var person = Somebody with { Limits = Somebody.Limits with { RestDays = 0 } };
+        var problem = Village.Prepare(
+            person,
+            Village.SeatAt(Village.Near1, Village.Saturday),
+            Village.SeatAt(Village.Near1, Village.SaturdayAfternoon)
+        );
+
+        Assert.Equal([new PlanBreach(0, 0, new RuleReason(HardRule.RestDays, 1, 0))], PlanCheck.Breaches(problem, Village.Plan(0, 0)));
+    }
+
+    [Fact]
     public void ManyRules_Broken_AreAllNamed()
     {
         var person = new RosterVolunteer(Village.Home, 1.5, DutySkills.Helper, TimeSet.None, new DutyLimits(0, 0, 0));
