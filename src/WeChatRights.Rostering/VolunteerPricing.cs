@@ -177,13 +177,35 @@ internal sealed class VolunteerPricing
     private void DayOptions(int day)
     {
         var (from, to) = (_dayStart[day], _dayStart[day + 1]);
-        var least = 0.0;
-        for (var index = from; index < to; index++)
+        if (from == to)
         {
-            least = Math.Min(least, _reduced[index]);
+            return;
         }
 
-        Extend(day, from, to, 0, 0, least);
+        var best = from;
+        for (var index = from + 1; index < to; index++)
+        {
+            best = _reduced[index] < _reduced[best] ? index : best;
+        }
+
+        FirstPair(day, from, to, best);
+        Extend(day, from, to, 0, 0, _reduced[best]);
+    }
+
+    /// <summary>The best seat with the best beside it: mostly the best pair there is, so that hardly any other has to be looked at.</summary>
+    private void FirstPair(int day, int from, int to, int best)
+    {
+        var row = day * (_perDay + 1);
+        for (var other = from; other < to && _perDay > 1; other++)
+        {
+            var total = _reduced[best] + _reduced[other];
+            if (total < _dayBest[row + 2] && FitBesides(_open[best], _open[other]))
+            {
+                _dayBest[row + 2] = total;
+                var seats = _daySeats.AsSpan((row + 2) * _perDay, 2);
+                (seats[0], seats[1]) = (_open[best], _open[other]);
+            }
+        }
     }
 
     private void Extend(int day, int from, int to, int taken, double sum, double least)
@@ -245,9 +267,11 @@ internal sealed class VolunteerPricing
 
         var rest = _p.TimeRestDay[_p.SeatTime[_open[_dayStart[day]]]];
         Array.Copy(_value, _next, States);
-        for (var n = 0; n < duties; n++)
+
+        // So many days have passed, and d of them hold d duties at least and all their times at most.
+        for (var d = 0; d < days && d <= day; d++)
         {
-            for (var d = 0; d < days; d++)
+            for (var n = d; n < duties && n <= d * _perDay; n++)
             {
                 for (var r = 0; r + rest <= restDays; r++)
                 {
