@@ -215,7 +215,7 @@ internal sealed class VolunteerPricing
         {
             var total = sum + _reduced[next];
             var better = total < _dayBest[row + taken + 1];
-            var further = taken + 1 < _perDay && total + least < _dayBest[row + taken + 2];
+            var further = CanLeadToBetter(row, taken + 1, total, least);
             if ((!better && !further) || !Fits(_open[next], taken))
             {
                 continue;
@@ -233,6 +233,20 @@ internal sealed class VolunteerPricing
                 Extend(day, next + 1, to, taken + 1, total, least);
             }
         }
+    }
+
+    /// <summary>Whether so many seats with this sum could still grow into a better set of any size: a set that is not the best of its size may be all there is for a larger one.</summary>
+    private bool CanLeadToBetter(int row, int taken, double sum, double least)
+    {
+        for (var size = taken + 1; size <= _perDay; size++)
+        {
+            if (sum + ((size - taken) * least) < _dayBest[row + size])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool Fits(int seat, int taken)
