@@ -46,7 +46,7 @@ internal sealed class VolunteerRows(AppDbContext db, CallContext call, DivisionD
             VolunteerPolicy.IsMinor(volunteer.BirthDate, today),
             volunteer.Home.Value,
             homeName,
-            PhoneOf(volunteer) is { } phone ? $"{phone[..Math.Max(0, phone.Length - 8)]}****{phone[^4..]}" : null,
+            PhoneOf(volunteer) is { } phone ? Mask(phone) : null,
             volunteer.Skills,
             volunteer.Experienced,
             volunteer.State,
@@ -61,4 +61,7 @@ internal sealed class VolunteerRows(AppDbContext db, CallContext call, DivisionD
             account
         );
     }
+
+    /// <summary>139****0001; a number shorter than 11 digits keeps its last two only.</summary>
+    private static string Mask(string phone) => phone.Length >= 11 ? $"{phone[..3]}****{phone[^4..]}" : $"****{phone[^2..]}";
 }
