@@ -69,6 +69,7 @@ internal static class CitizenApi
         staff.MapStaffSessions();
         staff.MapStaffWork();
         api.MapProvider();
+        api.MapVolunteer();
         api.MapWeChatPush();
     }
 }

@@ -13,6 +13,7 @@ using WeChatRights.Core.Regions;
 using WeChatRights.Core.SharedKernel;
 using WeChatRights.Core.Telemetry;
 using WeChatRights.Core.Vault;
+using WeChatRights.Core.Volunteers;
 
 [assembly: MediatorOptions(ServiceLifetime = ServiceLifetime.Scoped, Namespace = "WeChatRights.Core")]
 
@@ -42,6 +43,7 @@ public static class CoreRegistration
             .AddCases(configuration)
             .AddMessaging(configuration)
             .AddPrivacy()
-            .AddConsultations();
+            .AddConsultations()
+            .AddVolunteers();
     }
 }

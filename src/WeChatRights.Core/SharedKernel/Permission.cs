@@ -30,6 +30,12 @@ public enum Permission
     /// <summary>Providers of consultations in one's own area, and their times.</summary>
     ManageConsultations,
 
+    /// <summary>Take in, vet and look after the volunteers of one's own area.</summary>
+    ManageVolunteers,
+
+    /// <summary>The second look at a volunteer, by the county: approve or refuse.</summary>
+    ApproveVolunteers,
+
     /// <summary>Open and close staff accounts, grant roles.</summary>
     ManageStaff,
 

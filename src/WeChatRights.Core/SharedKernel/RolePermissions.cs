@@ -7,12 +7,24 @@ internal static class RolePermissions
 {
     private static readonly Permission[] CaseWork = [ViewCases, UnsealCase, HandleCase, RouteCase, ViewDirectory];
 
+    private static readonly Permission[] CountyWork =
+    [
+        .. CaseWork,
+        SearchNarratives,
+        ViewMessages,
+        ManageStations,
+        ManageConsultations,
+        ManageVolunteers,
+        ApproveVolunteers,
+        ViewStatistics,
+    ];
+
     private static readonly Dictionary<StaffRole, HashSet<Permission>> Table = new()
     {
         [StaffRole.VillageOfficer] = [.. CaseWork],
-        [StaffRole.StationOfficer] = [.. CaseWork, SearchNarratives, ViewMessages],
-        [StaffRole.CountyOfficer] = [.. CaseWork, SearchNarratives, ViewMessages, ManageStations, ManageConsultations, ViewStatistics],
-        [StaffRole.CityOfficer] = [.. CaseWork, SearchNarratives, ViewMessages, ManageStations, ManageConsultations, ViewStatistics],
+        [StaffRole.StationOfficer] = [.. CaseWork, SearchNarratives, ViewMessages, ManageVolunteers],
+        [StaffRole.CountyOfficer] = [.. CountyWork],
+        [StaffRole.CityOfficer] = [.. CountyWork],
         [StaffRole.LeaderView] = [ViewStatistics],
         [StaffRole.Volunteer] = [],
         [StaffRole.SystemAdministrator] = [OperateSystem, ViewDirectory],

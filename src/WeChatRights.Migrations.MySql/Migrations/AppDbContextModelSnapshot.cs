@@ -2487,6 +2487,285 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.ToTable("case_keys", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatRights.Core.Volunteers.Profiles.BlackOutSpan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<Guid>("VolunteerId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("volunteer_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VolunteerId");
+
+                    b.ToTable("volunteer_black_outs", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Volunteers.Profiles.ExceptionDay", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("FreeSet")
+                        .HasColumnType("int")
+                        .HasColumnName("free_set");
+
+                    b.Property<Guid>("VolunteerId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("volunteer_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VolunteerId");
+
+                    b.ToTable("volunteer_exception_days", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Volunteers.Profiles.Qualification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ProofNumber")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("proof_number");
+
+                    b.Property<string>("Skill")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("skill");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.Property<Guid>("VolunteerId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("volunteer_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VolunteerId");
+
+                    b.ToTable("volunteer_qualifications", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Volunteers.Profiles.Training", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("title");
+
+                    b.Property<Guid>("VolunteerId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("volunteer_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VolunteerId");
+
+                    b.ToTable("volunteer_trainings", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Volunteers.Profiles.Volunteer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("approved_by");
+
+                    b.Property<int>("AvailabilityRevision")
+                        .HasColumnType("int")
+                        .HasColumnName("availability_revision");
+
+                    b.Property<DateOnly>("BirthDate")
+                        .HasColumnType("date")
+                        .HasColumnName("birth_date");
+
+                    b.Property<DateOnly?>("ClearedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("cleared_on");
+
+                    b.Property<DateOnly?>("ClearedUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("cleared_until");
+
+                    b.Property<string>("Dialects")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("dialects");
+
+                    b.Property<string>("ExcludedStations")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(128)")
+                        .HasColumnName("excluded_stations");
+
+                    b.Property<bool>("Experienced")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("experienced");
+
+                    b.Property<string>("Guardian")
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("guardian");
+
+                    b.Property<DateOnly?>("GuardianConsentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("guardian_consent_on");
+
+                    b.Property<string>("Home")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("varchar(12)")
+                        .HasColumnName("home");
+
+                    b.Property<int>("HoursPerWeek")
+                        .HasColumnType("int")
+                        .HasColumnName("hours_per_week");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("name");
+
+                    b.Property<bool>("Nights")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("nights");
+
+                    b.Property<bool>("OnlyInPairs")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("only_in_pairs");
+
+                    b.Property<byte[]>("Phone")
+                        .HasMaxLength(256)
+                        .HasColumnType("varbinary(256)")
+                        .HasColumnName("phone");
+
+                    b.Property<byte[]>("PhoneIndex")
+                        .HasMaxLength(16)
+                        .HasColumnType("varbinary(16)")
+                        .HasColumnName("phone_index");
+
+                    b.Property<int>("RadiusKm")
+                        .HasColumnType("int")
+                        .HasColumnName("radius_km");
+
+                    b.Property<Guid>("RegisteredBy")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("registered_by");
+
+                    b.Property<string>("Sex")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("sex");
+
+                    b.Property<int>("ShiftsPerWeek")
+                        .HasColumnType("int")
+                        .HasColumnName("shifts_per_week");
+
+                    b.Property<int>("SkillSet")
+                        .HasColumnType("int")
+                        .HasColumnName("skill_set");
+
+                    b.Property<Guid?>("StaffId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("staff_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StateReason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("varchar(300)")
+                        .HasColumnName("state_reason");
+
+                    b.Property<DateTime>("StateSince")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("state_since");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("char(36)")
+                        .HasColumnName("version");
+
+                    b.Property<Guid?>("VettedBy")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("vetted_by");
+
+                    b.Property<int>("WeeklySet")
+                        .HasColumnType("int")
+                        .HasColumnName("weekly_set");
+
+                    b.Property<string>("Wishes")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("varchar(200)")
+                        .HasColumnName("wishes");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PhoneIndex")
+                        .IsUnique();
+
+                    b.HasIndex("StaffId")
+                        .IsUnique();
+
+                    b.HasIndex("Home", "State");
+
+                    b.ToTable("volunteers", (string)null);
+                });
+
             modelBuilder.Entity("WeChatRights.Core.Cases.CaseClock", b =>
                 {
                     b.HasOne("WeChatRights.Core.Cases.Case", null)
@@ -2550,6 +2829,42 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WeChatRights.Core.Volunteers.Profiles.BlackOutSpan", b =>
+                {
+                    b.HasOne("WeChatRights.Core.Volunteers.Profiles.Volunteer", null)
+                        .WithMany("BlackOuts")
+                        .HasForeignKey("VolunteerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Volunteers.Profiles.ExceptionDay", b =>
+                {
+                    b.HasOne("WeChatRights.Core.Volunteers.Profiles.Volunteer", null)
+                        .WithMany("Exceptions")
+                        .HasForeignKey("VolunteerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Volunteers.Profiles.Qualification", b =>
+                {
+                    b.HasOne("WeChatRights.Core.Volunteers.Profiles.Volunteer", null)
+                        .WithMany("Qualifications")
+                        .HasForeignKey("VolunteerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Volunteers.Profiles.Training", b =>
+                {
+                    b.HasOne("WeChatRights.Core.Volunteers.Profiles.Volunteer", null)
+                        .WithMany("Trainings")
+                        .HasForeignKey("VolunteerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WeChatRights.Core.Cases.Case", b =>
                 {
                     b.Navigation("Clocks");
@@ -2569,6 +2884,17 @@ namespace WeChatRights.Migrations.MySql.Migrations
             modelBuilder.Entity("WeChatRights.Core.IdentityAccess.StaffAccount", b =>
                 {
                     b.Navigation("Posts");
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Volunteers.Profiles.Volunteer", b =>
+                {
+                    b.Navigation("BlackOuts");
+
+                    b.Navigation("Exceptions");
+
+                    b.Navigation("Qualifications");
+
+                    b.Navigation("Trainings");
                 });
 #pragma warning restore 612, 618
         }

@@ -2481,6 +2481,285 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     b.ToTable("case_keys", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatRights.Core.Volunteers.Profiles.BlackOutSpan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<Guid>("VolunteerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("volunteer_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VolunteerId");
+
+                    b.ToTable("volunteer_black_outs", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Volunteers.Profiles.ExceptionDay", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<int>("FreeSet")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("free_set");
+
+                    b.Property<Guid>("VolunteerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("volunteer_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VolunteerId");
+
+                    b.ToTable("volunteer_exception_days", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Volunteers.Profiles.Qualification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ProofNumber")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proof_number");
+
+                    b.Property<string>("Skill")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("skill");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_until");
+
+                    b.Property<Guid>("VolunteerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("volunteer_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VolunteerId");
+
+                    b.ToTable("volunteer_qualifications", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Volunteers.Profiles.Training", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<Guid>("VolunteerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("volunteer_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VolunteerId");
+
+                    b.ToTable("volunteer_trainings", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Volunteers.Profiles.Volunteer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_by");
+
+                    b.Property<int>("AvailabilityRevision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("availability_revision");
+
+                    b.Property<DateOnly>("BirthDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("birth_date");
+
+                    b.Property<DateOnly?>("ClearedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cleared_on");
+
+                    b.Property<DateOnly?>("ClearedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cleared_until");
+
+                    b.Property<string>("Dialects")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dialects");
+
+                    b.Property<string>("ExcludedStations")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("excluded_stations");
+
+                    b.Property<bool>("Experienced")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("experienced");
+
+                    b.Property<string>("Guardian")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("guardian");
+
+                    b.Property<DateOnly?>("GuardianConsentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("guardian_consent_on");
+
+                    b.Property<string>("Home")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("home");
+
+                    b.Property<int>("HoursPerWeek")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hours_per_week");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<bool>("Nights")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nights");
+
+                    b.Property<bool>("OnlyInPairs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("only_in_pairs");
+
+                    b.Property<byte[]>("Phone")
+                        .HasMaxLength(256)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("phone");
+
+                    b.Property<byte[]>("PhoneIndex")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("phone_index");
+
+                    b.Property<int>("RadiusKm")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("radius_km");
+
+                    b.Property<Guid>("RegisteredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registered_by");
+
+                    b.Property<string>("Sex")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sex");
+
+                    b.Property<int>("ShiftsPerWeek")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shifts_per_week");
+
+                    b.Property<int>("SkillSet")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("skill_set");
+
+                    b.Property<Guid?>("StaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StateReason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_reason");
+
+                    b.Property<DateTime>("StateSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_since");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.Property<Guid?>("VettedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vetted_by");
+
+                    b.Property<int>("WeeklySet")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("weekly_set");
+
+                    b.Property<string>("Wishes")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wishes");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PhoneIndex")
+                        .IsUnique();
+
+                    b.HasIndex("StaffId")
+                        .IsUnique();
+
+                    b.HasIndex("Home", "State");
+
+                    b.ToTable("volunteers", (string)null);
+                });
+
             modelBuilder.Entity("WeChatRights.Core.Cases.CaseClock", b =>
                 {
                     b.HasOne("WeChatRights.Core.Cases.Case", null)
@@ -2544,6 +2823,42 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WeChatRights.Core.Volunteers.Profiles.BlackOutSpan", b =>
+                {
+                    b.HasOne("WeChatRights.Core.Volunteers.Profiles.Volunteer", null)
+                        .WithMany("BlackOuts")
+                        .HasForeignKey("VolunteerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Volunteers.Profiles.ExceptionDay", b =>
+                {
+                    b.HasOne("WeChatRights.Core.Volunteers.Profiles.Volunteer", null)
+                        .WithMany("Exceptions")
+                        .HasForeignKey("VolunteerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Volunteers.Profiles.Qualification", b =>
+                {
+                    b.HasOne("WeChatRights.Core.Volunteers.Profiles.Volunteer", null)
+                        .WithMany("Qualifications")
+                        .HasForeignKey("VolunteerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Volunteers.Profiles.Training", b =>
+                {
+                    b.HasOne("WeChatRights.Core.Volunteers.Profiles.Volunteer", null)
+                        .WithMany("Trainings")
+                        .HasForeignKey("VolunteerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WeChatRights.Core.Cases.Case", b =>
                 {
                     b.Navigation("Clocks");
@@ -2563,6 +2878,17 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
             modelBuilder.Entity("WeChatRights.Core.IdentityAccess.StaffAccount", b =>
                 {
                     b.Navigation("Posts");
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Volunteers.Profiles.Volunteer", b =>
+                {
+                    b.Navigation("BlackOuts");
+
+                    b.Navigation("Exceptions");
+
+                    b.Navigation("Qualifications");
+
+                    b.Navigation("Trainings");
                 });
 #pragma warning restore 612, 618
         }

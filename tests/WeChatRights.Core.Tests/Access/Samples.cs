@@ -18,6 +18,7 @@ using WeChatRights.Core.Privacy;
 using WeChatRights.Core.Regions;
 using WeChatRights.Core.SharedKernel;
 using WeChatRights.Core.Vault;
+using WeChatRights.Core.Volunteers.Profiles;
 using WeChatRights.Testing;
 
 namespace WeChatRights.Core.Tests.Access;
@@ -65,6 +66,10 @@ internal static class Samples
         [typeof(GetSupplyAndDemand)] = _ => new GetSupplyAndDemand(new DateOnly(2026, 11, 2), new DateOnly(2026, 11, 30)),
         [typeof(AddProvider)] = _ => new AddProvider(TestCity.County, TestData.Lawyer()),
         [typeof(PlanSittings)] = _ => new PlanSittings(Aim.Unknown, DayOfWeek.Tuesday, TestData.Mornings()),
+        [typeof(RegisterVolunteer)] = _ => new RegisterVolunteer(TestData.Helper()),
+        [typeof(ChangeVolunteer)] = _ => new ChangeVolunteer(Aim.Unknown, Aim.Unknown, TestData.Helper()),
+        [typeof(SetMyAvailability)] = _ => new SetMyAvailability(Aim.Unknown, TestData.MondayMornings()),
+        [typeof(ChangeAvailability)] = _ => new ChangeAvailability(Aim.Unknown, Aim.Unknown, TestData.MondayMornings()),
         [typeof(RetireEpoch)] = _ => new RetireEpoch(9999),
     };
 

@@ -36,6 +36,7 @@ public sealed class EveryPageTests(ProductFixture fixture)
             "/consultations/door",
             "/consultations/figures",
             "/providers",
+            "/volunteers",
             "/staff",
             "/messages",
             "/account",

@@ -17,12 +17,6 @@ public enum Profession
     Counsellor,
 }
 
-public enum Sex
-{
-    Female,
-    Male,
-}
-
 /// <summary>Who gives legal or other counsel to women, free of charge. Nothing here is secret: it is what she chooses by.</summary>
 internal sealed class Provider : Entity
 {

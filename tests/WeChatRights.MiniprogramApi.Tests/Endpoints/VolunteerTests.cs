@@ -1,0 +1,89 @@
+using System.Net;
+using WeChatRights.Core.IdentityAccess;
+using WeChatRights.Core.IdentityAccess.Phones;
+using WeChatRights.Core.SharedKernel;
+using WeChatRights.MiniprogramApi.Tests.Support;
+using WeChatRights.Testing;
+
+namespace WeChatRights.MiniprogramApi.Tests.Endpoints;
+
+/// <summary>A volunteer on the phone, over the real pipeline.</summary>
+public sealed class VolunteerTests
+{
+    private const string Pin = "248613";
+
+    [Fact]
+    public async Task Availability_SentTwice_IsOneChange()
+    {
+        await using var api = await TestApi.StartAsync();
+        var (_, account) = await api.Core.AddLinkedVolunteerAsync(api.Staff);
+        var me = await BoundAsync(api, account);
+
+        var before = await me.GetJsonAsync("/volunteer/me");
+        var body = new
+        {
+            version = before["version"].GetGuid(),
+            weekly = new[] { new { day = "monday", halfDay = "morning" } },
+            exceptions = new[] { new { day = "2026-11-10", free = new[] { "evening" } } },
+            blackOuts = new[] { new { from = "2026-12-01", to = "2026-12-05" } },
+        };
+        var set = await me.PutJsonAsync("/volunteer/me/availability", body);
+        var again = await me.PutJsonAsync("/volunteer/me/availability", body);
+        var stale = await me.PutJsonAsync("/volunteer/me/availability", new { body.version, weekly = Array.Empty<object>() });
+
+        Assert.Equal("active", before["state"].GetString());
+        Assert.DoesNotContain("13900000001", before.Text, StringComparison.Ordinal);
+        Assert.True(set.Status == HttpStatusCode.OK, set.Text);
+        Assert.Equal((set.Status, set.Text), (again.Status, again.Text));
+        Assert.Equal("stale-data", stale.Code);
+        var plan = (await me.GetJsonAsync("/volunteer/me"))["availability"];
+        Assert.Equal("evening", plan.GetProperty("exceptions")[0].GetProperty("free")[0].GetString());
+        Assert.Equal("2026-12-05", plan.GetProperty("blackOuts")[0].GetProperty("to").GetString());
+    }
+
+    [Theory]
+    [InlineData("""{"weekly":[]}""")]
+    [InlineData("""{"version":"0199aaaa-bbbb-7ccc-8ddd-eeeeffff0000"}""")]
+    [InlineData("""{"version":"0199aaaa-bbbb-7ccc-8ddd-eeeeffff0000","weekly":[],"exceptions":[{"day":"2026-11-10","free":null}]}""")]
+    [InlineData("""{"version":"0199aaaa-bbbb-7ccc-8ddd-eeeeffff0000","weekly":[],"blackOuts":[{"from":"2026-12-05","to":"2026-12-01"}]}""")]
+    [InlineData(
+        """{"version":"0199aaaa-bbbb-7ccc-8ddd-eeeeffff0000","weekly":[],"exceptions":[{"day":"2026-11-10","free":[]},{"day":"2026-11-10","free":[]}]}"""
+    )]
+    public async Task Availability_ThatMakesNoSense_IsRefused(string body)
+    {
+        await using var api = await TestApi.StartAsync();
+        var (_, account) = await api.Core.AddLinkedVolunteerAsync(api.Staff);
+        var me = await BoundAsync(api, account);
+
+        var answer = await me.PutJsonAsync("/volunteer/me/availability", System.Text.Json.JsonDocument.Parse(body).RootElement);
+
+        Assert.Equal("invalid-input", answer.Code);
+    }
+
+    [Fact]
+    public async Task Account_TiedToNoProfile_FindsNothing()
+    {
+        await using var api = await TestApi.StartAsync();
+        var volunteer = await api.Core.AddOfficerAsync(StaffRole.Volunteer, TestCity.Township);
+        var me = await BoundAsync(api, volunteer);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await me.GetJsonAsync("/volunteer/me")).Status);
+        var body = new { version = Guid.CreateVersion7(), weekly = Array.Empty<object>() };
+        Assert.Equal(HttpStatusCode.NotFound, (await me.PutJsonAsync("/volunteer/me/availability", body)).Status);
+    }
+
+    /// <summary>Accounts of the test city are demo accounts, which sign in nowhere else than in a demo.</summary>
+    private static async Task<HttpClient> BoundAsync(TestApi api, StaffActor account)
+    {
+        await api.Core.ArrangeAsync(db =>
+            db.Entry(db.Set<StaffAccount>().Single(found => found.Id == account.StaffId))
+                .Property(nameof(StaffAccount.IsDemo))
+                .CurrentValue = false
+        );
+        var phone = await api.SignInAsync("volunteer");
+        var code = (await api.Core.Dispatcher.SendAsync(account, new IssuePhoneCode())).Code;
+        var bound = await phone.PostAsync("/staff/bindings", new { code, pin = Pin });
+        Assert.True(bound.Status == HttpStatusCode.Created, bound.Text);
+        return api.CreateClient().Bearing(bound["token"].GetString()!);
+    }
+}
