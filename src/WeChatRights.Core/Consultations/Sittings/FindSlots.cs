@@ -65,6 +65,7 @@ internal sealed class FindSlotsHandler(AppDbContext db, CallContext call, Divisi
     public async ValueTask<FreeSlots> Handle(FindSlots query, CancellationToken cancellationToken)
     {
         var now = call.Now;
+        var claims = db.Set<SeatClaim>(); // Not named inside of the query: what stands there is compiled anew for every search.
         var first = Free(query, now).OrderBy(slot => slot.StartsAt).ThenBy(slot => slot.Id).Take(FindSlots.PageSize + 1);
         var found = await (
             from slot in first
@@ -83,7 +84,7 @@ internal sealed class FindSlotsHandler(AppDbContext db, CallContext call, Divisi
                 // Of a single seat that is free, nothing is taken.
                 Left = slot.Seats == 1
                     ? 1
-                    : slot.Seats - db.Set<SeatClaim>().Count(claim => claim.SlotId == slot.Id && claim.ExpiresAt > now),
+                    : slot.Seats - claims.Count(claim => claim.SlotId == slot.Id && claim.ExpiresAt > now),
             }
         ).ToListAsync(cancellationToken);
         var (page, next) = WholeInstants([.. found], row => row.StartsAt);
@@ -138,12 +139,13 @@ internal sealed class FindSlotsHandler(AppDbContext db, CallContext call, Divisi
             slots = slots.Where(slot => slot.Kind == kind);
         }
 
+        var claims = db.Set<SeatClaim>();
         var day = earliest.ChinaDate();
         var able = db.Set<Provider>()
             .AbleTo(query.Topic, query.Sex)
             .Where(provider => provider.LicenceUntil == null || provider.LicenceUntil >= day);
         return slots
-            .Where(slot => db.Set<SeatClaim>().Count(claim => claim.SlotId == slot.Id && claim.ExpiresAt > now) < slot.Seats)
+            .Where(slot => claims.Count(claim => claim.SlotId == slot.Id && claim.ExpiresAt > now) < slot.Seats)
             .Where(slot => able.Count(provider => provider.Id == slot.ProviderId) == 1); // "Any" would be made a join again.
     }
 
