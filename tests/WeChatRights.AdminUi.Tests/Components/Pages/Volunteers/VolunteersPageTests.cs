@@ -149,7 +149,7 @@ public sealed class VolunteersPageTests : CorePageContext
         Dialogs.Find("input[data-testid=field-radius]").Input("30");
         Dialogs.Find("[data-testid=dialog-confirm]").Click();
 
-        page.WaitForAssertion(() => Assert.Empty(Dialogs.FindAll("[data-testid=dialog-confirm]")));
+        Dialogs.WaitForAssertion(() => Assert.Empty(Dialogs.FindAll("[data-testid=dialog-confirm]")));
         var details = await Core.Dispatcher.QueryAsync(staff.Station, new GetVolunteer(id));
         Assert.Equal((VolunteerState.Active, 30, TestCity.Village), (details.Row.State, details.Facts.Terms.RadiusKm, details.Facts.Home));
     }
@@ -171,13 +171,13 @@ public sealed class VolunteersPageTests : CorePageContext
         page.Find("[data-testid=train-volunteer]").Click();
         Dialogs.WaitForElement("input[data-testid=field-title]").Input("演示培训");
         Dialogs.Find("[data-testid=dialog-confirm]").Click();
-        page.WaitForAssertion(() => Assert.Empty(Dialogs.FindAll("[data-testid=dialog-confirm]")));
+        Dialogs.WaitForAssertion(() => Assert.Empty(Dialogs.FindAll("[data-testid=dialog-confirm]")));
 
         page.Find("[data-testid=plan-volunteer]").Click();
         Dialogs.WaitForElement("input[data-testid=free-1-0]").Change(true);
         ShownText.AssertChinese(Dialogs);
         Dialogs.Find("[data-testid=dialog-confirm]").Click();
-        page.WaitForAssertion(() => Assert.Empty(Dialogs.FindAll("[data-testid=dialog-confirm]")));
+        Dialogs.WaitForAssertion(() => Assert.Empty(Dialogs.FindAll("[data-testid=dialog-confirm]")));
 
         var details = await Core.Dispatcher.QueryAsync(staff.Station, new GetVolunteer(id));
         Assert.Equal("演示培训", Assert.Single(details.Trainings).Title);
