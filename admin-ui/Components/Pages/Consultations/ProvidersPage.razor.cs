@@ -102,15 +102,25 @@ public sealed partial class ProvidersPage
     private Task AbsentAsync(ProviderRow provider) =>
         ActAsync(() => AbsenceDialog.AskAsync(Dialogs, provider, command => Desk.DoAsync(command)));
 
+    private const string LinkNotice =
+        "关联以后，本人用这个账号登录，能看自己的咨询安排，开始前 24 小时能打开当事人说的。请确认账号就是本人的。";
+
     private Task LinkAsync(ProviderRow provider) =>
         ActAsync(async () =>
-            await AccountDialog.AskAsync(
+        {
+            var linked = await LinkAccountDialog.AskAsync(
                 Dialogs,
-                provider,
+                new AccountLink(provider.Name, provider.StaffId, provider.Account, LinkNotice),
                 await Desk.AskAsync(new ListLinkableAccounts(provider.Id)),
-                command => Desk.DoAsync(command)
-            )
-        );
+                staffId => Desk.DoAsync(new LinkProviderAccount(provider.Id, provider.Version, staffId))
+            );
+            return linked switch
+            {
+                null => null,
+                { StaffId: null } => "已取消关联，这个账号马上看不到咨询了。",
+                _ => "已关联，本人登录以后就能看到自己的咨询。",
+            };
+        });
 
     private Task RemoveAsync(ProviderRow provider) =>
         ActAsync(async () =>

@@ -73,16 +73,19 @@ public sealed partial class VolunteersPage
     internal Task TrainAsync(VolunteerRow row) =>
         ActAsync("已登记培训。", () => TrainingDialog.AskAsync(Dialogs, row, command => Desk.DoAsync(command)));
 
+    private const string LinkNotice = "关联以后，本人在手机上登录，能看自己的资料、改有空的时间。请确认账号就是本人的。";
+
     internal Task LinkAsync(VolunteerRow row) =>
         ActAsync(
             "已保存。",
             async () =>
-                await VolunteerAccountDialog.AskAsync(
+                await LinkAccountDialog.AskAsync(
                     Dialogs,
-                    row,
+                    new AccountLink(row.Name, row.StaffId, row.Account, LinkNotice),
                     await Desk.AskAsync(new ListVolunteerAccounts(row.Id)),
-                    command => Desk.DoAsync(command)
+                    staffId => Desk.DoAsync(new LinkVolunteerAccount(row.Id, row.Version, staffId))
                 )
+                    is not null
         );
 
     internal Task PlanAsync(VolunteerRow row) =>

@@ -16,18 +16,16 @@ public sealed record LinkProviderAccount(Guid ProviderId, Guid Version, Guid? St
 [RequirePermission(Permission.ManageConsultations)]
 public sealed record ListLinkableAccounts(Guid ProviderId) : IQuery<IReadOnlyList<LinkableAccount>>;
 
-/// <param name="Place">Of the post, for example 叶县 · 任店镇.</param>
-public sealed record LinkableAccount(Guid StaffId, string Name, string Place);
-
 internal sealed class LinkProviderAccountHandler(
     AppDbContext db,
     CallContext call,
     OwnProviders providers,
-    VolunteerAccounts volunteers,
-    DivisionDirectory divisions,
+    VolunteerAccounts accounts,
     AuditTrail audit
 ) : ICommandHandler<LinkProviderAccount, Unit>, IQueryHandler<ListLinkableAccounts, IReadOnlyList<LinkableAccount>>
 {
+    private static readonly (DomainError, DomainError) Refusals = (ConsultationErrors.AccountUnfit, ConsultationErrors.AccountTaken);
+
     public async ValueTask<Unit> Handle(LinkProviderAccount command, CancellationToken cancellationToken)
     {
         var provider = await GetAsync(command.ProviderId, cancellationToken);
@@ -38,7 +36,8 @@ internal sealed class LinkProviderAccountHandler(
 
         if (command.StaffId is { } staffId)
         {
-            await RequireFreeAsync(provider, staffId, cancellationToken);
+            var taken = await TakenByOthersAsync(provider, cancellationToken);
+            await accounts.RequireFreeAsync(staffId, provider.County, taken, Refusals, cancellationToken);
         }
 
         provider.LinkTo(command.StaffId);
@@ -49,18 +48,7 @@ internal sealed class LinkProviderAccountHandler(
     public async ValueTask<IReadOnlyList<LinkableAccount>> Handle(ListLinkableAccounts query, CancellationToken cancellationToken)
     {
         var provider = await GetAsync(query.ProviderId, cancellationToken);
-        var taken = await TakenByOthersAsync(provider, cancellationToken);
-        var accounts = new List<LinkableAccount>();
-        foreach (var volunteer in await volunteers.AroundAsync(provider.County, cancellationToken))
-        {
-            if (!taken.Contains(volunteer.StaffId))
-            {
-                var place = await divisions.PathNameAsync(volunteer.Division, cancellationToken);
-                accounts.Add(new LinkableAccount(volunteer.StaffId, volunteer.Name, place));
-            }
-        }
-
-        return accounts;
+        return await accounts.FreeAsync(provider.County, await TakenByOthersAsync(provider, cancellationToken), cancellationToken);
     }
 
     /// <summary>Somebody who has left gets no desk any more.</summary>
@@ -68,21 +56,6 @@ internal sealed class LinkProviderAccountHandler(
     {
         var provider = await providers.GetAsync(providerId, cancellationToken);
         return provider.LeftAt is null ? provider : throw new DomainException(CommonErrors.NotFound);
-    }
-
-    /// <exception cref="DomainException"><c>provider-account-unfit</c>, <c>provider-account-taken</c></exception>
-    private async Task RequireFreeAsync(Provider provider, Guid staffId, CancellationToken cancellationToken)
-    {
-        if (!(await volunteers.AroundAsync(provider.County, cancellationToken)).Any(volunteer => volunteer.StaffId == staffId))
-        {
-            throw new DomainException(ConsultationErrors.AccountUnfit);
-        }
-
-        // Two clerks at once: the unique index stops one, and its second run hears this.
-        if ((await TakenByOthersAsync(provider, cancellationToken)).Contains(staffId))
-        {
-            throw new DomainException(ConsultationErrors.AccountTaken);
-        }
     }
 
     private Task<List<Guid>> TakenByOthersAsync(Provider provider, CancellationToken cancellationToken) =>

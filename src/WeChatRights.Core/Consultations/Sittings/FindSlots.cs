@@ -82,9 +82,7 @@ internal sealed class FindSlotsHandler(AppDbContext db, CallContext call, Divisi
                 provider.LicenceUntil,
                 sitting.Station,
                 // Of a single seat that is free, nothing is taken.
-                Left = slot.Seats == 1
-                    ? 1
-                    : slot.Seats - claims.Count(claim => claim.SlotId == slot.Id && claim.ExpiresAt > now),
+                Left = slot.Seats == 1 ? 1 : slot.Seats - claims.Count(claim => claim.SlotId == slot.Id && claim.ExpiresAt > now),
             }
         ).ToListAsync(cancellationToken);
         var (page, next) = WholeInstants([.. found], row => row.StartsAt);

@@ -4,10 +4,50 @@ using WeChatRights.Core.Regions.Contracts;
 namespace WeChatRights.Core.IdentityAccess.Contracts;
 
 /// <summary>Living accounts of volunteers, for modules that give them something to do.</summary>
-internal sealed class VolunteerAccounts(AppDbContext db)
+internal sealed class VolunteerAccounts(AppDbContext db, DivisionDirectory divisions)
 {
+    /// <summary>Those around the place that may still be linked to somebody, to choose from.</summary>
+    /// <param name="taken">Linked to others of the same kind.</param>
+    public async Task<IReadOnlyList<LinkableAccount>> FreeAsync(
+        DivisionCode place,
+        IReadOnlyCollection<Guid> taken,
+        CancellationToken cancellationToken
+    )
+    {
+        var free = new List<LinkableAccount>();
+        foreach (var account in (await AroundAsync(place, cancellationToken)).Where(account => !taken.Contains(account.StaffId)))
+        {
+            free.Add(
+                new LinkableAccount(account.StaffId, account.Name, await divisions.PathNameAsync(account.Division, cancellationToken))
+            );
+        }
+
+        return free;
+    }
+
+    /// <exception cref="DomainException">One of the <paramref name="refusals"/>: no living account of a volunteer around the place, or linked to another.</exception>
+    public async Task RequireFreeAsync(
+        Guid staffId,
+        DivisionCode place,
+        IReadOnlyCollection<Guid> taken,
+        (DomainError Unfit, DomainError InUse) refusals,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!(await AroundAsync(place, cancellationToken)).Any(account => account.StaffId == staffId))
+        {
+            throw new DomainException(refusals.Unfit);
+        }
+
+        // Two clerks at once: a unique index stops one, and its second run hears this.
+        if (taken.Contains(staffId))
+        {
+            throw new DomainException(refusals.InUse);
+        }
+    }
+
     /// <summary>Those whose post lies in the place or spans it, by name.</summary>
-    public async Task<IReadOnlyList<VolunteerAccount>> AroundAsync(DivisionCode place, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<VolunteerAccount>> AroundAsync(DivisionCode place, CancellationToken cancellationToken)
     {
         var posts = await db.Set<StaffPost>()
             .AsNoTracking()
@@ -27,6 +67,10 @@ internal sealed class VolunteerAccounts(AppDbContext db)
                 .OrderBy(post => post.Name, StringComparer.Ordinal),
         ];
     }
+
+    private sealed record VolunteerAccount(Guid StaffId, string Name, DivisionCode Division);
 }
 
-internal sealed record VolunteerAccount(Guid StaffId, string Name, DivisionCode Division);
+/// <summary>An account of a volunteer that may be linked to somebody.</summary>
+/// <param name="Place">Of the post, for example 叶县 · 任店镇.</param>
+public sealed record LinkableAccount(Guid StaffId, string Name, string Place);

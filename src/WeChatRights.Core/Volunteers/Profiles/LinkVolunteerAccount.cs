@@ -13,26 +13,25 @@ public sealed record LinkVolunteerAccount(Guid VolunteerId, Guid Version, Guid? 
 
 /// <summary>Active accounts of volunteers around her county that no other profile has.</summary>
 [RequirePermission(Permission.ManageVolunteers)]
-public sealed record ListVolunteerAccounts(Guid VolunteerId) : IQuery<IReadOnlyList<FreeAccount>>;
-
-/// <param name="Place">Of the post, for example 叶县 · 任店镇.</param>
-public sealed record FreeAccount(Guid StaffId, string Name, string Place);
+public sealed record ListVolunteerAccounts(Guid VolunteerId) : IQuery<IReadOnlyList<LinkableAccount>>;
 
 internal sealed class LinkVolunteerAccountHandler(
     AppDbContext db,
     CallContext call,
     OwnVolunteers volunteers,
     VolunteerAccounts accounts,
-    DivisionDirectory divisions,
     AuditTrail audit
-) : ICommandHandler<LinkVolunteerAccount, Unit>, IQueryHandler<ListVolunteerAccounts, IReadOnlyList<FreeAccount>>
+) : ICommandHandler<LinkVolunteerAccount, Unit>, IQueryHandler<ListVolunteerAccounts, IReadOnlyList<LinkableAccount>>
 {
+    private static readonly (DomainError, DomainError) Refusals = (VolunteerErrors.AccountUnfit, VolunteerErrors.AccountTaken);
+
     public async ValueTask<Unit> Handle(LinkVolunteerAccount command, CancellationToken cancellationToken)
     {
         var volunteer = await volunteers.GetAsync(command.VolunteerId, command.Version, cancellationToken);
         if (command.StaffId is { } staffId)
         {
-            await RequireFreeAsync(volunteer, staffId, cancellationToken);
+            var taken = await TakenByOthersAsync(volunteer, cancellationToken);
+            await accounts.RequireFreeAsync(staffId, CountyOf(volunteer), taken, Refusals, cancellationToken);
         }
 
         volunteer.LinkTo(command.StaffId);
@@ -40,41 +39,13 @@ internal sealed class LinkVolunteerAccountHandler(
         return Unit.Value;
     }
 
-    public async ValueTask<IReadOnlyList<FreeAccount>> Handle(ListVolunteerAccounts query, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<LinkableAccount>> Handle(ListVolunteerAccounts query, CancellationToken cancellationToken)
     {
         var volunteer = await volunteers.GetAsync(query.VolunteerId, cancellationToken);
-        var taken = await TakenByOthersAsync(volunteer, cancellationToken);
-        var free = new List<FreeAccount>();
-        foreach (var account in await AroundAsync(volunteer, cancellationToken))
-        {
-            if (!taken.Contains(account.StaffId))
-            {
-                free.Add(
-                    new FreeAccount(account.StaffId, account.Name, await divisions.PathNameAsync(account.Division, cancellationToken))
-                );
-            }
-        }
-
-        return free;
+        return await accounts.FreeAsync(CountyOf(volunteer), await TakenByOthersAsync(volunteer, cancellationToken), cancellationToken);
     }
 
-    /// <exception cref="DomainException"><c>volunteer-account-unfit</c>, <c>volunteer-account-taken</c></exception>
-    private async Task RequireFreeAsync(Volunteer volunteer, Guid staffId, CancellationToken cancellationToken)
-    {
-        if (!(await AroundAsync(volunteer, cancellationToken)).Any(account => account.StaffId == staffId))
-        {
-            throw new DomainException(VolunteerErrors.AccountUnfit);
-        }
-
-        // Two clerks at once: the unique index stops one, and its second run hears this.
-        if ((await TakenByOthersAsync(volunteer, cancellationToken)).Contains(staffId))
-        {
-            throw new DomainException(VolunteerErrors.AccountTaken);
-        }
-    }
-
-    private Task<IReadOnlyList<VolunteerAccount>> AroundAsync(Volunteer volunteer, CancellationToken cancellationToken) =>
-        accounts.AroundAsync(volunteer.Home.AtLevel(DivisionLevel.County), cancellationToken);
+    private static DivisionCode CountyOf(Volunteer volunteer) => volunteer.Home.AtLevel(DivisionLevel.County);
 
     private Task<List<Guid>> TakenByOthersAsync(Volunteer volunteer, CancellationToken cancellationToken) =>
         db.Set<Volunteer>()
