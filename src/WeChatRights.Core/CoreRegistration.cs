@@ -44,6 +44,6 @@ public static class CoreRegistration
             .AddMessaging(configuration)
             .AddPrivacy()
             .AddConsultations()
-            .AddVolunteers();
+            .AddVolunteers(configuration);
     }
 }

@@ -70,6 +70,7 @@ public sealed class TestCore : IAsyncDisposable
             ["Data:Directory"] = directory,
             ["Data:Provider"] = mariaDb is null ? "Sqlite" : "MariaDb",
             ["Data:ConnectionString"] = mariaDb,
+            ["Rosters:PlanningSeconds"] = "1",
         };
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         var clock = sharedClock ?? new FakeTimeProvider(Start);

@@ -36,6 +36,9 @@ public enum Permission
     /// <summary>The second look at a volunteer, by the county: approve or refuse.</summary>
     ApproveVolunteers,
 
+    /// <summary>Plan the duty roster of the whole city and publish it.</summary>
+    PublishRosters,
+
     /// <summary>Open and close staff accounts, grant roles.</summary>
     ManageStaff,
 

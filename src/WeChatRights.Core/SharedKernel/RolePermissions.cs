@@ -24,7 +24,7 @@ internal static class RolePermissions
         [StaffRole.VillageOfficer] = [.. CaseWork],
         [StaffRole.StationOfficer] = [.. CaseWork, SearchNarratives, ViewMessages, ManageVolunteers],
         [StaffRole.CountyOfficer] = [.. CountyWork],
-        [StaffRole.CityOfficer] = [.. CountyWork],
+        [StaffRole.CityOfficer] = [.. CountyWork, PublishRosters],
         [StaffRole.LeaderView] = [ViewStatistics],
         [StaffRole.Volunteer] = [],
         [StaffRole.SystemAdministrator] = [OperateSystem, ViewDirectory],

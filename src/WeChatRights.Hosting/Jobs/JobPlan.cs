@@ -8,6 +8,8 @@ using WeChatRights.Core.Consultations.Sittings;
 using WeChatRights.Core.Consultations.Waiting;
 using WeChatRights.Core.IdentityAccess.Deletion;
 using WeChatRights.Core.Messaging.Sending;
+using WeChatRights.Core.Volunteers.Rosters.Duties;
+using WeChatRights.Core.Volunteers.Rosters.Planning;
 
 namespace WeChatRights.Hosting.Jobs;
 
@@ -139,6 +141,23 @@ public static class JobPlan
         (services, token) => services.GetRequiredService<TellTalksJob>().RunAsync(token)
     );
 
+    /// <summary>Seconds count: somebody may be watching who has just pressed the button.</summary>
+    public static readonly PlannedJob PlanRosters = new(
+        "plan-rosters",
+        "排值班表",
+        "*/5 * * * * *",
+        TimeSpan.FromMinutes(15),
+        (services, token) => services.GetRequiredService<PlanRostersJob>().RunAsync(token)
+    );
+
+    public static readonly PlannedJob TendDutyOffers = new(
+        "tend-duty-offers",
+        "值班没人回复的，问下一位",
+        "* * * * *",
+        TimeSpan.FromMinutes(15),
+        (services, token) => services.GetRequiredService<TendDutyOffersJob>().RunAsync(token)
+    );
+
     public static readonly PlannedJob Sweep = new(
         "sweep",
         "清理过期数据",
@@ -162,6 +181,8 @@ public static class JobPlan
         TendWaiting,
         TendFollowUps,
         TellTalks,
+        PlanRosters,
+        TendDutyOffers,
         Sweep,
     ];
 

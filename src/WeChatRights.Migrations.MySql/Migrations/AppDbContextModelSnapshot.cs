@@ -2766,6 +2766,455 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.ToTable("volunteers", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatRights.Core.Volunteers.Rosters.Duties.DutyOffer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("asked_at");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid?>("LeavesSeatId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("leaves_seat_id");
+
+                    b.Property<Guid?>("OpenSeatId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("open_seat_id");
+
+                    b.Property<Guid>("SeatId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("seat_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("char(36)")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VolunteerId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("volunteer_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OpenSeatId")
+                        .IsUnique();
+
+                    b.HasIndex("SeatId");
+
+                    b.HasIndex("State", "ExpiresAt");
+
+                    b.HasIndex("VolunteerId", "State");
+
+                    b.ToTable("duty_offers", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Volunteers.Rosters.Needs.DutyNeed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("day");
+
+                    b.Property<bool>("ForChildren")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("for_children");
+
+                    b.Property<string>("HalfDay")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("half_day");
+
+                    b.Property<bool>("Mandatory")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("mandatory");
+
+                    b.Property<bool>("OnHolidays")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("on_holidays");
+
+                    b.Property<string>("Skill")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("skill");
+
+                    b.Property<string>("Township")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("varchar(12)")
+                        .HasColumnName("township");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("char(36)")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Township");
+
+                    b.ToTable("duty_needs", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Volunteers.Rosters.Planning.PlanningPoint", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Bound")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bound");
+
+                    b.Property<long>("Cost")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cost");
+
+                    b.Property<int>("ElapsedMs")
+                        .HasColumnType("int")
+                        .HasColumnName("elapsed_ms");
+
+                    b.Property<int>("OpenSeats")
+                        .HasColumnType("int")
+                        .HasColumnName("open_seats");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("run_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RunId", "ElapsedMs");
+
+                    b.ToTable("planning_points", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Volunteers.Rosters.Planning.PlanningRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("asked_by");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("int")
+                        .HasColumnName("attempt");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("lease_until");
+
+                    b.Property<Guid?>("OpenWeekId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("open_week_id");
+
+                    b.Property<int>("Seconds")
+                        .HasColumnType("int")
+                        .HasColumnName("seconds");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("state");
+
+                    b.Property<bool>("StopAsked")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("stop_asked");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("char(36)")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WeekId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("week_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OpenWeekId")
+                        .IsUnique();
+
+                    b.HasIndex("WeekId", "AskedAt");
+
+                    b.ToTable("planning_runs", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Volunteers.Rosters.Weeks.Duty", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("HalfDay")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("half_day");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("origin");
+
+                    b.Property<Guid>("SeatId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("seat_id");
+
+                    b.Property<Guid>("VolunteerId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("volunteer_id");
+
+                    b.Property<Guid>("WeekId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("week_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SeatId")
+                        .IsUnique();
+
+                    b.HasIndex("WeekId");
+
+                    b.HasIndex("VolunteerId", "Day", "HalfDay")
+                        .IsUnique();
+
+                    b.ToTable("duties", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Volunteers.Rosters.Weeks.RosterMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("FromVolunteerId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("from_volunteer_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("varchar(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("SeatId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("seat_id");
+
+                    b.Property<Guid?>("ToVolunteerId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("to_volunteer_id");
+
+                    b.Property<string>("Township")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("varchar(12)")
+                        .HasColumnName("township");
+
+                    b.Property<Guid>("WeekId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("week_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SeatId");
+
+                    b.HasIndex("WeekId", "At");
+
+                    b.ToTable("roster_moves", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Volunteers.Rosters.Weeks.RosterSeat", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("ends_at");
+
+                    b.Property<bool>("ForChildren")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("for_children");
+
+                    b.Property<string>("HalfDay")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("half_day");
+
+                    b.Property<bool>("Mandatory")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("mandatory");
+
+                    b.Property<bool>("Pinned")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("pinned");
+
+                    b.Property<string>("Skill")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("skill");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("Township")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("varchar(12)")
+                        .HasColumnName("township");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("char(36)")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WeekId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("week_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StartsAt");
+
+                    b.HasIndex("WeekId", "Township");
+
+                    b.ToTable("roster_seats", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Volunteers.Rosters.Weeks.RosterWeek", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Bound")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bound");
+
+                    b.Property<long?>("Cost")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cost");
+
+                    b.Property<DateOnly>("Monday")
+                        .HasColumnType("date")
+                        .HasColumnName("monday");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("opened_at");
+
+                    b.Property<DateTime?>("PlannedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("planned_at");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("published_at");
+
+                    b.Property<Guid?>("PublishedBy")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("published_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("char(36)")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Monday")
+                        .IsUnique();
+
+                    b.ToTable("roster_weeks", (string)null);
+                });
+
             modelBuilder.Entity("WeChatRights.Core.Cases.CaseClock", b =>
                 {
                     b.HasOne("WeChatRights.Core.Cases.Case", null)
@@ -2861,6 +3310,39 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.HasOne("WeChatRights.Core.Volunteers.Profiles.Volunteer", null)
                         .WithMany("Trainings")
                         .HasForeignKey("VolunteerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Volunteers.Rosters.Duties.DutyOffer", b =>
+                {
+                    b.HasOne("WeChatRights.Core.Volunteers.Rosters.Weeks.RosterSeat", null)
+                        .WithMany()
+                        .HasForeignKey("SeatId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Volunteers.Rosters.Weeks.Duty", b =>
+                {
+                    b.HasOne("WeChatRights.Core.Volunteers.Rosters.Weeks.RosterSeat", null)
+                        .WithMany()
+                        .HasForeignKey("SeatId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("WeChatRights.Core.Volunteers.Profiles.Volunteer", null)
+                        .WithMany()
+                        .HasForeignKey("VolunteerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Volunteers.Rosters.Weeks.RosterSeat", b =>
+                {
+                    b.HasOne("WeChatRights.Core.Volunteers.Rosters.Weeks.RosterWeek", null)
+                        .WithMany()
+                        .HasForeignKey("WeekId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

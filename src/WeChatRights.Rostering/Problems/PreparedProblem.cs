@@ -156,6 +156,9 @@ public sealed class PreparedProblem
         return new PreparedProblem(problem);
     }
 
+    /// <summary>Whether there is a seat that she might take in some plan.</summary>
+    public bool MightServe(int volunteer) => SeatsOf(volunteer).Length > 0;
+
     internal ReadOnlySpan<int> CandidatesOf(int seat) => Candidate.AsSpan(CandidateStart[seat]..CandidateStart[seat + 1]);
 
     internal ReadOnlySpan<int> SeatsOf(int volunteer) => SeatOf.AsSpan(SeatOfStart[volunteer]..SeatOfStart[volunteer + 1]);

@@ -41,6 +41,15 @@ public enum StaffNoticeKind
 
     /// <summary>To a provider in the morning: how many talks the day has.</summary>
     TalksToday,
+
+    /// <summary>To a volunteer: a week was published, in which she has so many duties.</summary>
+    DutiesPublished,
+
+    /// <summary>To a volunteer: she is asked for a seat that has come free.</summary>
+    DutyOffered,
+
+    /// <summary>To a station's officers: nobody is left to be asked for a seat there.</summary>
+    SeatLeftOpen,
 }
 
 /// <summary>An entry behind the bell of the staff pages.</summary>
@@ -67,14 +76,18 @@ internal sealed class StaffNotice
     /// <summary><see cref="Guid.Empty"/> when it is about no single case.</summary>
     public Guid CaseId { get; private set; }
 
-    /// <summary>How many, for <see cref="StaffNoticeKind.TalksToday"/>.</summary>
+    /// <summary>How many, where the kind is about a number.</summary>
     public int? Count { get; private set; }
     public StaffNoticeKind Kind { get; private set; }
     public DateTimeOffset At { get; private set; }
     public DateTimeOffset? ReadAt { get; private set; }
 
     public static StaffNotice OfTalks(Guid id, string key, Guid staffId, int count, DateTimeOffset now) =>
-        new(id, key, staffId, Guid.Empty, StaffNoticeKind.TalksToday, now) { Count = count };
+        OfNumber(id, key, staffId, StaffNoticeKind.TalksToday, count, now);
+
+    /// <summary>About no case.</summary>
+    public static StaffNotice OfNumber(Guid id, string key, Guid staffId, StaffNoticeKind kind, int? count, DateTimeOffset now) =>
+        new(id, key, staffId, Guid.Empty, kind, now) { Count = count };
 
     public void Read(DateTimeOffset now) => ReadAt ??= now;
 }

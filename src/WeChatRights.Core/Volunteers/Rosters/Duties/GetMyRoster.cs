@@ -1,0 +1,78 @@
+using Mediator;
+using Microsoft.EntityFrameworkCore;
+using WeChatRights.Core.Volunteers.Profiles;
+using WeChatRights.Core.Volunteers.Rosters.Weeks;
+
+namespace WeChatRights.Core.Volunteers.Rosters.Duties;
+
+/// <summary>My duties from today on in published weeks, and what I am asked for. 404 for accounts that are tied to no volunteer.</summary>
+[RequireStaff]
+public sealed record GetMyRoster : IQuery<MyRoster>;
+
+/// <param name="Duties">The earliest first.</param>
+/// <param name="Offers">Questions that wait for my answer, the most urgent first.</param>
+public sealed record MyRoster(IReadOnlyList<MyDuty> Duties, IReadOnlyList<MyDutyOffer> Offers);
+
+/// <summary>A seat as its person sees it.</summary>
+/// <param name="Skill">As what I sit there; null: anybody may.</param>
+public sealed record MyDuty(
+    Guid SeatId,
+    DateOnly Day,
+    HalfDay HalfDay,
+    DateTimeOffset StartsAt,
+    DateTimeOffset EndsAt,
+    DutyPlace Place,
+    VolunteerSkill? Skill,
+    bool ForChildren
+);
+
+/// <param name="AnswerBy">Afterwards somebody else is asked.</param>
+/// <param name="Leaves">The duty that I would leave for it; somebody else takes that one.</param>
+public sealed record MyDutyOffer(Guid OfferId, DateTimeOffset AnswerBy, MyDuty Seat, MyDuty? Leaves);
+
+internal sealed class GetMyRosterHandler(AppDbContext db, CallContext call, OwnVolunteering own, DutyPlaces places)
+    : IQueryHandler<GetMyRoster, MyRoster>
+{
+    public async ValueTask<MyRoster> Handle(GetMyRoster query, CancellationToken cancellationToken)
+    {
+        var me = await own.GetAsync(cancellationToken);
+        var today = call.Now.ChinaDate();
+        var mine = await db.Set<Duty>()
+            .Where(duty => duty.VolunteerId == me.Id && duty.Day >= today)
+            .Join(db.Set<RosterSeat>(), duty => duty.SeatId, seat => seat.Id, (_, seat) => seat)
+            .Join(
+                db.Set<RosterWeek>().Where(week => week.State == RosterState.Published),
+                seat => seat.WeekId,
+                week => week.Id,
+                (seat, _) => seat
+            )
+            .AsNoTracking()
+            .OrderBy(seat => seat.StartsAt)
+            .ToListAsync(cancellationToken);
+        var offers = await db.Set<DutyOffer>()
+            .AsNoTracking()
+            .Where(offer => offer.VolunteerId == me.Id && offer.State == DutyOfferState.Waiting && offer.ExpiresAt > call.Now)
+            .OrderBy(offer => offer.ExpiresAt)
+            .ToListAsync(cancellationToken);
+        var asked = offers.SelectMany(offer => new[] { offer.SeatId, offer.LeavesSeatId ?? offer.SeatId }).Distinct().ToList();
+        var seats = await db.Set<RosterSeat>()
+            .AsNoTracking()
+            .Where(seat => asked.Contains(seat.Id))
+            .ToDictionaryAsync(seat => seat.Id, cancellationToken);
+        var known = await places.OfAsync([.. mine.Concat(seats.Values).Select(seat => seat.Township)], cancellationToken);
+        return new MyRoster(
+            [.. mine.Select(seat => Of(seat, known))],
+            [
+                .. offers.Select(offer => new MyDutyOffer(
+                    offer.Id,
+                    offer.ExpiresAt,
+                    Of(seats[offer.SeatId], known),
+                    offer.LeavesSeatId is { } leaves ? Of(seats[leaves], known) : null
+                )),
+            ]
+        );
+    }
+
+    internal static MyDuty Of(RosterSeat seat, IReadOnlyDictionary<DivisionCode, DutyPlace> places) =>
+        new(seat.Id, seat.Day, seat.HalfDay, seat.StartsAt, seat.EndsAt, places[seat.Township], seat.Skill, seat.ForChildren);
+}
