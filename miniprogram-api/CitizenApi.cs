@@ -70,6 +70,7 @@ internal static class CitizenApi
         staff.MapStaffWork();
         api.MapProvider();
         api.MapVolunteer();
+        api.MapRoster();
         api.MapWeChatPush();
     }
 }

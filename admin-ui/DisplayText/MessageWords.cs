@@ -83,6 +83,9 @@ public static class MessageWords
             StaffNoticeKind.FollowUpCallMe => "咨询后回访，她想有人联系她",
             StaffNoticeKind.FollowUpUnanswered => "咨询后她没有回音，请在安全时间联系她",
             StaffNoticeKind.TalksToday => "今天有咨询",
+            StaffNoticeKind.DutiesPublished => "值班表公布了，您有值班",
+            StaffNoticeKind.DutyOffered => "有人来不了，想请您替班，请在手机上回复",
+            StaffNoticeKind.SeatLeftOpen => "值班空缺没有人能替，请打电话找人",
             _ => CaseWords.Unknown,
         };
 
@@ -94,6 +97,8 @@ public static class MessageWords
             or StaffNoticeKind.FollowUpNotSolved
             or StaffNoticeKind.FollowUpCallMe
             or StaffNoticeKind.FollowUpUnanswered
+            or StaffNoticeKind.DutyOffered
+            or StaffNoticeKind.SeatLeftOpen
             or StaffNoticeKind.DueToday
             or StaffNoticeKind.DueTomorrow
             or StaffNoticeKind.CallBeforeAppointment => ChipTone.Attention,

@@ -13,6 +13,7 @@ public static class NavItems
         new("人员", "/staff", Icons.Material.Outlined.People, "ViewDirectory"),
         new("维权站", "/stations", Icons.Material.Outlined.HomeWork, "ViewDirectory"),
         new("志愿者", "/volunteers", Icons.Material.Outlined.VolunteerActivism, "ManageVolunteers"),
+        new("值班", "/rosters", Icons.Material.Outlined.CalendarViewWeek, "ManageVolunteers"),
         new("咨询预约", "/consultations", Icons.Material.Outlined.EventNote, "ManageConsultations"),
         new("咨询人员", "/providers", Icons.Material.Outlined.Balance, "ManageConsultations"),
         new("审计", "/audit", Icons.Material.Outlined.FactCheck, "ReadAudit"),

@@ -64,6 +64,7 @@ public static class DemoCity
         await DemoProviders.AddAsync(past, editor, now, cancellationToken);
         await DemoProviders.GiveDeskAsync(past, editor, accounts, cancellationToken);
         await DemoVolunteers.AddAsync(past, accounts, now, cancellationToken);
+        await DemoRosters.AddAsync(past, accounts, now, cancellationToken);
         await DemoBookings.AddAsync(past, now, cancellationToken);
         await DemoBookings.SignOneAsync(live, editor, now, cancellationToken);
         var dice = new DemoDice(Seed);

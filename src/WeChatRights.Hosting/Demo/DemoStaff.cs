@@ -20,6 +20,9 @@ internal static class DemoStaff
     /// <summary>Villages with an officer of their own.</summary>
     public static readonly string[] StaffedVillages = ["410422101201", "410422101202", "410402001001"];
 
+    /// <summary>So that one can take over from another of the same township.</summary>
+    public const string SecondVolunteer = "volunteer2-410422101";
+
     public static IReadOnlyList<DemoPerson> Plan(IReadOnlyDictionary<DivisionCode, DivisionInfo> divisions)
     {
         var counties = divisions
@@ -37,6 +40,7 @@ internal static class DemoStaff
             .. StaffedVillages.Select(village => ($"village-{village}", StaffRole.VillageOfficer, village, true)),
             ("leader", StaffRole.LeaderView, City, false),
             .. StaffedTownships.Select(township => ($"volunteer-{township}", StaffRole.Volunteer, township, false)),
+            (SecondVolunteer, StaffRole.Volunteer, StaffedTownships[0], false),
             ("sys", StaffRole.SystemAdministrator, City, false),
             ("sec", StaffRole.SecurityAdministrator, City, false),
             ("audit", StaffRole.AuditAdministrator, City, false),

@@ -13,8 +13,14 @@ internal static class DemoStations
     private const string Hours = "周一至周五 8:30–12:00，14:30–17:30";
     private const string Services = "演示：咨询、调解、陪同、代录";
 
-    /// <summary>The street office lies in the middle of its district: near enough for a demo.</summary>
-    private static readonly Dictionary<string, GeoPoint> Points = new(StringComparer.Ordinal) { ["410402001"] = new(33.74, 113.29) };
+    /// <summary>About where they lie, from general knowledge and not from a survey: near enough for a demo.</summary>
+    private static readonly Dictionary<string, GeoPoint> Points = new(StringComparer.Ordinal)
+    {
+        ["410402001"] = new(33.74, 113.29),
+        ["410422101"] = new(33.65, 113.22),
+        ["410422103"] = new(33.55, 113.41),
+        ["410423101"] = new(33.77, 112.85),
+    };
 
     /// <param name="editor">May manage stations of the whole city.</param>
     public static async Task DescribeAsync(Dispatcher dispatcher, Actor editor, CancellationToken cancellationToken)

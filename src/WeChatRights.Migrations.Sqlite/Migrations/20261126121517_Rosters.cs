@@ -23,12 +23,13 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     mandatory = table.Column<bool>(type: "INTEGER", nullable: false),
                     for_children = table.Column<bool>(type: "INTEGER", nullable: false),
                     on_holidays = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    version = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_duty_needs", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "planning_points",
@@ -39,12 +40,13 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     elapsed_ms = table.Column<int>(type: "INTEGER", nullable: false),
                     cost = table.Column<long>(type: "INTEGER", nullable: false),
                     bound = table.Column<long>(type: "INTEGER", nullable: false),
-                    open_seats = table.Column<int>(type: "INTEGER", nullable: false)
+                    open_seats = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_planning_points", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "planning_runs",
@@ -62,12 +64,13 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     lease_until = table.Column<DateTime>(type: "TEXT", nullable: true),
                     stop_asked = table.Column<bool>(type: "INTEGER", nullable: false),
                     ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    version = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_planning_runs", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "roster_moves",
@@ -82,12 +85,13 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     to_volunteer_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     by = table.Column<Guid>(type: "TEXT", nullable: true),
                     reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_roster_moves", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "roster_weeks",
@@ -102,12 +106,13 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     planned_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     published_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    version = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_roster_weeks", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "roster_seats",
@@ -124,7 +129,7 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     starts_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ends_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     pinned = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    version = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -134,8 +139,10 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                         column: x => x.week_id,
                         principalTable: "roster_weeks",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "duties",
@@ -148,7 +155,7 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     day = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     half_day = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
                     origin = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -158,14 +165,17 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                         column: x => x.seat_id,
                         principalTable: "roster_seats",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "FK_duties_volunteers_volunteer_id",
                         column: x => x.volunteer_id,
                         principalTable: "volunteers",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "duty_offers",
@@ -180,7 +190,7 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     state = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
                     ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    version = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -190,121 +200,92 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                         column: x => x.seat_id,
                         principalTable: "roster_seats",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_duties_seat_id",
-                table: "duties",
-                column: "seat_id",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_duties_seat_id", table: "duties", column: "seat_id", unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_duties_volunteer_id_day_half_day",
                 table: "duties",
                 columns: new[] { "volunteer_id", "day", "half_day" },
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_duties_week_id",
-                table: "duties",
-                column: "week_id");
+            migrationBuilder.CreateIndex(name: "IX_duties_week_id", table: "duties", column: "week_id");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_duty_needs_township",
-                table: "duty_needs",
-                column: "township");
+            migrationBuilder.CreateIndex(name: "IX_duty_needs_township", table: "duty_needs", column: "township");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_duty_offers_open_seat_id",
-                table: "duty_offers",
-                column: "open_seat_id",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_duty_offers_open_seat_id", table: "duty_offers", column: "open_seat_id", unique: true);
 
-            migrationBuilder.CreateIndex(
-                name: "IX_duty_offers_seat_id",
-                table: "duty_offers",
-                column: "seat_id");
+            migrationBuilder.CreateIndex(name: "IX_duty_offers_seat_id", table: "duty_offers", column: "seat_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_duty_offers_state_expires_at",
                 table: "duty_offers",
-                columns: new[] { "state", "expires_at" });
+                columns: new[] { "state", "expires_at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_duty_offers_volunteer_id_state",
                 table: "duty_offers",
-                columns: new[] { "volunteer_id", "state" });
+                columns: new[] { "volunteer_id", "state" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_planning_points_run_id_elapsed_ms",
                 table: "planning_points",
-                columns: new[] { "run_id", "elapsed_ms" });
+                columns: new[] { "run_id", "elapsed_ms" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_planning_runs_open_week_id",
                 table: "planning_runs",
                 column: "open_week_id",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_planning_runs_week_id_asked_at",
                 table: "planning_runs",
-                columns: new[] { "week_id", "asked_at" });
+                columns: new[] { "week_id", "asked_at" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_roster_moves_seat_id",
-                table: "roster_moves",
-                column: "seat_id");
+            migrationBuilder.CreateIndex(name: "IX_roster_moves_seat_id", table: "roster_moves", column: "seat_id");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_roster_moves_week_id_at",
-                table: "roster_moves",
-                columns: new[] { "week_id", "at" });
+            migrationBuilder.CreateIndex(name: "IX_roster_moves_week_id_at", table: "roster_moves", columns: new[] { "week_id", "at" });
 
-            migrationBuilder.CreateIndex(
-                name: "IX_roster_seats_starts_at",
-                table: "roster_seats",
-                column: "starts_at");
+            migrationBuilder.CreateIndex(name: "IX_roster_seats_starts_at", table: "roster_seats", column: "starts_at");
 
             migrationBuilder.CreateIndex(
                 name: "IX_roster_seats_week_id_township",
                 table: "roster_seats",
-                columns: new[] { "week_id", "township" });
+                columns: new[] { "week_id", "township" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_roster_weeks_monday",
-                table: "roster_weeks",
-                column: "monday",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_roster_weeks_monday", table: "roster_weeks", column: "monday", unique: true);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "duties");
+            migrationBuilder.DropTable(name: "duties");
 
-            migrationBuilder.DropTable(
-                name: "duty_needs");
+            migrationBuilder.DropTable(name: "duty_needs");
 
-            migrationBuilder.DropTable(
-                name: "duty_offers");
+            migrationBuilder.DropTable(name: "duty_offers");
 
-            migrationBuilder.DropTable(
-                name: "planning_points");
+            migrationBuilder.DropTable(name: "planning_points");
 
-            migrationBuilder.DropTable(
-                name: "planning_runs");
+            migrationBuilder.DropTable(name: "planning_runs");
 
-            migrationBuilder.DropTable(
-                name: "roster_moves");
+            migrationBuilder.DropTable(name: "roster_moves");
 
-            migrationBuilder.DropTable(
-                name: "roster_seats");
+            migrationBuilder.DropTable(name: "roster_seats");
 
-            migrationBuilder.DropTable(
-                name: "roster_weeks");
+            migrationBuilder.DropTable(name: "roster_weeks");
         }
     }
 }

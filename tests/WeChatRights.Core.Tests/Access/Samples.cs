@@ -19,6 +19,7 @@ using WeChatRights.Core.Regions;
 using WeChatRights.Core.SharedKernel;
 using WeChatRights.Core.Vault;
 using WeChatRights.Core.Volunteers.Profiles;
+using WeChatRights.Core.Volunteers.Rosters.Needs;
 using WeChatRights.Testing;
 
 namespace WeChatRights.Core.Tests.Access;
@@ -70,6 +71,8 @@ internal static class Samples
         [typeof(ChangeVolunteer)] = _ => new ChangeVolunteer(Aim.Unknown, Aim.Unknown, TestData.Helper()),
         [typeof(SetMyAvailability)] = _ => new SetMyAvailability(Aim.Unknown, TestData.MondayMornings()),
         [typeof(ChangeAvailability)] = _ => new ChangeAvailability(Aim.Unknown, Aim.Unknown, TestData.MondayMornings()),
+        [typeof(SetStationNeeds)] = _ => new SetStationNeeds(TestCity.Township, [TestData.Need()]),
+        [typeof(GetStationNeeds)] = _ => new GetStationNeeds(TestCity.Township),
         [typeof(RetireEpoch)] = _ => new RetireEpoch(9999),
     };
 

@@ -14,6 +14,10 @@ public sealed record AcceptDutyOffer(Guid OfferId) : ICommand<Unit>;
 [RequireStaff]
 public sealed record DeclineDutyOffer(Guid OfferId) : ICommand<Unit>;
 
+/// <summary>She has answered the station by telephone: who has no phone page is asked too.</summary>
+[RequirePermission(Permission.ManageVolunteers)]
+public sealed record AnswerForVolunteer(Guid SeatId, bool Accepts) : ICommand<Unit>;
+
 internal sealed class AnswerDutyOfferHandler(
     AppDbContext db,
     CallContext call,
@@ -21,11 +25,25 @@ internal sealed class AnswerDutyOfferHandler(
     OpenWeeks weeks,
     RosterChanges changes,
     SeatFiller filler
-) : ICommandHandler<AcceptDutyOffer, Unit>, ICommandHandler<DeclineDutyOffer, Unit>
+) : ICommandHandler<AcceptDutyOffer, Unit>, ICommandHandler<DeclineDutyOffer, Unit>, ICommandHandler<AnswerForVolunteer, Unit>
 {
-    public async ValueTask<Unit> Handle(AcceptDutyOffer command, CancellationToken cancellationToken)
+    public async ValueTask<Unit> Handle(AcceptDutyOffer command, CancellationToken cancellationToken) =>
+        await AcceptAsync(await MineAsync(command.OfferId, cancellationToken), cancellationToken);
+
+    public async ValueTask<Unit> Handle(DeclineDutyOffer command, CancellationToken cancellationToken) =>
+        await DeclineAsync(await MineAsync(command.OfferId, cancellationToken), cancellationToken);
+
+    public async ValueTask<Unit> Handle(AnswerForVolunteer command, CancellationToken cancellationToken)
     {
-        var offer = await MineAsync(command.OfferId, cancellationToken);
+        var seat = await db.SeatAsync(command.SeatId, call.RequireStaff(), cancellationToken);
+        var offer =
+            await db.Set<DutyOffer>().FirstOrDefaultAsync(offer => offer.OpenSeatId == seat.Id, cancellationToken)
+            ?? throw new DomainException(RosterErrors.OfferEnded);
+        return command.Accepts ? await AcceptAsync(offer, cancellationToken) : await DeclineAsync(offer, cancellationToken);
+    }
+
+    private async Task<Unit> AcceptAsync(DutyOffer offer, CancellationToken cancellationToken)
+    {
         if (offer.State == DutyOfferState.Accepted)
         {
             return Unit.Value;
@@ -51,9 +69,8 @@ internal sealed class AnswerDutyOfferHandler(
         return Unit.Value;
     }
 
-    public async ValueTask<Unit> Handle(DeclineDutyOffer command, CancellationToken cancellationToken)
+    private async Task<Unit> DeclineAsync(DutyOffer offer, CancellationToken cancellationToken)
     {
-        var offer = await MineAsync(command.OfferId, cancellationToken);
         if (offer.State == DutyOfferState.Declined)
         {
             return Unit.Value;

@@ -1,0 +1,97 @@
+using System.ComponentModel.DataAnnotations;
+using WeChatRights.Core.Data;
+using WeChatRights.Core.Volunteers.Rosters.Duties;
+using WeChatRights.MiniprogramApi.Authentication;
+
+namespace WeChatRights.MiniprogramApi.Endpoints;
+
+/// <summary>A volunteer's duties on the phone: what is mine, what I am asked for, what I give back and what I may take.</summary>
+internal static class RosterEndpoints
+{
+    public static void MapRoster(this IEndpointRouteBuilder api)
+    {
+        var roster = api.MapGroup("/roster").WithTags("roster").Validated().RequireAuthorization(CitizenAuthentication.StaffPolicy);
+        roster
+            .MapGet("/me", GetAsync)
+            .WithSummary("My duties and what I am asked for")
+            .WithDescription(
+                "Duties of published weeks from today on, and questions that wait for my answer. 404 for accounts that are tied to no volunteer."
+            )
+            .Produces<MyRoster>();
+        roster
+            .MapGet("/open-seats", ListOpenAsync)
+            .WithSummary("Seats I might take")
+            .WithDescription(
+                "Open seats of published weeks within my reach; whyNot is empty where I may take it, otherwise it says what stands against it."
+            )
+            .Produces<OpenSeats>();
+        roster
+            .MapPost("/seats/{id:guid}/release", ReleaseAsync)
+            .WithSummary("I cannot come")
+            .WithDescription(
+                "My seat becomes open and somebody else is asked at once. The same again does nothing. 409 duty-over once it has begun."
+            )
+            .Produces<MyRoster>();
+        roster
+            .MapPost("/seats/{id:guid}/taking", TakeAsync)
+            .WithSummary("I take an open seat")
+            .WithDescription("409 duty-taken when somebody was quicker, 422 duty-against-rules with what stands against it.")
+            .Produces<MyRoster>();
+        roster
+            .MapPost("/offers/{id:guid}/acceptance", AcceptAsync)
+            .WithSummary("I take the seat I was asked for")
+            .WithDescription("409 duty-offer-ended when the time to answer is over or the seat is filled.")
+            .Produces<MyRoster>();
+        roster
+            .MapPost("/offers/{id:guid}/decline", DeclineAsync)
+            .WithSummary("I do not take the seat I was asked for")
+            .WithDescription("The next person is asked. No reason is asked for.")
+            .Produces<MyRoster>();
+    }
+
+    private static async Task<IResult> GetAsync(HttpContext context, Dispatcher dispatcher, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await dispatcher.QueryAsync(context.StaffCaller(), new GetMyRoster(), cancellationToken));
+
+    private static async Task<IResult> ListOpenAsync(HttpContext context, Dispatcher dispatcher, CancellationToken cancellationToken) =>
+        TypedResults.Ok(new OpenSeats(await dispatcher.QueryAsync(context.StaffCaller(), new ListOpenSeats(), cancellationToken)));
+
+    private static async Task<IResult> ReleaseAsync(
+        Guid id,
+        ReleaseRequest body,
+        HttpContext context,
+        Dispatcher dispatcher,
+        CancellationToken cancellationToken
+    )
+    {
+        await dispatcher.SendAsync(context.StaffCaller(), new ReleaseDuty(id, body.Reason), cancellationToken);
+        return await GetAsync(context, dispatcher, cancellationToken);
+    }
+
+    private static async Task<IResult> TakeAsync(Guid id, HttpContext context, Dispatcher dispatcher, CancellationToken cancellationToken)
+    {
+        await dispatcher.SendAsync(context.StaffCaller(), new TakeSeat(id), cancellationToken);
+        return await GetAsync(context, dispatcher, cancellationToken);
+    }
+
+    private static async Task<IResult> AcceptAsync(Guid id, HttpContext context, Dispatcher dispatcher, CancellationToken cancellationToken)
+    {
+        await dispatcher.SendAsync(context.StaffCaller(), new AcceptDutyOffer(id), cancellationToken);
+        return await GetAsync(context, dispatcher, cancellationToken);
+    }
+
+    private static async Task<IResult> DeclineAsync(
+        Guid id,
+        HttpContext context,
+        Dispatcher dispatcher,
+        CancellationToken cancellationToken
+    )
+    {
+        await dispatcher.SendAsync(context.StaffCaller(), new DeclineDutyOffer(id), cancellationToken);
+        return await GetAsync(context, dispatcher, cancellationToken);
+    }
+}
+
+/// <param name="Reason">Only if she likes to give one.</param>
+internal sealed record ReleaseRequest([property: StringLength(100, ErrorMessage = "原因最多 100 个字。")] string? Reason) : IRequestBody;
+
+internal sealed record OpenSeats(IReadOnlyList<OpenSeat> Items);
