@@ -117,6 +117,7 @@ public static partial class AuditWords
             ["LinkVolunteerAccount"] = "给志愿者关联账号",
             ["VolunteerLinked"] = "给志愿者关联账号",
             ["VolunteerUnlinked"] = "取消志愿者的账号",
+            ["AmVolunteer"] = "看账号是不是志愿者的",
             ["ListVolunteerAccounts"] = "看可关联的账号",
             ["ListVolunteers"] = "看志愿者",
             ["GetVolunteer"] = "打开志愿者资料",

@@ -6,6 +6,7 @@ using WeChatRights.Core.Data;
 using WeChatRights.Core.IdentityAccess.SignIn;
 using WeChatRights.Core.Intake;
 using WeChatRights.Core.SharedKernel;
+using WeChatRights.Core.Volunteers.Profiles;
 using WeChatRights.MiniprogramApi.Authentication;
 using WeChatRights.MiniprogramApi.Limits;
 
@@ -44,7 +45,8 @@ internal static class StaffWorkEndpoints
                 me.DisplayName,
                 [.. me.Posts.Select(post => new StaffPostAnswer(RoleNames.Of(post.Role), post.PlaceName))],
                 me.Permissions.Contains(nameof(Permission.HandleCase), StringComparer.Ordinal),
-                await dispatcher.QueryAsync(context.StaffCaller(), new GetMyDesk(), cancellationToken) is not null
+                await dispatcher.QueryAsync(context.StaffCaller(), new GetMyDesk(), cancellationToken) is not null,
+                await dispatcher.QueryAsync(context.StaffCaller(), new AmVolunteer(), cancellationToken)
             )
         );
     }
@@ -112,7 +114,8 @@ internal static class StaffWorkEndpoints
 
 /// <param name="MayFile">May write down a matter for somebody.</param>
 /// <param name="GivesCounsel">This account is a provider's: there is an agenda.</param>
-internal sealed record StaffMeAnswer(string Name, IReadOnlyList<StaffPostAnswer> Posts, bool MayFile, bool GivesCounsel);
+/// <param name="Volunteers">This account is tied to a volunteer: GET /volunteer/me finds something.</param>
+internal sealed record StaffMeAnswer(string Name, IReadOnlyList<StaffPostAnswer> Posts, bool MayFile, bool GivesCounsel, bool Volunteers);
 
 internal sealed record StaffPostAnswer(string RoleName, string Place);
 

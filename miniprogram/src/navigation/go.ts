@@ -29,6 +29,8 @@ export const pages = {
   staffAgenda: '/pkg-staff/pages/agenda/agenda',
   staffTalk: '/pkg-staff/pages/talk/talk',
   staffClients: '/pkg-staff/pages/clients/clients',
+  volunteer: '/pkg-volunteer/pages/me/me',
+  volunteerTimes: '/pkg-volunteer/pages/times/times',
 } as const
 
 export type PageName = keyof typeof pages

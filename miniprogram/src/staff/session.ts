@@ -11,7 +11,15 @@ onWipe(() => {
 })
 
 /** Who is at work on this phone. Apart from the session of a woman who seeks help, and like it in memory only. */
-export const staff = wipeable(() => ({ token: '', name: '', posts: [] as StaffPost[], mayFile: false, givesCounsel: false, ended: false }))
+export const staff = wipeable(() => ({
+  token: '',
+  name: '',
+  posts: [] as StaffPost[],
+  mayFile: false,
+  givesCounsel: false,
+  volunteers: false,
+  ended: false,
+}))
 
 /** Nobody waits for the answer: the phone forgets it either way, and an unused session ends by itself. */
 function endOnServer(token: string): void {
@@ -51,12 +59,12 @@ export async function withStaff<T>(work: (token: string) => Promise<T>): Promise
   } catch (failure) {
     if (!stillHere()) throw new Overtaken()
     if (!(failure instanceof ApiError && failure.status === 401)) throw failure
-    Object.assign(staff, { token: '', name: '', posts: [], mayFile: false, givesCounsel: false, ended: true })
+    Object.assign(staff, { token: '', name: '', posts: [], mayFile: false, givesCounsel: false, volunteers: false, ended: true })
     throw new ApiError(401, { code: 'staff-session-ended', title: ended })
   }
 }
 
 export async function loadMe(): Promise<void> {
-  const { name, posts, mayFile, givesCounsel } = await withStaff(token => call('get', '/api/v1/staff/me', { token }))
-  Object.assign(staff, { name, posts, mayFile, givesCounsel })
+  const { name, posts, mayFile, givesCounsel, volunteers } = await withStaff(token => call('get', '/api/v1/staff/me', { token }))
+  Object.assign(staff, { name, posts, mayFile, givesCounsel, volunteers })
 }

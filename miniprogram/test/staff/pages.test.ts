@@ -12,12 +12,14 @@ import { myTalk, openedTalk } from '../support/talk'
 enableAutoUnmount(afterEach)
 
 let givesCounsel = true
+let volunteers = false
 
 beforeEach(() => {
   givesCounsel = true
+  volunteers = false
   staff.token = 'staff-1'
   answerWith(({ url }) => {
-    if (url === '/api/v1/staff/me') return json(200, { name: '演示甲', posts: [], mayFile: false, givesCounsel })
+    if (url === '/api/v1/staff/me') return json(200, { name: '演示甲', posts: [], mayFile: false, givesCounsel, volunteers })
     if (url.startsWith('/api/v1/staff/assignments')) return json(200, { items: [], page: 1, pageSize: 20, total: 0 })
     if (url.startsWith('/api/v1/provider/agenda')) return json(200, { items: [myTalk('a')] })
     if (url === '/api/v1/provider/clients') return json(200, { items: [] })
@@ -38,6 +40,18 @@ it('only whose account is a provider’s finds the way to the agenda', async () 
   const other = mount(Desk)
   await flushPromises()
   expect(button(other, '我的咨询')).toBeUndefined()
+})
+
+it('only whose account is tied to a volunteer finds the way to her page', async () => {
+  const other = mount(Desk)
+  await flushPromises()
+  expect(button(other, '我的志愿服务')).toBeUndefined()
+
+  volunteers = true
+  const page = mount(Desk)
+  await flushPromises()
+  await button(page, '我的志愿服务')?.trigger('click')
+  expect(platform.navigation.open).toHaveBeenCalledWith('/pkg-volunteer/pages/me/me')
 })
 
 it('the agenda shows hour and topic, and being ill is asked about once', async () => {

@@ -31,7 +31,8 @@ public sealed class VolunteerTests
         var again = await me.PutJsonAsync("/volunteer/me/availability", body);
         var stale = await me.PutJsonAsync("/volunteer/me/availability", new { body.version, weekly = Array.Empty<object>() });
 
-        Assert.Equal("active", before["state"].GetString());
+        Assert.True((await me.GetJsonAsync("/staff/me"))["volunteers"].GetBoolean());
+        Assert.Equal(("active", "none"), (before["state"].GetString(), before["clearance"].GetString()));
         Assert.DoesNotContain("13900000001", before.Text, StringComparison.Ordinal);
         Assert.True(set.Status == HttpStatusCode.OK, set.Text);
         Assert.Equal((set.Status, set.Text), (again.Status, again.Text));
@@ -67,6 +68,7 @@ public sealed class VolunteerTests
         var volunteer = await api.Core.AddOfficerAsync(StaffRole.Volunteer, TestCity.Township);
         var me = await BoundAsync(api, volunteer);
 
+        Assert.False((await me.GetJsonAsync("/staff/me"))["volunteers"].GetBoolean());
         Assert.Equal(HttpStatusCode.NotFound, (await me.GetJsonAsync("/volunteer/me")).Status);
         var body = new { version = Guid.CreateVersion7(), weekly = Array.Empty<object>() };
         Assert.Equal(HttpStatusCode.NotFound, (await me.PutJsonAsync("/volunteer/me/availability", body)).Status);

@@ -6,14 +6,19 @@ namespace WeChatRights.Core.Volunteers.Profiles;
 internal sealed class OwnVolunteering(AppDbContext db, CallContext call)
 {
     /// <exception cref="DomainException"><c>not-found</c>: this account is tied to no volunteer.</exception>
-    public async Task<Volunteer> GetAsync(CancellationToken cancellationToken)
-    {
-        var staff = call.RequireStaff();
-        return
-            staff.Posts.Any(post => post.Role == StaffRole.Volunteer)
-            && await db.Set<Volunteer>().WithParts().FirstOrDefaultAsync(volunteer => volunteer.StaffId == staff.StaffId, cancellationToken)
-                is { } me
+    public async Task<Volunteer> GetAsync(CancellationToken cancellationToken) =>
+        IsVolunteer && await Mine(db.Set<Volunteer>().WithParts()).FirstOrDefaultAsync(cancellationToken) is { } me
             ? me
             : throw new DomainException(CommonErrors.NotFound);
+
+    public async Task<bool> AnyAsync(CancellationToken cancellationToken) =>
+        IsVolunteer && await Mine(db.Set<Volunteer>()).AnyAsync(cancellationToken);
+
+    private bool IsVolunteer => call.RequireStaff().Posts.Any(post => post.Role == StaffRole.Volunteer);
+
+    private IQueryable<Volunteer> Mine(IQueryable<Volunteer> volunteers)
+    {
+        var staffId = call.RequireStaff().StaffId;
+        return volunteers.Where(volunteer => volunteer.StaffId == staffId);
     }
 }

@@ -1,0 +1,6 @@
+import type { PageName } from '@/navigation/go'
+
+/** What a volunteer may open from her page, in this order. */
+export const volunteerLinks: readonly { readonly page: PageName; readonly text: string; readonly hint: string; readonly icon: string }[] = [
+  { page: 'volunteerTimes', text: '我的时间', hint: '每周哪些时候有空，哪些天来不了', icon: 'calendar-event' },
+]
