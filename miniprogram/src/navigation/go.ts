@@ -31,6 +31,8 @@ export const pages = {
   staffClients: '/pkg-staff/pages/clients/clients',
   volunteer: '/pkg-volunteer/pages/me/me',
   volunteerTimes: '/pkg-volunteer/pages/times/times',
+  volunteerDuties: '/pkg-volunteer/pages/duties/duties',
+  volunteerOpenSeats: '/pkg-volunteer/pages/open/open',
 } as const
 
 export type PageName = keyof typeof pages
