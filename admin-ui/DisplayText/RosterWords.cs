@@ -68,6 +68,10 @@ public static class RosterWords
         return $"{first.Year} 年 {first.Month} 月 {first.Day} 日至 {end}";
     }
 
+    /// <summary>For lists of weeks, where the neighbours say the year.</summary>
+    public static string ShortWeek(DateOnly? monday) =>
+        monday is { } first ? $"{first.Month} 月 {first.Day} 日起" : "";
+
     public static string Day(DateOnly day) => $"{day.DayOfWeek.Word()} {day.Month} 月 {day.Day} 日";
 
     public static string When(SeatView seat) => $"{Day(seat.Day)}{seat.HalfDay.Word()}";

@@ -97,7 +97,7 @@ internal static class DemoRosters
             new ServiceTerms(
                 "",
                 RadiusKm: 30,
-                ShiftsPerWeek: 2 + (number % 2),
+                ShiftsPerWeek: number == 0 ? 4 : 2 + (number % 2),
                 HoursPerWeek: 12,
                 Nights: false,
                 OnlyInPairs: false,

@@ -34,7 +34,11 @@ public static class RosterErrors
         ErrorKind.Conflict,
         "有的安排不再合规则，例如有人请假或者资格到期。请先把标红的岗位换人，再公布。"
     );
-    public static readonly DomainError AgainstRules = new("duty-against-rules", ErrorKind.Unprocessable, "不能这样安排。");
+    public static readonly DomainError AgainstRules = new(
+        "duty-against-rules",
+        ErrorKind.Unprocessable,
+        "不能这样安排，请换一个岗位，或者换一位。"
+    );
     public static readonly DomainError SeatTaken = new("duty-taken", ErrorKind.Conflict, "这个岗位已经有人了，谢谢您。");
     public static readonly DomainError DutyOver = new("duty-over", ErrorKind.Conflict, "值班已经开始或者过去了，不能再改。请打站点电话。");
     public static readonly DomainError OfferEnded = new(

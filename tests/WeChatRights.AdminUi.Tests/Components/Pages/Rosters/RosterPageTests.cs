@@ -1,4 +1,5 @@
 using Bunit;
+using MudBlazor;
 using WeChatRights.AdminUi.Components.Pages.Rosters;
 using WeChatRights.Core.Volunteers.Profiles;
 using WeChatRights.Core.Volunteers.Rosters.Board;
@@ -47,7 +48,11 @@ public sealed class RosterPageTests : CorePageContext
         Dialogs.WaitForElement(".dialog-primary").Click();
 
         city.WaitForAssertion(() => Assert.Contains("已公布", city.Markup, StringComparison.Ordinal));
-        Assert.Contains("没有变动", city.WaitForElement("h2:contains('公布以后的变动')").ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "没有变动",
+            city.WaitForElement("h2:contains('公布以后的变动')").ParentElement!.TextContent,
+            StringComparison.Ordinal
+        );
         ShownText.AssertChinese(city);
     }
 
@@ -66,20 +71,37 @@ public sealed class RosterPageTests : CorePageContext
         var page = Open<RosterPage>("/rosters");
         page.WaitForElement(Seat).Click();
         var dialog = Dialogs.WaitForComponent<SeatDialog>();
-        dialog.WaitForAssertion(() => Assert.Contains("现在有 1 位可以来。", dialog.Find("[data-testid=seat-outlook]").TextContent, StringComparison.Ordinal));
+        dialog.WaitForAssertion(() =>
+            Assert.Contains("现在有 1 位可以来。", dialog.Find("[data-testid=seat-outlook]").TextContent, StringComparison.Ordinal)
+        );
         ShownText.AssertChinese(dialog);
 
-        dialog.Find("input[data-testid=seat-search]").Input("志愿者3");
+        await SearchAsync("志愿者3");
         dialog.WaitForAssertion(() =>
-            Assert.Contains("这个时段没有空", Assert.Single(dialog.FindAll("[data-testid=seat-person]")).TextContent, StringComparison.Ordinal)
+            Assert.Contains(
+                "这个时段没有空",
+                Assert.Single(dialog.FindAll("[data-testid=seat-person]")).TextContent,
+                StringComparison.Ordinal
+            )
         );
-        dialog.Find("input[data-testid=seat-search]").Input("");
-        dialog.WaitForAssertion(() => Assert.Contains("可以来", dialog.Find("[data-testid=seat-person]").TextContent, StringComparison.Ordinal));
+        await SearchAsync(null);
+        dialog.WaitForAssertion(() =>
+            Assert.Contains("可以来", dialog.Find("[data-testid=seat-person]").TextContent, StringComparison.Ordinal)
+        );
         dialog.Find("[data-testid=place]").Click();
 
         var other = planned.VolunteerId == first ? "演示志愿者2" : "演示志愿者1";
         page.WaitForAssertion(() => Assert.Contains(other, page.Find(Seat).TextContent, StringComparison.Ordinal));
         Assert.NotEmpty(page.FindAll($"{Seat} [title], {Seat} svg")); // Pinned with it.
+
+        // As after the pause in typing that the field waits for.
+        Task SearchAsync(string? name) =>
+            dialog.InvokeAsync(() =>
+                dialog
+                    .FindComponents<MudTextField<string>>()
+                    .Single(field => field.Instance.Label!.StartsWith('找'))
+                    .Instance.ValueChanged.InvokeAsync(name)
+            );
     }
 
     [Fact]
@@ -136,7 +158,7 @@ public sealed class RosterPageTests : CorePageContext
         page.WaitForAssertion(() => Assert.DoesNotContain("正在问", page.Find(Seat).TextContent, StringComparison.Ordinal));
         page.WaitForAssertion(() => Assert.Equal(2, page.FindAll("[data-testid=moves] tbody tr").Count));
         Assert.Contains("替补", page.FindAll("[data-testid=moves] tbody tr")[0].TextContent, StringComparison.Ordinal);
-        ShownText.AssertChinese(page);
+        ShownText.AssertChinese(page, nameof(StaffRole.StationOfficer), nameof(StaffRole.Volunteer)); // Names of the accounts.
     }
 
     [Fact]
@@ -152,7 +174,10 @@ public sealed class RosterPageTests : CorePageContext
         page.Find("[data-testid=save-needs]").Click();
 
         page.WaitForAssertion(() => Assert.True(page.Find("[data-testid=save-needs]").HasAttribute("disabled")));
-        var saved = await Core.Dispatcher.QueryAsync(Me!, new WeChatRights.Core.Volunteers.Rosters.Needs.GetStationNeeds(TestCity.Township));
+        var saved = await Core.Dispatcher.QueryAsync(
+            Me!,
+            new WeChatRights.Core.Volunteers.Rosters.Needs.GetStationNeeds(TestCity.Township)
+        );
         Assert.Equal([TestData.Need()], saved.Needs);
     }
 
