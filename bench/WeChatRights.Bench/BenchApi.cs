@@ -33,6 +33,16 @@ internal sealed class BenchApi : IAsyncDisposable
         );
     }
 
+    /// <param name="directory">Of the core that has filled the database: what it sealed can be opened, and its sessions count.</param>
+    public static Task<BenchApi> OnMariaDbAsync(string connectionString, int connections, string directory) =>
+        StartAsync(
+            new TemporaryFolder(),
+            connections,
+            ("Data__Provider", "MariaDb"),
+            ("Data__ConnectionString", connectionString),
+            ("Data__Directory", directory)
+        );
+
     public static Task<BenchApi> OnSqliteAsync(string directory, int connections) =>
         StartAsync(new TemporaryFolder(), connections, ("Data__Provider", "Sqlite"), ("Data__Directory", directory));
 
@@ -60,6 +70,18 @@ internal sealed class BenchApi : IAsyncDisposable
             consents = Consents,
         };
         await PostAsync("/api/v1/bookings", booking, cancellationToken);
+    }
+
+    /// <summary>A volunteer cannot come.</summary>
+    public async Task GiveBackAsync(Guid seatId, string token, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/roster/seats/{seatId}/release")
+        {
+            Content = JsonContent.Create(new { reason = (string?)null }),
+        };
+        request.Headers.Authorization = new("Bearer", token);
+        using var response = await _client.SendAsync(request, cancellationToken);
+        await RequireSuccessAsync(response, cancellationToken);
     }
 
     public async ValueTask DisposeAsync()

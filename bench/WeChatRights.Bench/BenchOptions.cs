@@ -11,7 +11,7 @@ internal sealed record BenchOptions(int Rounds, TimeSpan Each, int Small, int La
           --rounds    rounds of each scenario, in alternation (5)
           --seconds   length of a round (8)
           --out       also write the report, as Markdown, to this file
-          --only      filing, embedded-filing, reading, search or booking alone
+          --only      filing, embedded-filing, reading, search, booking or drop-out alone
         The exit code is 1 when a target is missed.
         """;
 

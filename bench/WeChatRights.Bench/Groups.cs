@@ -8,6 +8,7 @@ internal static class Groups
         ("embedded-filing", EmbeddedFilingBench.RunAsync),
         ("search", SearchBench.RunAsync),
         ("booking", BookingBench.RunAsync),
+        ("drop-out", DropOutBench.RunAsync),
         ("reading", ReadingBench.RunAsync),
     ];
 }
