@@ -119,12 +119,13 @@ public sealed class RosterPageTests : CorePageContext
         var run = Assert.Single(await Core.Dispatcher.QueryAsync(system, new FindPlanningWork()));
         var work = (await Core.Dispatcher.SendAsync(system, new BeginPlanning(run)))!;
         await MarkAsync(new PlanningMark(100, 900, 0, 1));
+        await MarkAsync(new PlanningMark(2_000, 700, 500, 0));
         await MarkAsync(new PlanningMark(4_100, 600, 500, 0));
 
         Core.Clock.Advance(TimeSpan.FromSeconds(1));
         page.WaitForAssertion(() => Assert.Contains("正在排班，已用 4 秒，最多 20 秒", page.Markup, StringComparison.Ordinal));
         Assert.Contains("离最好的排法最多差 20.0%", page.Find(".quality").TextContent, StringComparison.Ordinal);
-        Assert.Equal("0,0 400,90", page.Find(".quality-plan").GetAttribute("points")!.Replace("9.8", "0", StringComparison.Ordinal));
+        Assert.Equal("9.8,0 195.1,60 400,90", page.Find(".quality-plan").GetAttribute("points"));
         ShownText.AssertChinese(page);
         page.Find("[data-testid=stop-planning]").Click();
 
