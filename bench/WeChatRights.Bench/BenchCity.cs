@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using WeChatRights.Core.IdentityAccess;
+using WeChatRights.Core.Vault;
 using WeChatRights.Testing;
 using WeChatRights.Testing.Servers;
 
@@ -42,10 +43,13 @@ internal sealed class BenchCity : IAsyncDisposable
         return new BenchCity(server, connectionString, core, await core.StaffAsync());
     }
 
-    /// <summary>A core whose clock runs: ids and due times spread as in life.</summary>
+    /// <summary>A core whose clock runs: ids and due times spread as in life. Digests cost what they cost the product.</summary>
     public static async Task<TestCore> CoreAsync(string? mariaDb)
     {
-        var core = await TestCore.CreateAsync(mariaDb, services => services.AddSingleton(TimeProvider.System));
+        var core = await TestCore.CreateAsync(
+            mariaDb,
+            services => services.AddSingleton(TimeProvider.System).AddSingleton(SlowDigestCost.Production)
+        );
         core.Clock.SetUtcNow(TimeProvider.System.GetUtcNow());
         return core;
     }

@@ -25,7 +25,7 @@ public static class CoreRegistration
     public static IServiceCollection AddCore(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddMediator();
-        // The order is the pipeline: one connection for a query → authorise → validate → handle → save.
+        // The order is the pipeline: one connection for what is brief → authorise → validate → handle → save.
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(OneConnectionBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuthorisationBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));

@@ -79,8 +79,7 @@ public sealed class TestCore : IAsyncDisposable
         services.AddSingleton<IConfiguration>(configuration);
         services.AddWeChatRights(configuration, new HostingEnvironment { EnvironmentName = "Test" });
         services.AddSingleton<TimeProvider>(clock);
-        // Slow hashing protects people, not tests.
-        services.PostConfigure<Microsoft.AspNetCore.Identity.PasswordHasherOptions>(hashing => hashing.IterationCount = 1_000);
+        services.DigestQuickly();
         customise?.Invoke(services);
         return (services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true }), clock);
     }

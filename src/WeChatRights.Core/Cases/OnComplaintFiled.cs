@@ -18,12 +18,9 @@ internal sealed class OnComplaintFiled(AppDbContext db, OfficerDirectory officer
     public async ValueTask Handle(ComplaintFiled notification, CancellationToken cancellationToken)
     {
         var unit = await UnitForAsync(notification, cancellationToken);
-        var owner =
-            await officers.AnswerableForAsync(unit, notification.Barred, cancellationToken)
+        var (owner, supervisor) =
+            await officers.AnswerableWithSuperiorAsync(unit, notification.Barred, cancellationToken)
             ?? throw new DomainException(IntakeContractErrors.NotReady);
-        var supervisor = owner.Unit.Parent is { } above
-            ? await officers.AnswerableForAsync(above, [.. notification.Barred, owner.StaffId], cancellationToken)
-            : null;
         db.Add(Case.Register(notification, owner, supervisor, [.. await ClocksAsync(notification, cancellationToken)]));
     }
 

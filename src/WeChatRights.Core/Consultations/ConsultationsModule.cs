@@ -16,6 +16,7 @@ internal static class ConsultationsModule
     public static IServiceCollection AddConsultations(this IServiceCollection services) =>
         services
             .AddScoped<OwnProviders>()
+            .AddScoped<OfferedTimes>()
             .AddScoped<OwnDesk>()
             .AddScoped<OwnConsultations>()
             .AddScoped<MyTalks>()

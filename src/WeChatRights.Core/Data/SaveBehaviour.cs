@@ -8,7 +8,8 @@ namespace WeChatRights.Core.Data;
 
 /// <summary>
 /// Last step around the handler: reactions to domain events, the audit row of the call, then ONE save: data, audit and outbox are
-/// committed together or not at all. A query saves only when it wrote audit rows (it opened something sealed).
+/// committed together or not at all. A query saves only when it wrote audit rows (it opened something sealed). Whatever was slow is over when the
+/// handler has answered: reactions and save share one connection.
 /// </summary>
 internal sealed class SaveBehaviour<TMessage, TResponse>(
     AppDbContext db,
@@ -28,16 +29,28 @@ internal sealed class SaveBehaviour<TMessage, TResponse>(
     )
     {
         var response = await next(message, cancellationToken);
-        await PublishEventsAsync(cancellationToken);
-        if (message is IBaseCommand and not (IHeartbeat or IUnaudited))
+        var audited = message is IBaseCommand and not (IHeartbeat or IUnaudited);
+        if (!audited && !db.ChangeTracker.HasChanges())
         {
-            audit.RecordCommand(message, call);
+            await PublishEventsAsync(cancellationToken);
+            return response;
         }
 
-        if (db.ChangeTracker.HasChanges())
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        try
         {
+            await PublishEventsAsync(cancellationToken);
+            if (audited)
+            {
+                audit.RecordCommand(message, call);
+            }
+
             using var turn = await gate.EnterAsync(cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
         }
 
         return response;

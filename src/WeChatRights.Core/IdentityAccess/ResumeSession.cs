@@ -36,9 +36,14 @@ internal sealed class ResumeSessionHandler(
     public async ValueTask<ResumedSession?> Handle(ResumeSession query, CancellationToken cancellationToken)
     {
         var digest = SessionToken.Digest(sealer, query.Token);
-        var session = await db.Set<CitizenSession>().AsNoTracking().FirstOrDefaultAsync(s => s.TokenDigest == digest, cancellationToken);
+        var filers = complaints.Filers;
+        var found = await db.Set<CitizenSession>()
+            .AsNoTracking()
+            .Where(session => session.TokenDigest == digest)
+            .Select(session => new { Session = session, HasFiled = query.AskWhetherFiled && filers.Any(id => id == session.CitizenId) })
+            .FirstOrDefaultAsync(cancellationToken);
         if (
-            session is null
+            found?.Session is not { } session
             || session.RevokedAt is not null
             || session.ExpiresAt <= call.Now
             || session.LastSeenAt + CitizenSessionPolicy.Idle <= call.Now
@@ -52,11 +57,7 @@ internal sealed class ResumeSessionHandler(
             await NoteVisitAsync(session.Id, cancellationToken);
         }
 
-        var filed =
-            !query.AskWhetherFiled
-            || session.CitizenId is not { } citizenId
-            || await complaints.HasFiledAsync(citizenId, cancellationToken);
-        return new ResumedSession(session.Id, session.CitizenId, filed);
+        return new ResumedSession(session.Id, session.CitizenId, !query.AskWhetherFiled || session.CitizenId is null || found.HasFiled);
     }
 
     private async Task NoteVisitAsync(Guid sessionId, CancellationToken cancellationToken)

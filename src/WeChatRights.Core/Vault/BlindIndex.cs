@@ -7,18 +7,18 @@ namespace WeChatRights.Core.Vault;
 /// Slow keyed digest of phone and ID numbers and PINs, for exact look-up only. Argon2id over the value, salted by a key outside the
 /// database: who steals the database alone can test nothing, who steals the key too still pays for each guess.
 /// </summary>
-internal sealed class BlindIndex(RingSealer sealer) : IDisposable
+internal sealed class BlindIndex(RingSealer sealer, SlowDigestCost cost) : IDisposable
 {
-    // 19 MiB and 2 passes: OWASP's smallest recommended Argon2id setting. The gate keeps memory bounded under load.
-    private static readonly Argon2id Slow = PasswordBasedKeyDerivationAlgorithm.Argon2id(
+    private readonly Argon2id _slow = PasswordBasedKeyDerivationAlgorithm.Argon2id(
         new Argon2Parameters
         {
             DegreeOfParallelism = 1,
-            MemorySize = 19 * 1024,
-            NumberOfPasses = 2,
+            MemorySize = cost.MemoryKiB,
+            NumberOfPasses = cost.Passes,
         }
     );
 
+    // Keeps memory bounded under load.
     private readonly SemaphoreSlim _gate = new(Math.Max(2, Environment.ProcessorCount));
 
     public async Task<byte[]> ComputeAsync(string field, string normalised, CancellationToken cancellationToken)
@@ -28,7 +28,7 @@ internal sealed class BlindIndex(RingSealer sealer) : IDisposable
         await _gate.WaitAsync(cancellationToken);
         try
         {
-            return await Task.Run(() => Slow.DeriveBytes(peppered, salt, 16), cancellationToken);
+            return await Task.Run(() => _slow.DeriveBytes(peppered, salt, 16), cancellationToken);
         }
         finally
         {

@@ -12,6 +12,7 @@ internal static class VaultModule
         services.AddSingleton<KeyRing>();
         services.AddSingleton<RingSealer>();
         services.AddSingleton(provider => new CookieKeySealer(provider.GetRequiredService<RingSealer>()));
+        services.AddSingleton(SlowDigestCost.Production);
         services.AddSingleton<BlindIndex>();
         services.AddScoped<CaseKeyStore>();
         services.AddScoped<CaseVault>();

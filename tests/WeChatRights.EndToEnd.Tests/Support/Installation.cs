@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using WeChatRights.Core.Vault;
 using WeChatRights.Testing;
 using WeChatRights.Testing.Servers;
 
@@ -34,7 +36,8 @@ internal sealed class Installation : IAsyncDisposable
         IReadOnlyDictionary<string, string?>? log = null
     )
     {
-        var core = await TestCore.CreateAsync(mariaDb);
+        // The digests that it makes are compared with those of the processes.
+        var core = await TestCore.CreateAsync(mariaDb, services => services.AddSingleton(SlowDigestCost.Production));
         core.Clock.SetUtcNow(TimeProvider.System.GetUtcNow());
         var simulator = await ProductProcess.StartAsync(
             ProductHost.Simulator,

@@ -109,6 +109,7 @@ internal sealed class TestApi : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
+            services.DigestQuickly();
             Customise?.Invoke(services);
         });
     }

@@ -26,13 +26,25 @@ internal sealed class ConflictCheck(AppDbContext db, OpposingParties opposing, K
 
     public async Task<bool> ExistsAsync(Guid caseId, Guid providerId, CancellationToken cancellationToken)
     {
+        var parties = await opposing.OfAsync(caseId, cancellationToken);
+        // Of a case that is only being filed the provider cannot have said anything.
+        if (!parties.AreNew && await IsReportedAsync(caseId, providerId, cancellationToken))
+        {
+            return true;
+        }
+
         var advised = db.Set<Booking>().Where(booking => booking.ProviderId == providerId && booking.Id != caseId).Select(b => b.Id);
-        return await opposing.MeetAsync(caseId, advised, cancellationToken)
-            || await db.Set<ReportedConflict>()
-                .AnyAsync(conflict => conflict.BookingId == caseId && conflict.ProviderId == providerId, cancellationToken)
-            || await opposing.IsAgainstAsync(caseId, await ClientsOfAsync(providerId, cancellationToken), cancellationToken)
-            || await opposing.ConcernsAsync(caseId, await KinOfAsync(providerId, cancellationToken), cancellationToken);
+        return parties.Any
+            && (
+                await opposing.MeetAsync(parties, advised, cancellationToken)
+                || (parties.Respondents.Count > 0 && parties.AreAgainst(await ClientsOfAsync(providerId, cancellationToken)))
+                || parties.Concern(await KinOfAsync(providerId, cancellationToken))
+            );
     }
+
+    private Task<bool> IsReportedAsync(Guid caseId, Guid providerId, CancellationToken cancellationToken) =>
+        db.Set<ReportedConflict>()
+            .AnyAsync(conflict => conflict.BookingId == caseId && conflict.ProviderId == providerId, cancellationToken);
 
     private async Task<IReadOnlyCollection<byte[]>> ClientsOfAsync(Guid providerId, CancellationToken cancellationToken)
     {
@@ -43,12 +55,11 @@ internal sealed class ConflictCheck(AppDbContext db, OpposingParties opposing, K
         return [.. clients.SelectMany(client => client.Indexes)];
     }
 
-    private async Task<IReadOnlyCollection<byte[]>> KinOfAsync(Guid providerId, CancellationToken cancellationToken)
-    {
-        var account = await db.Set<Provider>()
-            .Where(provider => provider.Id == providerId)
-            .Select(provider => provider.StaffId)
-            .FirstAsync(cancellationToken);
-        return account is { } staffId ? await kin.IndexesOfAsync(staffId, cancellationToken) : [];
-    }
+    private async Task<IReadOnlyCollection<byte[]>> KinOfAsync(Guid providerId, CancellationToken cancellationToken) =>
+        await kin.IndexesOfAsync(
+            db.Set<Provider>()
+                .Where(provider => provider.Id == providerId && provider.StaffId != null)
+                .Select(provider => provider.StaffId!.Value),
+            cancellationToken
+        );
 }

@@ -99,7 +99,7 @@ internal sealed class DeclareClientHandler(
             .ToListAsync(cancellationToken);
         foreach (var booking in coming)
         {
-            if (await opposing.IsAgainstAsync(booking.Id, person, cancellationToken))
+            if ((await opposing.OfAsync(booking.Id, cancellationToken)).AreAgainst(person))
             {
                 await rehoming.RehomeAsync(booking, cancellationToken);
             }

@@ -14,7 +14,7 @@ namespace WeChatRights.Core.Consultations.Seats;
 /// once, the database lets one through.
 /// </summary>
 [AllowAnyone]
-public sealed record HoldSeat(Guid SlotId) : ICommand<HeldSeat>, IUnaudited;
+public sealed record HoldSeat(Guid SlotId) : ICommand<HeldSeat>, IUnaudited, IBrief;
 
 /// <param name="HoldId">Whoever knows it may book the seat or let it go.</param>
 /// <param name="ExpiresAt">From this instant on somebody else may have it.</param>
@@ -24,11 +24,8 @@ internal sealed class HoldSeatHandler(AppDbContext db, CallContext call) : IComm
 {
     public async ValueTask<HeldSeat> Handle(HoldSeat command, CancellationToken cancellationToken)
     {
-        var slot = await OpenSlotAsync(command.SlotId, cancellationToken);
         var sessionId = (call.Actor as CitizenActor)?.SessionId;
-        var claims = await db.Set<SeatClaim>()
-            .Where(claim => claim.SlotId == slot.Id || (sessionId != null && claim.SessionId == sessionId))
-            .ToListAsync(cancellationToken);
+        var (slot, claims) = await OpenSlotAsync(command.SlotId, sessionId, cancellationToken);
         var gone = claims
             .Where(claim =>
                 claim.BookingId is null && (claim.ExpiresAt <= call.Now || (sessionId is not null && claim.SessionId == sessionId))
@@ -49,19 +46,36 @@ internal sealed class HoldSeatHandler(AppDbContext db, CallContext call) : IComm
         return new HeldSeat(claim.Id, claim.ExpiresAt);
     }
 
+    /// <summary>In one statement: the slot, its provider, who has its seats, and what else this session holds.</summary>
     /// <exception cref="DomainException"><c>slot-closed</c>, <c>not-found</c></exception>
-    private async Task<Slot> OpenSlotAsync(Guid slotId, CancellationToken cancellationToken)
+    private async Task<(Slot Slot, IReadOnlyList<SeatClaim> Claims)> OpenSlotAsync(
+        Guid slotId,
+        Guid? sessionId,
+        CancellationToken cancellationToken
+    )
     {
-        var offer =
-            await (
-                from slot in db.Set<Slot>().AsNoTracking()
-                join provider in db.Set<Provider>() on slot.ProviderId equals provider.Id
-                where slot.Id == slotId
-                select new { Slot = slot, Provider = provider }
-            ).FirstOrDefaultAsync(cancellationToken) ?? throw new DomainException(CommonErrors.NotFound);
+        var near = db.Set<SeatClaim>().Where(claim => claim.SlotId == slotId || (sessionId != null && claim.SessionId == sessionId));
+        var rows = await (
+            from slot in db.Set<Slot>().AsNoTracking()
+            join provider in db.Set<Provider>() on slot.ProviderId equals provider.Id
+            from claim in near.DefaultIfEmpty()
+            where slot.Id == slotId
+            select new
+            {
+                Slot = slot,
+                Provider = provider,
+                Claim = claim,
+            }
+        ).ToListAsync(cancellationToken);
+        if (rows.Count == 0)
+        {
+            throw new DomainException(CommonErrors.NotFound);
+        }
+
+        var offer = rows[0];
         var begins = offer.Slot.StartsAt;
         return offer.Slot.Closed || begins < call.Now + ConsultationPolicy.LeadTime || !offer.Provider.MayServeOn(begins.ChinaDate())
             ? throw new DomainException(ConsultationErrors.SlotClosed)
-            : offer.Slot;
+            : (offer.Slot, [.. rows.Select(row => row.Claim).OfType<SeatClaim>()]);
     }
 }

@@ -10,7 +10,7 @@ namespace WeChatRights.Core.Consultations.Seats;
 /// their own.
 /// </summary>
 [AllowAnyone]
-public sealed record ReleaseSeat(Guid HoldId) : ICommand<Unit>, IUnaudited;
+public sealed record ReleaseSeat(Guid HoldId) : ICommand<Unit>, IUnaudited, IBrief;
 
 internal sealed class ReleaseSeatHandler(AppDbContext db) : ICommandHandler<ReleaseSeat, Unit>
 {

@@ -1,9 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Mediator;
-using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Consultations.Providers;
-using WeChatRights.Core.Consultations.Seats;
-using WeChatRights.Core.Data;
 using WeChatRights.Core.Regions.Contracts;
 using WeChatRights.Core.SharedKernel;
 
@@ -60,37 +57,17 @@ public sealed record SlotProvider(string Name, Profession Profession, Sex Sex, s
         new(provider.Name, provider.Profession, provider.Sex, provider.Firm, provider.Languages);
 }
 
-internal sealed class FindSlotsHandler(AppDbContext db, CallContext call, DivisionDirectory divisions) : IQueryHandler<FindSlots, FreeSlots>
+internal sealed class FindSlotsHandler(OfferedTimes offered, DivisionDirectory divisions) : IQueryHandler<FindSlots, FreeSlots>
 {
     public async ValueTask<FreeSlots> Handle(FindSlots query, CancellationToken cancellationToken)
     {
-        var now = call.Now;
-        var claims = db.Set<SeatClaim>(); // Not named inside of the query: what stands there is compiled anew for every search.
-        var first = Free(query, now).OrderBy(slot => slot.StartsAt).ThenBy(slot => slot.Id).Take(FindSlots.PageSize + 1);
-        var found = await (
-            from slot in first
-            join provider in db.Set<Provider>() on slot.ProviderId equals provider.Id
-            join sitting in db.Set<Sitting>() on slot.SittingId equals sitting.Id
-            orderby slot.StartsAt, slot.Id
-            select new
-            {
-                slot.Id,
-                slot.StartsAt,
-                slot.EndsAt,
-                slot.Kind,
-                Provider = new SlotProvider(provider.Name, provider.Profession, provider.Sex, provider.Firm, provider.Languages),
-                provider.LicenceUntil,
-                sitting.Station,
-                // Of a single seat that is free, nothing is taken.
-                Left = slot.Seats == 1 ? 1 : slot.Seats - claims.Count(claim => claim.SlotId == slot.Id && claim.ExpiresAt > now),
-            }
-        ).ToListAsync(cancellationToken);
-        var (page, next) = WholeInstants([.. found], row => row.StartsAt);
+        var found = await offered.FirstAsync(query, FindSlots.PageSize + 1, cancellationToken);
+        var (page, next) = WholeInstants(found, time => time.StartsAt);
         var free = new List<FreeSlot>(page.Count);
-        foreach (var row in page.Where(row => !(row.LicenceUntil < row.StartsAt.ChinaDate())))
+        foreach (var time in page.Where(time => !(time.LicenceUntil < time.StartsAt.ChinaDate())))
         {
-            var station = row.Station is { } township ? await divisions.PathNameAsync(township, cancellationToken) : null;
-            free.Add(new FreeSlot(row.Id, row.StartsAt, row.EndsAt, row.Kind, row.Provider, station, row.Left));
+            var station = time.Station is { } township ? await divisions.PathNameAsync(township, cancellationToken) : null;
+            free.Add(new FreeSlot(time.Id, time.StartsAt, time.EndsAt, time.Kind, time.Provider, station, time.SeatsLeft));
         }
 
         return new FreeSlots(free, next);
@@ -113,44 +90,6 @@ internal sealed class FindSlotsHandler(AppDbContext db, CallContext call, Divisi
         return page.Count > 0 ? (page, startOf(page[^1])) : ([.. found.Take(FindSlots.PageSize)], cut);
     }
 
-    /// <summary>
-    /// Looks up seats and provider for one slot after the other, in the order of the index of the starts, until there are enough. As a join, the database
-    /// may begin with the providers, and then has to sort all their slots to find the first.
-    /// </summary>
-    private IQueryable<Slot> Free(FindSlots query, DateTimeOffset now)
-    {
-        var earliest = Max(now + ConsultationPolicy.LeadTime, ChinaTime.StartOfDay(query.From));
-        var end = Min(ChinaTime.EndOfDay(query.To), ChinaTime.EndOfDay(now.ChinaDate().AddDays(ConsultationPolicy.HorizonDays)));
-        var slots = db.Set<Slot>().Where(slot => slot.StartsAt >= earliest && slot.StartsAt <= end && !slot.Closed);
-        if (query.After is { } after)
-        {
-            slots = slots.Where(slot => slot.StartsAt > after);
-        }
-
-        if (DivisionCode.TryParse(query.County) is { } county)
-        {
-            slots = slots.Where(slot => slot.County == county);
-        }
-
-        if (query.Kind is { } kind)
-        {
-            slots = slots.Where(slot => slot.Kind == kind);
-        }
-
-        var claims = db.Set<SeatClaim>();
-        var day = earliest.ChinaDate();
-        var able = db.Set<Provider>()
-            .AbleTo(query.Topic, query.Sex)
-            .Where(provider => provider.LicenceUntil == null || provider.LicenceUntil >= day);
-        return slots
-            .Where(slot => claims.Count(claim => claim.SlotId == slot.Id && claim.ExpiresAt > now) < slot.Seats)
-            .Where(slot => able.Count(provider => provider.Id == slot.ProviderId) == 1); // "Any" would be made a join again.
-    }
-
     internal static FreeSlot Tell(Slot slot, Provider provider, string? station, int left) =>
         new(slot.Id, slot.StartsAt, slot.EndsAt, slot.Kind, SlotProvider.Of(provider), station, left);
-
-    private static DateTimeOffset Max(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
-
-    private static DateTimeOffset Min(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 }

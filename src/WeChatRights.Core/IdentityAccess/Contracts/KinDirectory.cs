@@ -16,11 +16,11 @@ internal sealed class KinDirectory(AppDbContext db)
                 .Distinct()
                 .ToListAsync(cancellationToken);
 
-    /// <summary>What this person has declared as one's own or a relative's.</summary>
-    public async Task<IReadOnlyList<byte[]>> IndexesOfAsync(Guid staffId, CancellationToken cancellationToken) =>
+    /// <summary>What these people have declared as their own or a relative's.</summary>
+    public async Task<IReadOnlyList<byte[]>> IndexesOfAsync(IQueryable<Guid> staff, CancellationToken cancellationToken) =>
         await db.Set<StaffKin>()
             .AsNoTracking()
-            .Where(kin => kin.StaffId == staffId)
+            .Where(kin => staff.Contains(kin.StaffId))
             .Select(kin => kin.Index)
             .ToListAsync(cancellationToken);
 }

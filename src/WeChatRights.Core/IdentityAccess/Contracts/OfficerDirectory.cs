@@ -24,7 +24,34 @@ internal sealed class OfficerDirectory(AppDbContext db)
         DivisionCode unit,
         IReadOnlyCollection<Guid> barred,
         CancellationToken cancellationToken
+    ) => First(await UpwardsAsync(unit, cancellationToken), barred);
+
+    /// <summary>
+    /// Both whom a new matter needs, read in one statement: who answers for <paramref name="unit"/>, and the named superior one level above whoever that
+    /// is. The superior is null at the top.
+    /// </summary>
+    /// <param name="barred">Persons who must be neither.</param>
+    /// <returns>Null only when not even the city has an officer.</returns>
+    public async Task<(AccountableOfficer Owner, AccountableOfficer? Superior)?> AnswerableWithSuperiorAsync(
+        DivisionCode unit,
+        IReadOnlyCollection<Guid> barred,
+        CancellationToken cancellationToken
     )
+    {
+        var officers = await UpwardsAsync(unit, cancellationToken);
+        if (First(officers, barred) is not { } owner)
+        {
+            return null;
+        }
+
+        var superior = owner.Unit.Parent is { } above
+            ? First(officers.Where(officer => officer.Unit.Contains(above)), [.. barred, owner.StaffId])
+            : null;
+        return (owner, superior);
+    }
+
+    /// <summary>Active officers of the division and of all above it: the nearest first, and of one division the one in charge.</summary>
+    private async Task<IReadOnlyList<AccountableOfficer>> UpwardsAsync(DivisionCode unit, CancellationToken cancellationToken)
     {
         var chain = new List<DivisionCode>();
         for (DivisionCode? at = unit; at is { } here; at = here.Parent)
@@ -49,14 +76,18 @@ internal sealed class OfficerDirectory(AppDbContext db)
                     }
             )
             .ToListAsync(cancellationToken);
-        return candidates
-            .Where(candidate => !barred.Contains(candidate.Id))
-            .OrderByDescending(candidate => candidate.Division.Value.Length)
-            .ThenByDescending(candidate => candidate.InCharge)
-            .ThenBy(candidate => candidate.Id)
-            .Select(candidate => new AccountableOfficer(candidate.Id, candidate.DisplayName, candidate.Division))
-            .FirstOrDefault();
+        return
+        [
+            .. candidates
+                .OrderByDescending(candidate => candidate.Division.Value.Length)
+                .ThenByDescending(candidate => candidate.InCharge)
+                .ThenBy(candidate => candidate.Id)
+                .Select(candidate => new AccountableOfficer(candidate.Id, candidate.DisplayName, candidate.Division)),
+        ];
     }
+
+    private static AccountableOfficer? First(IEnumerable<AccountableOfficer> officers, IReadOnlyCollection<Guid> barred) =>
+        officers.FirstOrDefault(officer => !barred.Contains(officer.StaffId));
 
     /// <summary>Active officers of all units inside <paramref name="unit"/>, those in charge first.</summary>
     public async Task<IReadOnlyList<AccountableOfficer>> BelowAsync(DivisionCode unit, CancellationToken cancellationToken)

@@ -54,9 +54,6 @@ internal sealed class ComplaintAccess(AppDbContext db, CitizenSessions sessions)
         }
     }
 
-    public Task<bool> HasFiledAsync(Guid citizenId, CancellationToken cancellationToken) =>
-        db.Set<Complaint>().AnyAsync(complaint => complaint.CitizenId == citizenId, cancellationToken);
-
     /// <summary>WeChat users who have ever filed, for queries of other modules.</summary>
     public IQueryable<Guid> Filers =>
         db.Set<Complaint>().Where(complaint => complaint.CitizenId != null).Select(complaint => complaint.CitizenId!.Value);

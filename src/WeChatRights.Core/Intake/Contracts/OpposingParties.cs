@@ -8,15 +8,28 @@ namespace WeChatRights.Core.Intake.Contracts;
 /// <summary>Does one person stand on both sides of different cases? By the blind indexes of phone and ID number only.</summary>
 internal sealed class OpposingParties(AppDbContext db, BlindIndex blind)
 {
-    /// <param name="caseId">A stored case, or the one that this call is about to store.</param>
+    /// <param name="caseId">A stored case, or the one that this call is about to store, of which the database knows nothing yet.</param>
+    public async Task<PartyNumbers> OfAsync(Guid caseId, CancellationToken cancellationToken)
+    {
+        var about = db.Set<PersonIndex>().Where(index => index.CaseId == caseId);
+        var isNew = db.Set<Complaint>()
+            .Local.Any(complaint => complaint.CaseId == caseId && db.Entry(complaint).State == EntityState.Added);
+        if (!isNew)
+        {
+            await about.LoadAsync(cancellationToken);
+        }
+
+        // What is tracked: the stored ones, and those that this call is about to store.
+        var here = db.Set<PersonIndex>().Local.Where(index => index.CaseId == caseId).ToList();
+        return new PartyNumbers(isNew, IndexesOf(here, CaseParty.Client), IndexesOf(here, CaseParty.Respondent));
+    }
+
     /// <param name="others">Cases that it is compared with.</param>
     /// <returns>Whether a client of one is the respondent of another.</returns>
-    public async Task<bool> MeetAsync(Guid caseId, IQueryable<Guid> others, CancellationToken cancellationToken)
+    public async Task<bool> MeetAsync(PartyNumbers here, IQueryable<Guid> others, CancellationToken cancellationToken)
     {
-        var here = await OfCaseAsync(caseId, cancellationToken);
-        var clients = IndexesOf(here, CaseParty.Client);
-        var respondents = IndexesOf(here, CaseParty.Respondent);
-        return here.Count > 0
+        var (clients, respondents) = (here.Clients, here.Respondents);
+        return here.Any
             && await db.Set<PersonIndex>()
                 .Where(index => others.Contains(index.CaseId))
                 .AnyAsync(
@@ -26,15 +39,6 @@ internal sealed class OpposingParties(AppDbContext db, BlindIndex blind)
                     cancellationToken
                 );
     }
-
-    /// <returns>Whether the other side that she named is one of these people.</returns>
-    public async Task<bool> IsAgainstAsync(Guid caseId, IReadOnlyCollection<byte[]> people, CancellationToken cancellationToken) =>
-        people.Count > 0
-        && IndexesOf(await OfCaseAsync(caseId, cancellationToken), CaseParty.Respondent).Any(index => IsAmong(index, people));
-
-    /// <returns>Whether either side is one of these people.</returns>
-    public async Task<bool> ConcernsAsync(Guid caseId, IReadOnlyCollection<byte[]> people, CancellationToken cancellationToken) =>
-        people.Count > 0 && (await OfCaseAsync(caseId, cancellationToken)).Any(index => IsAmong(index.Index, people));
 
     /// <summary>The blind indexes of a person who is no party, comparable with those of parties.</summary>
     /// <param name="phone">As written; blank: none.</param>
@@ -55,15 +59,6 @@ internal sealed class OpposingParties(AppDbContext db, BlindIndex blind)
     }
 
     private static bool IsLost(string? given, string? kept) => kept is null && !string.IsNullOrWhiteSpace(given);
-
-    private static bool IsAmong(byte[] index, IReadOnlyCollection<byte[]> people) => people.Any(one => one.AsSpan().SequenceEqual(index));
-
-    /// <summary>The stored ones, and those that this call is about to store.</summary>
-    private async Task<List<PersonIndex>> OfCaseAsync(Guid caseId, CancellationToken cancellationToken)
-    {
-        var stored = await db.Set<PersonIndex>().Where(index => index.CaseId == caseId).ToListAsync(cancellationToken);
-        return [.. stored.Union(db.Set<PersonIndex>().Local.Where(index => index.CaseId == caseId))];
-    }
 
     private static List<byte[]> IndexesOf(IEnumerable<PersonIndex> indexes, CaseParty party) =>
         [.. indexes.Where(index => index.Party == party).Select(index => index.Index)];
