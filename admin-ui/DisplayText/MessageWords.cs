@@ -85,6 +85,7 @@ public static class MessageWords
             StaffNoticeKind.TalksToday => "今天有咨询",
             StaffNoticeKind.DutiesPublished => "值班表公布了，您有值班",
             StaffNoticeKind.DutyOffered => "有人来不了，想请您替班，请在手机上回复",
+            StaffNoticeKind.SwapAsked => "有人想和您换班，请在手机上回复",
             StaffNoticeKind.SeatLeftOpen => "值班空缺没有人能替，请打电话找人",
             _ => CaseWords.Unknown,
         };
@@ -98,6 +99,7 @@ public static class MessageWords
             or StaffNoticeKind.FollowUpCallMe
             or StaffNoticeKind.FollowUpUnanswered
             or StaffNoticeKind.DutyOffered
+            or StaffNoticeKind.SwapAsked
             or StaffNoticeKind.SeatLeftOpen
             or StaffNoticeKind.DueToday
             or StaffNoticeKind.DueTomorrow

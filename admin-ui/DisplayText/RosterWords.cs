@@ -107,6 +107,7 @@ public static class RosterWords
             { Kind: RosterMoveKind.DroppedOut } => $"{move.From}来不了",
             { Kind: RosterMoveKind.Replaced, To: null } => $"{move.From}换到了别的岗位",
             { Kind: RosterMoveKind.Replaced } => $"{move.To}替补",
+            { Kind: RosterMoveKind.Swapped } => $"互换：{move.From}换成{move.To}",
             { Kind: RosterMoveKind.Taken } => $"{move.To}自己报名",
             { From: null } => $"安排了{move.To}",
             { To: null } => $"{move.From}空出来",

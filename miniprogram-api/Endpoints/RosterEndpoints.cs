@@ -38,6 +38,22 @@ internal static class RosterEndpoints
             .WithDescription("409 duty-taken when somebody was quicker, 422 duty-against-rules with what stands against it.")
             .Produces<MyRoster>();
         roster
+            .MapGet("/seats/{id:guid}/swaps", ListPartnersAsync)
+            .WithSummary("With whom I might change this duty")
+            .WithDescription("Duties of colleagues in the same week for which the rules allow both sides to change.")
+            .Produces<SwapPartners>();
+        roster
+            .MapPost("/swaps", AskSwapAsync)
+            .WithSummary("I ask a colleague to change duties")
+            .WithDescription("Each keeps hers until the other has agreed. Asking again for the same duty takes the earlier question back.")
+            .Produces<MyRoster>();
+        roster
+            .MapPost("/swaps/{id:guid}/acceptance", AcceptSwapAsync)
+            .WithSummary("I change duties with who asked me")
+            .WithDescription("409 duty-offer-ended when one of the two no longer has her duty, or the time to answer is over.")
+            .Produces<MyRoster>();
+        roster.MapPost("/swaps/{id:guid}/decline", DeclineSwapAsync).WithSummary("I keep my duty").Produces<MyRoster>();
+        roster
             .MapPost("/offers/{id:guid}/acceptance", AcceptAsync)
             .WithSummary("I take the seat I was asked for")
             .WithDescription("409 duty-offer-ended when the time to answer is over or the seat is filled.")
@@ -73,6 +89,46 @@ internal static class RosterEndpoints
         return await GetAsync(context, dispatcher, cancellationToken);
     }
 
+    private static async Task<IResult> ListPartnersAsync(
+        Guid id,
+        HttpContext context,
+        Dispatcher dispatcher,
+        CancellationToken cancellationToken
+    ) => TypedResults.Ok(new SwapPartners(await dispatcher.QueryAsync(context.StaffCaller(), new ListSwapPartners(id), cancellationToken)));
+
+    private static async Task<IResult> AskSwapAsync(
+        SwapRequest body,
+        HttpContext context,
+        Dispatcher dispatcher,
+        CancellationToken cancellationToken
+    )
+    {
+        await dispatcher.SendAsync(context.StaffCaller(), new AskSwap(body.MySeatId!.Value, body.OtherSeatId!.Value), cancellationToken);
+        return await GetAsync(context, dispatcher, cancellationToken);
+    }
+
+    private static async Task<IResult> AcceptSwapAsync(
+        Guid id,
+        HttpContext context,
+        Dispatcher dispatcher,
+        CancellationToken cancellationToken
+    )
+    {
+        await dispatcher.SendAsync(context.StaffCaller(), new AcceptSwap(id), cancellationToken);
+        return await GetAsync(context, dispatcher, cancellationToken);
+    }
+
+    private static async Task<IResult> DeclineSwapAsync(
+        Guid id,
+        HttpContext context,
+        Dispatcher dispatcher,
+        CancellationToken cancellationToken
+    )
+    {
+        await dispatcher.SendAsync(context.StaffCaller(), new DeclineSwap(id), cancellationToken);
+        return await GetAsync(context, dispatcher, cancellationToken);
+    }
+
     private static async Task<IResult> AcceptAsync(Guid id, HttpContext context, Dispatcher dispatcher, CancellationToken cancellationToken)
     {
         await dispatcher.SendAsync(context.StaffCaller(), new AcceptDutyOffer(id), cancellationToken);
@@ -95,3 +151,10 @@ internal static class RosterEndpoints
 internal sealed record ReleaseRequest([property: StringLength(100, ErrorMessage = "原因最多 100 个字。")] string? Reason) : IRequestBody;
 
 internal sealed record OpenSeats(IReadOnlyList<OpenSeat> Items);
+
+internal sealed record SwapPartners(IReadOnlyList<SwapPartner> Items);
+
+internal sealed record SwapRequest(
+    [property: Required(ErrorMessage = "请选择自己的班。")] Guid? MySeatId,
+    [property: Required(ErrorMessage = "请选择要换的班。")] Guid? OtherSeatId
+) : IRequestBody;

@@ -2826,6 +2826,62 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.ToTable("duty_offers", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatRights.Core.Volunteers.Rosters.Duties.DutySwap", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskerId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("asker_id");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid?>("OpenSeatId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("open_seat_id");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("other_id");
+
+                    b.Property<Guid>("OtherSeatId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("other_seat_id");
+
+                    b.Property<Guid>("SeatId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("seat_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("char(36)")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OpenSeatId")
+                        .IsUnique();
+
+                    b.HasIndex("OtherId", "State");
+
+                    b.ToTable("duty_swaps", (string)null);
+                });
+
             modelBuilder.Entity("WeChatRights.Core.Volunteers.Rosters.Needs.DutyNeed", b =>
                 {
                     b.Property<Guid>("Id")

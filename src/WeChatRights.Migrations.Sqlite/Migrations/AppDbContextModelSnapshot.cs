@@ -2820,6 +2820,62 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     b.ToTable("duty_offers", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatRights.Core.Volunteers.Rosters.Duties.DutySwap", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asker_id");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid?>("OpenSeatId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open_seat_id");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_id");
+
+                    b.Property<Guid>("OtherSeatId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_seat_id");
+
+                    b.Property<Guid>("SeatId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seat_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OpenSeatId")
+                        .IsUnique();
+
+                    b.HasIndex("OtherId", "State");
+
+                    b.ToTable("duty_swaps", (string)null);
+                });
+
             modelBuilder.Entity("WeChatRights.Core.Volunteers.Rosters.Needs.DutyNeed", b =>
                 {
                     b.Property<Guid>("Id")

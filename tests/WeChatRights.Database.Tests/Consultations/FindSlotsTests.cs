@@ -70,7 +70,9 @@ public sealed class FindSlotsTests(Databases databases)
     {
         var dice = new Random(Seed);
         var left = new List<(DateTimeOffset, Guid, int)>();
-        var slots = await core.LookAsync(db => db.Set<Slot>().AsNoTracking().OrderBy(slot => slot.StartsAt).ThenBy(slot => slot.Id).ToListAsync());
+        var slots = await core.LookAsync(db =>
+            db.Set<Slot>().AsNoTracking().OrderBy(slot => slot.StartsAt).ThenBy(slot => slot.Id).ToListAsync()
+        );
         await core.ArrangeAsync(db =>
         {
             foreach (var slot in slots)

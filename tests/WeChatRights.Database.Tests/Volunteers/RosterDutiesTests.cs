@@ -229,6 +229,80 @@ public sealed class RosterDutiesTests(Databases databases)
 
     [Theory]
     [MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Swap_AskedAndAccepted_ChangesBothDutiesAndIsRecorded(DatabaseProvider provider)
+    {
+        await using var core = await databases.CoreOnAsync(provider);
+        var staff = await core.StaffAsync();
+        await core.SetNeedsAsync(staff, TestCity.Township, TestData.Need(), TestData.Need(DayOfWeek.Thursday));
+        var people = new Dictionary<Guid, StaffActor>();
+        for (var number = 1; number <= 3; number++)
+        {
+            var (id, account) = await core.AddRosterVolunteerAsync(staff, number);
+            people[id] = account;
+        }
+
+        var board = await core.PublishedWeekAsync(staff);
+        var (monday, thursday) = (board.Stations[0].Seats[0], board.Stations[0].Seats[1]);
+        var (asker, other) = (people[monday.VolunteerId!.Value], people[thursday.VolunteerId!.Value]);
+        var third = people.First(each => each.Key != monday.VolunteerId && each.Key != thursday.VolunteerId).Value;
+
+        var partners = await core.Dispatcher.QueryAsync(asker, new ListSwapPartners(monday.Id));
+        var foreign = await RefusalAsync(core, third, new AskSwap(monday.Id, thursday.Id));
+        var open = await RefusalAsync(core, asker, new AskSwap(monday.Id, monday.Id));
+        var first = await core.Dispatcher.SendAsync(asker, new AskSwap(monday.Id, thursday.Id));
+        var second = await core.Dispatcher.SendAsync(asker, new AskSwap(monday.Id, thursday.Id));
+        var taken = await RefusalAsync(core, other, new AcceptSwap(first));
+        var unasked = await RefusalAsync(core, third, new AcceptSwap(second));
+        var question = Assert.Single((await core.Dispatcher.QueryAsync(other, new GetMyRoster())).Swaps);
+        await core.Dispatcher.SendAsync(other, new AcceptSwap(question.SwapId));
+        await core.Dispatcher.SendAsync(other, new AcceptSwap(question.SwapId));
+        var late = await RefusalAsync(core, other, new DeclineSwap(question.SwapId));
+        var after = (await core.Dispatcher.QueryAsync(staff.Station, new GetRosterBoard())).Stations[0].Seats;
+        var moves = await core.Dispatcher.QueryAsync(staff.City, new ListRosterMoves(board.Week!.Id));
+
+        Assert.Equal(thursday.Id, Assert.Single(partners).Seat.SeatId);
+        Assert.Equal(
+            ["not-found", "not-found", "duty-offer-ended", "not-found", "duty-offer-ended"],
+            new[] { foreign, open, taken, unasked, late }
+        );
+        Assert.Equal((thursday.Id, monday.Id), (question.Mine.SeatId, question.Theirs.SeatId));
+        Assert.Equal([thursday.VolunteerId, monday.VolunteerId], after.Select(seat => seat.VolunteerId));
+        Assert.Equal([RosterMoveKind.Swapped, RosterMoveKind.Swapped], moves.Items.Select(move => move.Kind));
+        Assert.Equal(
+            2,
+            (await core.Dispatcher.QueryAsync(other, new ListStaffNotices())).Items.Count(notice =>
+                notice.Kind == StaffNoticeKind.SwapAsked
+            )
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Swap_AfterOneGaveHerDutyBack_IsOver(DatabaseProvider provider)
+    {
+        await using var core = await databases.CoreOnAsync(provider);
+        var staff = await core.StaffAsync();
+        await core.SetNeedsAsync(staff, TestCity.Township, TestData.Need(), TestData.Need(DayOfWeek.Thursday));
+        var people = new Dictionary<Guid, StaffActor>();
+        for (var number = 1; number <= 2; number++)
+        {
+            var (id, account) = await core.AddRosterVolunteerAsync(staff, number);
+            people[id] = account;
+        }
+
+        var board = await core.PublishedWeekAsync(staff);
+        var (monday, thursday) = (board.Stations[0].Seats[0], board.Stations[0].Seats[1]);
+        var (asker, other) = (people[monday.VolunteerId!.Value], people[thursday.VolunteerId!.Value]);
+        var asked = await core.Dispatcher.SendAsync(asker, new AskSwap(monday.Id, thursday.Id));
+        await core.Dispatcher.SendAsync(asker, new ReleaseDuty(monday.Id, null));
+
+        Assert.Equal("duty-offer-ended", await RefusalAsync(core, other, new AcceptSwap(asked)));
+        await core.Dispatcher.SendAsync(other, new DeclineSwap(asked));
+        Assert.Empty((await core.Dispatcher.QueryAsync(other, new GetMyRoster())).Swaps);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task Figures_OfAWeek_CountCoverAndShares(DatabaseProvider provider)
     {
         await using var core = await databases.CoreOnAsync(provider);

@@ -107,6 +107,8 @@ internal static partial class Routes
             "POST /api/v1/provider/clients" => """{"label":"演示","phone":"13800000000"}""",
             "PUT /api/v1/volunteer/me/availability" => $$"""{"version":"{{RouteIds.Unknown.Complaint}}","weekly":[]}""",
             "POST /api/v1/roster/seats/{id}/release" => "{}",
+            "POST /api/v1/roster/swaps" =>
+                $$"""{"mySeatId":"{{RouteIds.Unknown.Complaint}}","otherSeatId":"{{RouteIds.Unknown.Complaint}}"}""",
             "POST /api/v1/subscriptions" => """{"templateIds":["tpl-progress"]}""",
             _ => null,
         };

@@ -9,6 +9,7 @@ namespace WeChatRights.Core.Messaging.StaffNotices;
 internal sealed class OnRosterForStaff(AppDbContext db, CallContext call, ActivePosts posts)
     : INotificationHandler<DutiesPublished>,
         INotificationHandler<DutyOffered>,
+        INotificationHandler<SwapAsked>,
         INotificationHandler<SeatLeftOpen>
 {
     public ValueTask Handle(DutiesPublished notification, CancellationToken cancellationToken) =>
@@ -25,6 +26,15 @@ internal sealed class OnRosterForStaff(AppDbContext db, CallContext call, Active
             $"{StaffNoticeKind.DutyOffered}:{notification.OfferId:N}",
             notification.StaffId,
             StaffNoticeKind.DutyOffered,
+            count: null,
+            cancellationToken
+        );
+
+    public ValueTask Handle(SwapAsked notification, CancellationToken cancellationToken) =>
+        TellAsync(
+            $"{StaffNoticeKind.SwapAsked}:{notification.SwapId:N}",
+            notification.StaffId,
+            StaffNoticeKind.SwapAsked,
             count: null,
             cancellationToken
         );

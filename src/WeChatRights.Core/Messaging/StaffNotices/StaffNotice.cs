@@ -48,6 +48,9 @@ public enum StaffNoticeKind
     /// <summary>To a volunteer: she is asked for a seat that has come free.</summary>
     DutyOffered,
 
+    /// <summary>To a volunteer: a colleague would like to change a duty with her.</summary>
+    SwapAsked,
+
     /// <summary>To a station's officers: nobody is left to be asked for a seat there.</summary>
     SeatLeftOpen,
 }

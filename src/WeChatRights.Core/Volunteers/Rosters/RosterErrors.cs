@@ -46,6 +46,11 @@ public static class RosterErrors
         ErrorKind.Conflict,
         "这次邀请已经结束，可能回复晚了，也可能岗位有人了。谢谢您。"
     );
+    public static readonly DomainError NoPhone = new(
+        "duty-no-phone",
+        ErrorKind.Unprocessable,
+        "这位同伴没有用手机登录，请打站点电话商量。"
+    );
     public static readonly DomainError ReasonMissing = new(
         "roster-reason",
         ErrorKind.Unprocessable,

@@ -11,7 +11,8 @@ public sealed record GetMyRoster : IQuery<MyRoster>;
 
 /// <param name="Duties">The earliest first.</param>
 /// <param name="Offers">Questions that wait for my answer, the most urgent first.</param>
-public sealed record MyRoster(IReadOnlyList<MyDuty> Duties, IReadOnlyList<MyDutyOffer> Offers);
+/// <param name="Swaps">Colleagues who would like to change a duty with me.</param>
+public sealed record MyRoster(IReadOnlyList<MyDuty> Duties, IReadOnlyList<MyDutyOffer> Offers, IReadOnlyList<MySwap> Swaps);
 
 /// <summary>A seat as its person sees it.</summary>
 /// <param name="Skill">As what I sit there; null: anybody may.</param>
@@ -29,6 +30,11 @@ public sealed record MyDuty(
 /// <param name="AnswerBy">Afterwards somebody else is asked.</param>
 /// <param name="Leaves">The duty that I would leave for it; somebody else takes that one.</param>
 public sealed record MyDutyOffer(Guid OfferId, DateTimeOffset AnswerBy, MyDuty Seat, MyDuty? Leaves);
+
+/// <param name="Name">Of the colleague who asks.</param>
+/// <param name="Mine">The duty that she would take.</param>
+/// <param name="Theirs">The one that I would have instead.</param>
+public sealed record MySwap(Guid SwapId, DateTimeOffset AnswerBy, string Name, MyDuty Mine, MyDuty Theirs);
 
 internal sealed class GetMyRosterHandler(AppDbContext db, CallContext call, OwnVolunteering own, DutyPlaces places)
     : IQueryHandler<GetMyRoster, MyRoster>
@@ -54,7 +60,12 @@ internal sealed class GetMyRosterHandler(AppDbContext db, CallContext call, OwnV
             .Where(offer => offer.VolunteerId == me.Id && offer.State == DutyOfferState.Waiting && offer.ExpiresAt > call.Now)
             .OrderBy(offer => offer.ExpiresAt)
             .ToListAsync(cancellationToken);
-        var asked = offers.SelectMany(offer => new[] { offer.SeatId, offer.LeavesSeatId ?? offer.SeatId }).Distinct().ToList();
+        var swaps = await SwapsAsync(me.Id, cancellationToken);
+        var asked = offers
+            .SelectMany(offer => new[] { offer.SeatId, offer.LeavesSeatId ?? offer.SeatId })
+            .Concat(swaps.SelectMany(swap => new[] { swap.Swap.SeatId, swap.Swap.OtherSeatId }))
+            .Distinct()
+            .ToList();
         var seats = await db.Set<RosterSeat>()
             .AsNoTracking()
             .Where(seat => asked.Contains(seat.Id))
@@ -69,8 +80,28 @@ internal sealed class GetMyRosterHandler(AppDbContext db, CallContext call, OwnV
                     Of(seats[offer.SeatId], known),
                     offer.LeavesSeatId is { } leaves ? Of(seats[leaves], known) : null
                 )),
+            ],
+            [
+                .. swaps.Select(each => new MySwap(
+                    each.Swap.Id,
+                    each.Swap.ExpiresAt,
+                    each.Name,
+                    Of(seats[each.Swap.OtherSeatId], known),
+                    Of(seats[each.Swap.SeatId], known)
+                )),
             ]
         );
+    }
+
+    private async Task<List<(DutySwap Swap, string Name)>> SwapsAsync(Guid me, CancellationToken cancellationToken)
+    {
+        var swaps = await db.Set<DutySwap>()
+            .AsNoTracking()
+            .Where(swap => swap.OtherId == me && swap.State == DutySwapState.Waiting && swap.ExpiresAt > call.Now)
+            .Join(db.Set<Volunteer>(), swap => swap.AskerId, asker => asker.Id, (swap, asker) => new { Swap = swap, asker.Name })
+            .OrderBy(each => each.Swap.ExpiresAt)
+            .ToListAsync(cancellationToken);
+        return [.. swaps.Select(each => (each.Swap, each.Name))];
     }
 
     internal static MyDuty Of(RosterSeat seat, IReadOnlyDictionary<DivisionCode, DutyPlace> places) =>

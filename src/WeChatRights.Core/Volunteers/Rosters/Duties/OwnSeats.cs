@@ -22,6 +22,23 @@ internal static class OwnSeats
         return RosterReason.Of(reasons.Where(reason => reason.Rule != HardRule.Availability));
     }
 
+    /// <summary>What stands against two people changing seats with each other.</summary>
+    public static IReadOnlyList<RosterReason> WhyNotSwap(OpenWeek open, Guid seatId, Guid otherSeatId)
+    {
+        if (
+            open.Problem.SeatAt(seatId) is not { } one
+            || open.Problem.SeatAt(otherSeatId) is not { } other
+            || open.Plan.VolunteerAt(one) is null
+            || open.Plan.VolunteerAt(other) is null
+        )
+        {
+            return [RosterReason.NotActive];
+        }
+
+        var (first, second) = open.Explanations.WhyNotSwap(one, other);
+        return RosterReason.Of(first.Concat(second).Where(reason => reason.Rule != HardRule.Availability));
+    }
+
     /// <exception cref="DomainException"><c>duty-against-rules</c>, with what stands against it</exception>
     public static void RequireAllowed(OpenWeek open, Guid volunteerId, Guid seatId, Guid? leaves = null) =>
         PlaceVolunteerHandler.RequireAllowed(WhyNot(open, volunteerId, seatId, leaves), beyondLimits: false);

@@ -38,13 +38,25 @@ public sealed class PlanRostersJob(Dispatcher dispatcher, ILogger<PlanRostersJob
         var planned = 0;
         foreach (var run in await dispatcher.QueryAsync(System, new FindPlanningWork(), cancellationToken))
         {
-            if (await dispatcher.SendAsync(System, new BeginPlanning(run), cancellationToken) is { } work)
+            if (await BeginAsync(run, cancellationToken) is { } work)
             {
                 planned += await PlanAsync(work, cancellationToken) ? 1 : 0;
             }
         }
 
         return planned;
+    }
+
+    private async Task<PlanningWork?> BeginAsync(Guid run, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await dispatcher.SendAsync(System, new BeginPlanning(run), cancellationToken);
+        }
+        catch (DomainException refusal) when (refusal.Error == CommonErrors.StaleData)
+        {
+            return null; // Another planner was quicker by the width of a save.
+        }
     }
 
     private async Task<bool> PlanAsync(PlanningWork work, CancellationToken cancellationToken)
