@@ -70,6 +70,7 @@ internal static class CitizenApi
         staff.MapStaffWork();
         api.MapProvider();
         api.MapVolunteer();
+        api.MapVolunteerApplication();
         api.MapWeChatPush();
     }
 }

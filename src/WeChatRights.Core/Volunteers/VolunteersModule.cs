@@ -6,5 +6,10 @@ namespace WeChatRights.Core.Volunteers;
 internal static class VolunteersModule
 {
     public static IServiceCollection AddVolunteers(this IServiceCollection services) =>
-        services.AddScoped<OwnVolunteers>().AddScoped<OwnVolunteering>().AddScoped<VolunteerFactsWriter>().AddScoped<VolunteerRows>();
+        services
+            .AddScoped<OwnVolunteers>()
+            .AddScoped<OwnVolunteering>()
+            .AddScoped<VolunteerFactsWriter>()
+            .AddScoped<VolunteerRows>()
+            .AddScoped<Applicants>();
 }

@@ -106,6 +106,8 @@ internal static partial class Routes
             "POST /api/v1/provider/absences" => "{}",
             "POST /api/v1/provider/clients" => """{"label":"演示","phone":"13800000000"}""",
             "PUT /api/v1/volunteer/me/availability" => $$"""{"version":"{{RouteIds.Unknown.Complaint}}","weekly":[]}""",
+            "POST /api/v1/volunteer/me/pause" or "POST /api/v1/volunteer/me/leave" => "{}",
+            "POST /api/v1/volunteer-application" => Bodies.Application().ToJsonString(),
             "POST /api/v1/subscriptions" => """{"templateIds":["tpl-progress"]}""",
             _ => null,
         };

@@ -41,6 +41,18 @@ public enum StaffNoticeKind
 
     /// <summary>To a provider in the morning: how many talks the day has.</summary>
     TalksToday,
+
+    /// <summary>Somebody has applied as a volunteer by the mini-program.</summary>
+    VolunteerApplied,
+
+    /// <summary>A volunteer takes a break, by her own wish.</summary>
+    VolunteerPaused,
+
+    /// <summary>Her break is over.</summary>
+    VolunteerResumed,
+
+    /// <summary>She has stopped for good.</summary>
+    VolunteerLeft,
 }
 
 /// <summary>An entry behind the bell of the staff pages.</summary>
