@@ -71,6 +71,7 @@ internal static class CitizenApi
         api.MapProvider();
         api.MapVolunteer();
         api.MapRoster();
+        api.MapVolunteerApplication();
         api.MapWeChatPush();
     }
 }

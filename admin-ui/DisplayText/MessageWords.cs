@@ -87,7 +87,22 @@ public static class MessageWords
             StaffNoticeKind.DutyOffered => "有人来不了，想请您替班，请在手机上回复",
             StaffNoticeKind.SwapAsked => "有人想和您换班，请在手机上回复",
             StaffNoticeKind.SeatLeftOpen => "值班空缺没有人能替，请打电话找人",
+            StaffNoticeKind.VolunteerApplied => "有人网上申请做志愿者，请看一看",
+            StaffNoticeKind.VolunteerPaused => "有志愿者自己暂停了服务",
+            StaffNoticeKind.VolunteerResumed => "有志愿者恢复了服务",
+            StaffNoticeKind.VolunteerLeft => "有志愿者自己离开了",
             _ => CaseWords.Unknown,
+        };
+
+    /// <summary>Where what it is about can be looked at, for notices about no case; null: it is about one.</summary>
+    public static string? Address(this StaffNoticeKind kind) =>
+        kind switch
+        {
+            StaffNoticeKind.VolunteerApplied => "/volunteers?state=applied",
+            StaffNoticeKind.VolunteerPaused => "/volunteers?state=paused",
+            StaffNoticeKind.VolunteerResumed => "/volunteers?state=active",
+            StaffNoticeKind.VolunteerLeft => "/volunteers?state=left",
+            _ => null,
         };
 
     public static ChipTone Tone(this StaffNoticeKind kind) =>
@@ -103,7 +118,10 @@ public static class MessageWords
             or StaffNoticeKind.SeatLeftOpen
             or StaffNoticeKind.DueToday
             or StaffNoticeKind.DueTomorrow
-            or StaffNoticeKind.CallBeforeAppointment => ChipTone.Attention,
+            or StaffNoticeKind.CallBeforeAppointment
+            or StaffNoticeKind.VolunteerApplied
+            or StaffNoticeKind.VolunteerPaused
+            or StaffNoticeKind.VolunteerLeft => ChipTone.Attention,
             _ => ChipTone.Info,
         };
 }

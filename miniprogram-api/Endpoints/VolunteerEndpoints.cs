@@ -21,6 +21,48 @@ internal static class VolunteerEndpoints
                 "The version is that of GET /volunteer/me; 409 stale-data when something was changed meanwhile. The same again changes nothing and is no conflict, so a request whose answer was lost can be sent again. Days are China's; what is over is dropped."
             )
             .Produces<MyVolunteering>();
+        me.MapPost("/pause", PauseAsync)
+            .WithSummary("I take a break")
+            .WithDescription("No work is given until I resume. The same again changes nothing. The station hears of it.")
+            .Produces<MyVolunteering>();
+        me.MapPost("/resume", ResumeAsync)
+            .WithSummary("My break is over")
+            .WithDescription("422 volunteer-paused-by-station: the station resumes what it has paused.")
+            .Produces<MyVolunteering>();
+        me.MapPost("/leave", LeaveAsync)
+            .WithSummary("I stop for good")
+            .WithDescription(
+                "Number, times and wishes are forgotten, the service record stays. GET /volunteer/me is 404 from then on, and so is this, sent again."
+            )
+            .Produces(StatusCodes.Status204NoContent);
+    }
+
+    private static async Task<IResult> PauseAsync(
+        StopRequest body,
+        HttpContext context,
+        Dispatcher dispatcher,
+        CancellationToken cancellationToken
+    )
+    {
+        await dispatcher.SendRepeatingAsync(context.StaffCaller(), new PauseMyVolunteering(body.Reason), cancellationToken);
+        return await GetAsync(context, dispatcher, cancellationToken);
+    }
+
+    private static async Task<IResult> ResumeAsync(HttpContext context, Dispatcher dispatcher, CancellationToken cancellationToken)
+    {
+        await dispatcher.SendRepeatingAsync(context.StaffCaller(), new ResumeMyVolunteering(), cancellationToken);
+        return await GetAsync(context, dispatcher, cancellationToken);
+    }
+
+    private static async Task<IResult> LeaveAsync(
+        StopRequest body,
+        HttpContext context,
+        Dispatcher dispatcher,
+        CancellationToken cancellationToken
+    )
+    {
+        await dispatcher.SendRepeatingAsync(context.StaffCaller(), new LeaveVolunteering(body.Reason), cancellationToken);
+        return TypedResults.NoContent();
     }
 
     private static async Task<IResult> GetAsync(HttpContext context, Dispatcher dispatcher, CancellationToken cancellationToken) =>
@@ -48,3 +90,9 @@ internal sealed record AvailabilityRequest(
     IReadOnlyList<DayException>? Exceptions,
     IReadOnlyList<BlackOut>? BlackOuts
 ) : IRequestBody;
+
+/// <param name="Reason">Nobody has to give one; up to 300 characters, for the station.</param>
+internal sealed record StopRequest(string? Reason) : IRequestBody
+{
+    public override string ToString() => "StopRequest(redacted)";
+}

@@ -30,6 +30,7 @@ export const pages = {
   staffTalk: '/pkg-staff/pages/talk/talk',
   staffClients: '/pkg-staff/pages/clients/clients',
   volunteer: '/pkg-volunteer/pages/me/me',
+  volunteerApply: '/pkg-volunteer/pages/apply/apply',
   volunteerTimes: '/pkg-volunteer/pages/times/times',
   volunteerDuties: '/pkg-volunteer/pages/duties/duties',
   volunteerOpenSeats: '/pkg-volunteer/pages/open/open',

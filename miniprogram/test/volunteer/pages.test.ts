@@ -40,6 +40,34 @@ it('who was paused reads why', async () => {
   for (const words of ['暂停中', '家中有事', '已过期', '再查一次']) expect(page.text()).toContain(words)
 })
 
+it('a break is asked about once, and so is leaving', async () => {
+  const page = mount(Me)
+  await flushPromises()
+  const before = requests.length
+  await button(page, '歇一段时间')?.trigger('click')
+  expect(requests).toHaveLength(before)
+  answerWith(() => json(200, myVolunteering({ state: 'paused', stateReason: '本人在手机上办的', mayResume: true })))
+  await page.findAll('dialog button').find(each => each.text() === '歇一段时间')?.trigger('click')
+  await flushPromises()
+  expect(requests[before]).toMatchObject({ url: '/api/v1/volunteer/me/pause', body: '{"reason":null}' })
+  expect(button(page, '我回来了')).toBeDefined()
+
+  answerWith(() => json(404, { type: 'x', status: 404, code: 'not-found', title: '没有找到。' })) // The answer to the first try was lost.
+  await button(page, '不做志愿者了')?.trigger('click')
+  expect(page.text()).toContain('不能撤销')
+  await page.findAll('dialog button').find(each => each.text() === '不做了')?.trigger('click')
+  await flushPromises()
+  expect(platform.navigation.replace).toHaveBeenCalledWith('/pkg-staff/pages/desk/desk')
+})
+
+it('what the station has paused only the station resumes', async () => {
+  server = myVolunteering({ state: 'paused', stateReason: '站里暂停' })
+  const page = mount(Me)
+  await flushPromises()
+  expect(page.text()).toContain('这是维权站暂停的')
+  expect(button(page, '我回来了')).toBeUndefined()
+})
+
 it('a session that has ended leads to the sign-in', async () => {
   answerWith(() => json(401, { type: 'x', status: 401, code: 'sign-in-required', title: '请登录。' }))
   mount(Me)

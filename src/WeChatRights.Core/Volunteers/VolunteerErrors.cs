@@ -29,6 +29,17 @@ public static class VolunteerErrors
     );
     public static readonly DomainError PhoneInvalid = new("volunteer-phone-invalid", ErrorKind.Unprocessable, "手机号不对，请检查一下。");
     public static readonly DomainError Known = new("volunteer-known", ErrorKind.Conflict, "这个手机号已经登记过志愿者，不用再登记。");
+    public static readonly DomainError Applied = new(
+        "volunteer-applied",
+        ErrorKind.Conflict,
+        "你已经申请过了，不用再交。要改资料，请联系维权站。"
+    );
+    public static readonly DomainError RulesOutdated = new("volunteer-rules", ErrorKind.Unprocessable, "约定更新了，请重新看一遍再交。");
+    public static readonly DomainError PausedByStation = new(
+        "volunteer-paused-by-station",
+        ErrorKind.Unprocessable,
+        "这是维权站暂停的，请联系维权站恢复。"
+    );
     public static readonly DomainError PlaceUnknown = new("volunteer-place", ErrorKind.Unprocessable, "没有这个乡镇或村，请重新选择。");
     public static readonly DomainError DateInvalid = new(
         "volunteer-date",

@@ -17,6 +17,7 @@ internal static class VolunteersModule
             .AddScoped<OwnVolunteering>()
             .AddScoped<VolunteerFactsWriter>()
             .AddScoped<VolunteerRows>()
+            .AddScoped<Applicants>()
             .AddRosters(configuration);
 
     private static IServiceCollection AddRosters(this IServiceCollection services, IConfiguration configuration)

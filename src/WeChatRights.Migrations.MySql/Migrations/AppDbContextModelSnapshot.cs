@@ -2610,6 +2610,18 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         .HasColumnType("char(36)")
                         .HasColumnName("id");
 
+                    b.Property<string>("AgreedRules")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)")
+                        .HasColumnName("agreed_rules");
+
+                    b.Property<byte[]>("Applicant")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)")
+                        .HasColumnName("applicant");
+
                     b.Property<Guid?>("ApprovedBy")
                         .HasColumnType("char(36)")
                         .HasColumnName("approved_by");
@@ -2680,6 +2692,10 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         .HasColumnType("tinyint(1)")
                         .HasColumnName("only_in_pairs");
 
+                    b.Property<bool>("PausedHerself")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("paused_herself");
+
                     b.Property<byte[]>("Phone")
                         .HasMaxLength(256)
                         .HasColumnType("varbinary(256)")
@@ -2694,7 +2710,7 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         .HasColumnType("int")
                         .HasColumnName("radius_km");
 
-                    b.Property<Guid>("RegisteredBy")
+                    b.Property<Guid?>("RegisteredBy")
                         .HasColumnType("char(36)")
                         .HasColumnName("registered_by");
 
@@ -2754,6 +2770,9 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         .HasColumnName("wishes");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Applicant")
+                        .IsUnique();
 
                     b.HasIndex("PhoneIndex")
                         .IsUnique();

@@ -2604,6 +2604,18 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("AgreedRules")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreed_rules");
+
+                    b.Property<byte[]>("Applicant")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("applicant");
+
                     b.Property<Guid?>("ApprovedBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("approved_by");
@@ -2674,6 +2686,10 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("only_in_pairs");
 
+                    b.Property<bool>("PausedHerself")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paused_herself");
+
                     b.Property<byte[]>("Phone")
                         .HasMaxLength(256)
                         .HasColumnType("BLOB")
@@ -2688,7 +2704,7 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("radius_km");
 
-                    b.Property<Guid>("RegisteredBy")
+                    b.Property<Guid?>("RegisteredBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("registered_by");
 
@@ -2748,6 +2764,9 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                         .HasColumnName("wishes");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Applicant")
+                        .IsUnique();
 
                     b.HasIndex("PhoneIndex")
                         .IsUnique();

@@ -18,6 +18,7 @@ using WeChatRights.Core.Privacy;
 using WeChatRights.Core.Regions;
 using WeChatRights.Core.SharedKernel;
 using WeChatRights.Core.Vault;
+using WeChatRights.Core.Volunteers;
 using WeChatRights.Core.Volunteers.Profiles;
 using WeChatRights.Core.Volunteers.Rosters.Needs;
 using WeChatRights.Testing;
@@ -68,6 +69,7 @@ internal static class Samples
         [typeof(AddProvider)] = _ => new AddProvider(TestCity.County, TestData.Lawyer()),
         [typeof(PlanSittings)] = _ => new PlanSittings(Aim.Unknown, DayOfWeek.Tuesday, TestData.Mornings()),
         [typeof(RegisterVolunteer)] = _ => new RegisterVolunteer(TestData.Helper()),
+        [typeof(ApplyAsVolunteer)] = _ => new ApplyAsVolunteer(TestData.Helper(), VolunteerRules.Version),
         [typeof(ChangeVolunteer)] = _ => new ChangeVolunteer(Aim.Unknown, Aim.Unknown, TestData.Helper()),
         [typeof(SetMyAvailability)] = _ => new SetMyAvailability(Aim.Unknown, TestData.MondayMornings()),
         [typeof(ChangeAvailability)] = _ => new ChangeAvailability(Aim.Unknown, Aim.Unknown, TestData.MondayMornings()),

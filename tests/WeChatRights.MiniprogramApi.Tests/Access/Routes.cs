@@ -109,6 +109,8 @@ internal static partial class Routes
             "POST /api/v1/roster/seats/{id}/release" => "{}",
             "POST /api/v1/roster/swaps" =>
                 $$"""{"mySeatId":"{{RouteIds.Unknown.Complaint}}","otherSeatId":"{{RouteIds.Unknown.Complaint}}"}""",
+            "POST /api/v1/volunteer/me/pause" or "POST /api/v1/volunteer/me/leave" => "{}",
+            "POST /api/v1/volunteer-application" => Bodies.Application().ToJsonString(),
             "POST /api/v1/subscriptions" => """{"templateIds":["tpl-progress"]}""",
             _ => null,
         };

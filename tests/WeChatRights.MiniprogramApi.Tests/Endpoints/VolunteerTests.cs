@@ -42,6 +42,26 @@ public sealed class VolunteerTests
         Assert.Equal("2026-12-05", plan.GetProperty("blackOuts")[0].GetProperty("to").GetString());
     }
 
+    [Fact]
+    public async Task Break_ThenLeave_OnThePhone()
+    {
+        await using var api = await TestApi.StartAsync();
+        var (_, account) = await api.Core.AddLinkedVolunteerAsync(api.Staff);
+        var me = await BoundAsync(api, account);
+
+        var paused = await me.PostAsync("/volunteer/me/pause", new { reason = "演示：收麦子" });
+        var back = await me.PostAsync("/volunteer/me/resume", new { });
+        var tooLong = await me.PostAsync("/volunteer/me/leave", new { reason = new string('长', 301) });
+        var left = await me.PostAsync("/volunteer/me/leave", new { });
+
+        Assert.Equal(("paused", true), (paused["state"].GetString(), paused["mayResume"].GetBoolean()));
+        Assert.Equal("active", back["state"].GetString());
+        Assert.Equal("invalid-input", tooLong.Code);
+        Assert.Equal(HttpStatusCode.NoContent, left.Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await me.GetJsonAsync("/volunteer/me")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await me.PostAsync("/volunteer/me/leave", new { })).Status);
+    }
+
     [Theory]
     [InlineData("""{"weekly":[]}""")]
     [InlineData("""{"version":"0199aaaa-bbbb-7ccc-8ddd-eeeeffff0000"}""")]

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using WeChatRights.Core.Volunteers;
 using WeChatRights.Testing;
 
 namespace WeChatRights.MiniprogramApi.Tests.Support;
@@ -37,6 +38,22 @@ internal static class Bodies
             ["township"] = TestCity.Township,
             ["anonymous"] = true,
             ["consents"] = new JsonArray("privacy", "sensitive"),
+        };
+
+    /// <summary>Of <c>POST /volunteer-application</c>: the least, for a grown-up helper.</summary>
+    public static JsonObject Application() =>
+        new()
+        {
+            ["name"] = "演示志愿者",
+            ["phone"] = "13900000071",
+            ["sex"] = "female",
+            ["birthDate"] = "1990-05-01",
+            ["home"] = TestCity.Village,
+            ["skills"] = new JsonArray("helper"),
+            ["radiusKm"] = 5,
+            ["shiftsPerWeek"] = 1,
+            ["hoursPerWeek"] = 4,
+            ["rules"] = VolunteerRules.Version,
         };
 
     public static JsonObject WithPin(string pin = Pin) => Least().With("pin", pin);

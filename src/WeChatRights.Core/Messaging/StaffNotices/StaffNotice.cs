@@ -53,6 +53,17 @@ public enum StaffNoticeKind
 
     /// <summary>To a station's officers: nobody is left to be asked for a seat there.</summary>
     SeatLeftOpen,
+    /// <summary>Somebody has applied as a volunteer by the mini-program.</summary>
+    VolunteerApplied,
+
+    /// <summary>A volunteer takes a break, by her own wish.</summary>
+    VolunteerPaused,
+
+    /// <summary>Her break is over.</summary>
+    VolunteerResumed,
+
+    /// <summary>She has stopped for good.</summary>
+    VolunteerLeft,
 }
 
 /// <summary>An entry behind the bell of the staff pages.</summary>

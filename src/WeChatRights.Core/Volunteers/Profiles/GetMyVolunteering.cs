@@ -9,6 +9,7 @@ public sealed record GetMyVolunteering : IQuery<MyVolunteering>;
 
 /// <param name="Id">Of the profile: a phone that changes hands knows by it that somebody else is here.</param>
 /// <param name="Version">For the next change of the times.</param>
+/// <param name="MayResume">I take a break that I took myself.</param>
 /// <param name="Home">In words, for example 叶县 · 任店镇.</param>
 /// <param name="ClearedUntil">The last day on which I may work with children; null: not cleared. <paramref name="Clearance"/> says how near it is.</param>
 /// <param name="RadiusKm">Kilometres from home; 0: only where I live.</param>
@@ -18,6 +19,7 @@ public sealed record MyVolunteering(
     string Name,
     VolunteerState State,
     string StateReason,
+    bool MayResume,
     string Home,
     IReadOnlyList<VolunteerSkill> Skills,
     IReadOnlyList<MyQualification> Qualifications,
@@ -52,6 +54,7 @@ internal sealed class GetMyVolunteeringHandler(CallContext call, OwnVolunteering
             me.Name,
             me.State,
             me.StateReason,
+            me is { State: VolunteerState.Paused, PausedHerself: true },
             await divisions.PathNameAsync(me.Home, cancellationToken),
             me.Skills,
             [

@@ -27,6 +27,7 @@ public sealed record ListVolunteers(
 /// <param name="QualifiedUntil">The first end among the qualifications; null: none ends.</param>
 /// <param name="VettedByMe">The caller has vetted, so somebody else approves.</param>
 /// <param name="Account">Display name of the linked account.</param>
+/// <param name="AppliedOnline">By herself, in the mini-program; otherwise on paper.</param>
 public sealed record VolunteerRow(
     Guid Id,
     Guid Version,
@@ -47,7 +48,8 @@ public sealed record VolunteerRow(
     ExpiryWarning Qualification,
     bool VettedByMe,
     Guid? StaffId,
-    string? Account
+    string? Account,
+    bool AppliedOnline
 );
 
 internal sealed class ListVolunteersHandler(CallContext call, OwnVolunteers volunteers, VolunteerRows rows)

@@ -11,7 +11,8 @@ internal sealed partial class Volunteer : Entity
 
     private Volunteer() { }
 
-    public Volunteer(Guid id, Guid registeredBy, DateTimeOffset now)
+    /// <param name="registeredBy">Null: she applies herself.</param>
+    public Volunteer(Guid id, Guid? registeredBy, DateTimeOffset now)
         : base(id) => (RegisteredBy, StateSince) = (registeredBy, now);
 
     public string Name { get; private set; } = "";
@@ -51,7 +52,9 @@ internal sealed partial class Volunteer : Entity
 
     /// <summary>Why it was refused, paused or left.</summary>
     public string StateReason { get; private set; } = "";
-    public Guid RegisteredBy { get; private set; }
+
+    /// <summary>Who of the staff has taken her in; null: she has applied herself, by the mini-program.</summary>
+    public Guid? RegisteredBy { get; private set; }
     public Guid? VettedBy { get; private set; }
     public Guid? ApprovedBy { get; private set; }
 
@@ -114,16 +117,6 @@ internal sealed partial class Volunteer : Entity
     public void Refuse(string reason, DateTimeOffset now)
     {
         Go(VolunteerStep.Refuse, reason, now);
-        Forget();
-    }
-
-    public void Pause(string reason, DateTimeOffset now) => Go(VolunteerStep.Pause, reason, now);
-
-    public void Resume(DateTimeOffset now) => Go(VolunteerStep.Resume, "", now);
-
-    public void Leave(string reason, DateTimeOffset now)
-    {
-        Go(VolunteerStep.Leave, reason, now);
         Forget();
     }
 

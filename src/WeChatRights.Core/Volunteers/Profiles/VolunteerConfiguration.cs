@@ -16,12 +16,16 @@ internal sealed class VolunteerConfiguration : IEntityTypeConfiguration<Voluntee
         builder.Property(volunteer => volunteer.Wishes).HasMaxLength(200);
         builder.Property(volunteer => volunteer.ExcludedStations).HasMaxLength(128).IsUnicode(false);
         builder.Property(volunteer => volunteer.StateReason).HasMaxLength(300);
+        builder.Property(volunteer => volunteer.Applicant).HasMaxLength(32);
+        builder.Property(volunteer => volunteer.AgreedRules).HasMaxLength(16).IsUnicode(false);
+        builder.Ignore(volunteer => volunteer.AppliedOnline);
         builder.Ignore(volunteer => volunteer.Skills);
         builder.Ignore(volunteer => volunteer.Excluded);
         builder.HasIndex(volunteer => new { volunteer.Home, volunteer.State });
         // One person, one profile and one account, however quickly two clerks press.
         builder.HasIndex(volunteer => volunteer.PhoneIndex).IsUnique();
         builder.HasIndex(volunteer => volunteer.StaffId).IsUnique();
+        builder.HasIndex(volunteer => volunteer.Applicant).IsUnique();
         builder.HasMany(volunteer => volunteer.Qualifications).WithOne().HasForeignKey(held => held.VolunteerId);
         builder.HasMany(volunteer => volunteer.Trainings).WithOne().HasForeignKey(training => training.VolunteerId);
         builder.HasMany(volunteer => volunteer.Exceptions).WithOne().HasForeignKey(day => day.VolunteerId);

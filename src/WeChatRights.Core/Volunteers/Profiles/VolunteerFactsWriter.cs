@@ -26,6 +26,14 @@ internal sealed class VolunteerFactsWriter(
             throw new DomainException(CommonErrors.NotFound);
         }
 
+        await WriteAnywhereAsync(volunteer, facts, cancellationToken);
+    }
+
+    /// <summary>For somebody who applies herself, wherever she lives.</summary>
+    /// <exception cref="DomainException">As <see cref="WriteAsync"/>, but for the area.</exception>
+    public async Task WriteAnywhereAsync(Volunteer volunteer, VolunteerFacts facts, CancellationToken cancellationToken)
+    {
+        var home = DivisionCode.Parse(facts.Home);
         if (await divisions.FindAsync(home, cancellationToken) is null)
         {
             throw new DomainException(VolunteerErrors.PlaceUnknown);
@@ -35,10 +43,17 @@ internal sealed class VolunteerFactsWriter(
         await ReachAsync(volunteer, facts.Phone, cancellationToken);
     }
 
+    /// <summary>Whether this is her number.</summary>
+    public async Task<bool> IsReachedByAsync(Volunteer volunteer, string given, CancellationToken cancellationToken)
+    {
+        var index = await IndexAsync(Number(given), cancellationToken);
+        return volunteer.PhoneIndex is { } known && known.AsSpan().SequenceEqual(index);
+    }
+
     private async Task ReachAsync(Volunteer volunteer, string given, CancellationToken cancellationToken)
     {
-        var phone = Normalise.Phone(given) ?? throw new DomainException(VolunteerErrors.PhoneInvalid);
-        var index = await blind.ComputeAsync(PhoneField, phone, cancellationToken);
+        var phone = Number(given);
+        var index = await IndexAsync(phone, cancellationToken);
         if (volunteer.PhoneIndex is { } known && known.AsSpan().SequenceEqual(index))
         {
             return;
@@ -52,4 +67,9 @@ internal sealed class VolunteerFactsWriter(
 
         volunteer.ReachBy(sealer.Seal(KeyPurpose.Staff, Volunteer.PhonePlace(volunteer.Id), phone), index);
     }
+
+    private Task<byte[]> IndexAsync(string phone, CancellationToken cancellationToken) =>
+        blind.ComputeAsync(PhoneField, phone, cancellationToken);
+
+    private static string Number(string given) => Normalise.Phone(given) ?? throw new DomainException(VolunteerErrors.PhoneInvalid);
 }

@@ -58,7 +58,8 @@ internal sealed class VolunteerRows(AppDbContext db, CallContext call, DivisionD
             VolunteerPolicy.Warn(qualifiedUntil, today),
             volunteer.VettedBy == call.RequireStaff().StaffId,
             volunteer.StaffId,
-            account
+            account,
+            volunteer.AppliedOnline
         );
     }
 
