@@ -8,6 +8,7 @@ using WeChatRights.Core.Consultations.Sittings;
 using WeChatRights.Core.Consultations.Waiting;
 using WeChatRights.Core.IdentityAccess.Deletion;
 using WeChatRights.Core.Messaging.Sending;
+using WeChatRights.Core.Volunteers.Assignments.Offers;
 
 namespace WeChatRights.Hosting.Jobs;
 
@@ -139,6 +140,14 @@ public static class JobPlan
         (services, token) => services.GetRequiredService<TellTalksJob>().RunAsync(token)
     );
 
+    public static readonly PlannedJob TendTasks = new(
+        "tend-tasks",
+        "给案件任务请下一位志愿者，提醒要去的人",
+        "* * * * *",
+        TimeSpan.FromMinutes(15),
+        (services, token) => services.GetRequiredService<TendTasksJob>().RunAsync(token)
+    );
+
     public static readonly PlannedJob Sweep = new(
         "sweep",
         "清理过期数据",
@@ -162,6 +171,7 @@ public static class JobPlan
         TendWaiting,
         TendFollowUps,
         TellTalks,
+        TendTasks,
         Sweep,
     ];
 

@@ -18,6 +18,8 @@ using WeChatRights.Core.Privacy;
 using WeChatRights.Core.Regions;
 using WeChatRights.Core.SharedKernel;
 using WeChatRights.Core.Vault;
+using WeChatRights.Core.Volunteers.Assignments.Offers;
+using WeChatRights.Core.Volunteers.Assignments.Tasks;
 using WeChatRights.Core.Volunteers.Profiles;
 using WeChatRights.Testing;
 
@@ -70,6 +72,8 @@ internal static class Samples
         [typeof(ChangeVolunteer)] = _ => new ChangeVolunteer(Aim.Unknown, Aim.Unknown, TestData.Helper()),
         [typeof(SetMyAvailability)] = _ => new SetMyAvailability(Aim.Unknown, TestData.MondayMornings()),
         [typeof(ChangeAvailability)] = _ => new ChangeAvailability(Aim.Unknown, Aim.Unknown, TestData.MondayMornings()),
+        [typeof(AskForVolunteers)] = aim => new AskForVolunteers(aim.Case, TestData.Accompany(TestCore.Start.AddDays(2))),
+        [typeof(OfferTask)] = aim => new OfferTask(aim.Case, Aim.Unknown, [Aim.Unknown]),
         [typeof(RetireEpoch)] = _ => new RetireEpoch(9999),
     };
 

@@ -27,6 +27,28 @@ internal sealed class OpposingParties(AppDbContext db, BlindIndex blind)
                 );
     }
 
+    /// <returns>Those of the others in which a client of this case is the respondent, or its respondent a client.</returns>
+    public async Task<IReadOnlySet<Guid>> OpposedAsync(Guid caseId, IQueryable<Guid> others, CancellationToken cancellationToken)
+    {
+        var here = await OfCaseAsync(caseId, cancellationToken);
+        var clients = IndexesOf(here, CaseParty.Client);
+        var respondents = IndexesOf(here, CaseParty.Respondent);
+        return here.Count == 0
+            ? new HashSet<Guid>()
+            : await db.Set<PersonIndex>()
+                .Where(index => others.Contains(index.CaseId))
+                .Where(index =>
+                    (index.Party == CaseParty.Client && respondents.Contains(index.Index))
+                    || (index.Party == CaseParty.Respondent && clients.Contains(index.Index))
+                )
+                .Select(index => index.CaseId)
+                .ToHashSetAsync(cancellationToken);
+    }
+
+    /// <returns>The blind indexes of both sides, to be held against those of whoever is to help.</returns>
+    public async Task<IReadOnlyList<byte[]>> IndexesAsync(Guid caseId, CancellationToken cancellationToken) =>
+        [.. (await OfCaseAsync(caseId, cancellationToken)).Select(index => index.Index)];
+
     /// <returns>Whether the other side that she named is one of these people.</returns>
     public async Task<bool> IsAgainstAsync(Guid caseId, IReadOnlyCollection<byte[]> people, CancellationToken cancellationToken) =>
         people.Count > 0

@@ -41,6 +41,31 @@ public enum StaffNoticeKind
 
     /// <summary>To a provider in the morning: how many talks the day has.</summary>
     TalksToday,
+
+    /// <summary>To a volunteer: she is asked for a task.</summary>
+    TaskOffered,
+
+    /// <summary>To a volunteer: a task that she has taken is near.</summary>
+    TaskNears,
+
+    /// <summary>To a volunteer: she is not needed after all.</summary>
+    TaskCalledOff,
+
+    /// <summary>To a volunteer: somebody has a question about her hours.</summary>
+    HoursDisputed,
+
+    /// <summary>To who asked: a volunteer has taken the task.</summary>
+    TaskTaken,
+
+    /// <summary>To who asked: who had taken it cannot come.</summary>
+    TaskGivenBack,
+
+    /// <summary>To who asked: all have been asked, and people are missing.</summary>
+    TaskNobodyLeft,
+    TaskReported,
+
+    /// <summary>Reported, and somebody has to go on with it.</summary>
+    TaskFollowUpWanted,
 }
 
 /// <summary>An entry behind the bell of the staff pages.</summary>
