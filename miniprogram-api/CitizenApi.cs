@@ -70,6 +70,8 @@ internal static class CitizenApi
         staff.MapStaffWork();
         api.MapProvider();
         api.MapVolunteer();
+        api.MapAssignments();
+        api.MapServiceRecords();
         api.MapWeChatPush();
     }
 }

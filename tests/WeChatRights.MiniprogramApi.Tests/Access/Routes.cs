@@ -54,6 +54,7 @@ internal static partial class Routes
             .Replace("{clientId}", RouteIds.Unknown.Complaint.ToString(), StringComparison.Ordinal)
             .Replace("{number}", "0", StringComparison.Ordinal)
             .Replace("{secret}", "nothing", StringComparison.Ordinal)
+            .Replace("{code}", "nothing", StringComparison.Ordinal)
             .Replace(
                 "{id}",
                 (pattern.Contains("inbox", StringComparison.Ordinal) ? ids.Notice : ids.Complaint).ToString(),
@@ -106,6 +107,8 @@ internal static partial class Routes
             "POST /api/v1/provider/absences" => "{}",
             "POST /api/v1/provider/clients" => """{"label":"演示","phone":"13800000000"}""",
             "PUT /api/v1/volunteer/me/availability" => $$"""{"version":"{{RouteIds.Unknown.Complaint}}","weekly":[]}""",
+            "POST /api/v1/assignments/{id}/decline" or "POST /api/v1/assignments/{id}/return" => """{"reason":"noTime"}""",
+            "POST /api/v1/assignments/{id}/report" => """{"outcome":"done","minutes":60,"followUp":false}""",
             "POST /api/v1/subscriptions" => """{"templateIds":["tpl-progress"]}""",
             _ => null,
         };
