@@ -72,6 +72,8 @@ internal static class CitizenApi
         api.MapVolunteer();
         api.MapRoster();
         api.MapVolunteerApplication();
+        api.MapAssignments();
+        api.MapServiceRecords();
         api.MapWeChatPush();
     }
 }

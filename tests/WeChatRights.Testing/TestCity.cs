@@ -54,6 +54,20 @@ public static class TestCity
     /// <summary>After turning the clock on: everybody has just been active.</summary>
     public static Task KeepSignedInAsync(this TestCore core) =>
         core.ArrangeAsync(db => db.Set<StaffSession>().ToList().ForEach(session => session.Seen(core.Now)));
+
+    /// <summary>Turns the clock to an instant at which everybody is signed in.</summary>
+    public static Task TurnToAsync(this TestCore core, DateTimeOffset instant)
+    {
+        core.Clock.SetUtcNow(instant);
+        return core.ArrangeAsync(db =>
+        {
+            foreach (var session in db.Set<StaffSession>())
+            {
+                session.Seen(instant);
+                db.Entry(session).Property(nameof(session.ExpiresAt)).CurrentValue = instant.AddDays(1);
+            }
+        });
+    }
 }
 
 public sealed record TestStaff(StaffActor City, StaffActor County, StaffActor Station, StaffActor OtherStation, StaffActor Village);

@@ -17,7 +17,7 @@ internal sealed partial class Case : Entity
     public static readonly TimeSpan UndoWithin = TimeSpan.FromMinutes(10);
 
     /// <summary>Category of the first receiver's duty.</summary>
-    private const string DomesticViolence = "F1";
+    internal const string DomesticViolence = "F1";
 
     private readonly List<CaseMember> _members = [];
     private readonly List<CaseClock> _clocks = [];

@@ -6,18 +6,22 @@ using WeChatRights.Core.IdentityAccess;
 using WeChatRights.Core.Intake.Contracts;
 using WeChatRights.Core.SharedKernel;
 using WeChatRights.Core.Vault;
+using WeChatRights.Core.Volunteers.Contracts;
 
 namespace WeChatRights.Core.Cases;
 
 /// <summary>
-/// Answers the vault: staff by visibility, a provider by the booking, she by step-up, the system for delivering a message and nothing else.
+/// Answers the vault: staff by visibility, a provider by the booking, a volunteer by the task, she by step-up, the system for delivering a message and nothing else.
 /// </summary>
-internal sealed class CaseScope(AppDbContext db, ComplaintAccess access, OwnConsultations consultations) : ICaseScope
+internal sealed class CaseScope(AppDbContext db, ComplaintAccess access, OwnConsultations consultations, OwnAssignments assignments)
+    : ICaseScope
 {
     public async Task<bool> MayUnsealAsync(CallContext call, Guid caseId, UnsealPurpose purpose, CancellationToken cancellationToken) =>
         call.Actor switch
         {
             StaffActor when purpose == UnsealPurpose.Consult => await consultations.MayOpenAsync(call, caseId, cancellationToken)
+                && !await IsBarredAsync(call.RequireStaff(), caseId, cancellationToken),
+            StaffActor when purpose == UnsealPurpose.Assist => await assignments.MayOpenAsync(call, caseId, cancellationToken)
                 && !await IsBarredAsync(call.RequireStaff(), caseId, cancellationToken),
             StaffActor => purpose is not (UnsealPurpose.OwnFile or UnsealPurpose.DeliverMessage)
                 && call.Staff!.Has(Permission.UnsealCase)

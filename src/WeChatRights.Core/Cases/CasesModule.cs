@@ -16,6 +16,7 @@ internal static class CasesModule
         services.AddScoped<Contracts.VisibleCases>();
         services.AddScoped<Contracts.OpenCases>();
         services.AddScoped<Contracts.CasesOfPerson>();
+        services.AddScoped<Contracts.HandledCases>();
         services.AddScoped<EscalateOverdueCasesJob>().AddScoped<RemindOwnersJob>().AddScoped<ReownOrphanedCasesJob>();
         services.AddScoped<CaseQueue>();
         services.AddScoped<CaseRowReader>();

@@ -6,5 +6,5 @@ namespace WeChatRights.Core.Regions;
 internal static class RegionsModule
 {
     public static IServiceCollection AddRegions(this IServiceCollection services) =>
-        services.AddSingleton<DivisionDirectory>().AddScoped<StationHours>().AddScoped<StationPlaces>().AddScoped<StationContacts>();
+        services.AddSingleton<DivisionDirectory>().AddScoped<StationHours>().AddScoped<StationPoints>().AddScoped<StationContacts>();
 }

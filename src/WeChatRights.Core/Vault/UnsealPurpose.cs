@@ -32,4 +32,7 @@ public enum UnsealPurpose
 
     /// <summary>The provider whom she has chosen prepares for the talk and holds it.</summary>
     Consult,
+
+    /// <summary>A volunteer who has taken a task of the case does it.</summary>
+    Assist,
 }

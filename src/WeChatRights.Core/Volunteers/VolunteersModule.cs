@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using WeChatRights.Core.Volunteers.Assignments;
 using WeChatRights.Core.Volunteers.Profiles;
 using WeChatRights.Core.Volunteers.Rosters;
 using WeChatRights.Core.Volunteers.Rosters.Board;
@@ -18,6 +19,7 @@ internal static class VolunteersModule
             .AddScoped<VolunteerFactsWriter>()
             .AddScoped<VolunteerRows>()
             .AddScoped<Applicants>()
+            .AddAssignments()
             .AddRosters(configuration);
 
     private static IServiceCollection AddRosters(this IServiceCollection services, IConfiguration configuration)

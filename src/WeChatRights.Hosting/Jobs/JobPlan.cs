@@ -10,6 +10,7 @@ using WeChatRights.Core.IdentityAccess.Deletion;
 using WeChatRights.Core.Messaging.Sending;
 using WeChatRights.Core.Volunteers.Rosters.Duties;
 using WeChatRights.Core.Volunteers.Rosters.Planning;
+using WeChatRights.Core.Volunteers.Assignments.Offers;
 
 namespace WeChatRights.Hosting.Jobs;
 
@@ -158,6 +159,14 @@ public static class JobPlan
         (services, token) => services.GetRequiredService<TendDutyOffersJob>().RunAsync(token)
     );
 
+    public static readonly PlannedJob TendTasks = new(
+        "tend-tasks",
+        "给案件任务请下一位志愿者，提醒要去的人",
+        "* * * * *",
+        TimeSpan.FromMinutes(15),
+        (services, token) => services.GetRequiredService<TendTasksJob>().RunAsync(token)
+    );
+
     public static readonly PlannedJob Sweep = new(
         "sweep",
         "清理过期数据",
@@ -183,6 +192,7 @@ public static class JobPlan
         TellTalks,
         PlanRosters,
         TendDutyOffers,
+        TendTasks,
         Sweep,
     ];
 

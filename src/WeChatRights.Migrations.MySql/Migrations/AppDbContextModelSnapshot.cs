@@ -2487,6 +2487,344 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.ToTable("case_keys", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatRights.Core.Volunteers.Assignments.Hours.ServiceHours", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("asked_by");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DisputeReason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("varchar(300)")
+                        .HasColumnName("dispute_reason");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("int")
+                        .HasColumnName("minutes");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("varchar(12)")
+                        .HasColumnName("place");
+
+                    b.Property<DateTime>("ReportedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("reported_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("char(36)")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VolunteerId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("volunteer_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedBy", "State");
+
+                    b.HasIndex("State", "Place");
+
+                    b.HasIndex("VolunteerId", "On");
+
+                    b.ToTable("service_hours", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Volunteers.Assignments.Hours.ServiceRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)")
+                        .HasColumnName("code");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("issued_at");
+
+                    b.Property<Guid>("VolunteerId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("volunteer_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("VolunteerId", "IssuedAt");
+
+                    b.ToTable("service_records", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Volunteers.Assignments.Hours.TaskReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("FollowUp")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("follow_up");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("task_id");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("longblob")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TaskId");
+
+                    b.ToTable("task_reports", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Volunteers.Assignments.Offers.AssignmentOffer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnswerBy")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("answer_by");
+
+                    b.Property<DateTime?>("AskedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("asked_at");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("made_at");
+
+                    b.Property<int>("Reminders")
+                        .HasColumnType("int")
+                        .HasColumnName("reminders");
+
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("task_id");
+
+                    b.Property<int>("Turn")
+                        .HasColumnType("int")
+                        .HasColumnName("turn");
+
+                    b.Property<Guid>("VolunteerId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("volunteer_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnswerBy");
+
+                    b.HasIndex("TaskId", "VolunteerId")
+                        .IsUnique();
+
+                    b.HasIndex("VolunteerId", "AskedAt");
+
+                    b.ToTable("assignment_offers", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Volunteers.Assignments.Offers.OfferAnswer", b =>
+                {
+                    b.Property<Guid>("OfferId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("offer_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("ReleaseReason")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("release_reason");
+
+                    b.Property<DateTime?>("ReleasedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("released_at");
+
+                    b.Property<int?>("Seat")
+                        .HasColumnType("int")
+                        .HasColumnName("seat");
+
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("task_id");
+
+                    b.HasKey("OfferId");
+
+                    b.HasIndex("TaskId", "Seat")
+                        .IsUnique();
+
+                    b.ToTable("offer_answers", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Volunteers.Assignments.Tasks.CaseTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("asked_by");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("case_id");
+
+                    b.Property<bool>("Dangerous")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("dangerous");
+
+                    b.Property<string>("DialectWish")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("dialect_wish");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("MayCall")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("may_call");
+
+                    b.Property<byte[]>("Needs")
+                        .HasColumnType("longblob")
+                        .HasColumnName("needs");
+
+                    b.Property<Guid?>("OfficerId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("officer_id");
+
+                    b.Property<bool>("OwnVillageFine")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("own_village_fine");
+
+                    b.Property<int>("Persons")
+                        .HasColumnType("int")
+                        .HasColumnName("persons");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("varchar(12)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("SexWish")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("sex_wish");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("char(36)")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("WithChildren")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("with_children");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "StartsAt");
+
+                    b.HasIndex("State", "StartsAt");
+
+                    b.ToTable("case_tasks", (string)null);
+                });
+
             modelBuilder.Entity("WeChatRights.Core.Volunteers.Profiles.BlackOutSpan", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3349,6 +3687,30 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.HasOne("WeChatRights.Core.IdentityAccess.StaffAccount", null)
                         .WithMany("Posts")
                         .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Volunteers.Assignments.Offers.AssignmentOffer", b =>
+                {
+                    b.HasOne("WeChatRights.Core.Volunteers.Assignments.Tasks.CaseTask", null)
+                        .WithMany()
+                        .HasForeignKey("TaskId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("WeChatRights.Core.Volunteers.Profiles.Volunteer", null)
+                        .WithMany()
+                        .HasForeignKey("VolunteerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Volunteers.Assignments.Offers.OfferAnswer", b =>
+                {
+                    b.HasOne("WeChatRights.Core.Volunteers.Assignments.Offers.AssignmentOffer", null)
+                        .WithOne()
+                        .HasForeignKey("WeChatRights.Core.Volunteers.Assignments.Offers.OfferAnswer", "OfferId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -19,6 +19,8 @@ using WeChatRights.Core.Regions;
 using WeChatRights.Core.SharedKernel;
 using WeChatRights.Core.Vault;
 using WeChatRights.Core.Volunteers;
+using WeChatRights.Core.Volunteers.Assignments.Offers;
+using WeChatRights.Core.Volunteers.Assignments.Tasks;
 using WeChatRights.Core.Volunteers.Profiles;
 using WeChatRights.Core.Volunteers.Rosters.Needs;
 using WeChatRights.Testing;
@@ -75,6 +77,8 @@ internal static class Samples
         [typeof(ChangeAvailability)] = _ => new ChangeAvailability(Aim.Unknown, Aim.Unknown, TestData.MondayMornings()),
         [typeof(SetStationNeeds)] = _ => new SetStationNeeds(TestCity.Township, [TestData.Need()]),
         [typeof(GetStationNeeds)] = _ => new GetStationNeeds(TestCity.Township),
+        [typeof(AskForVolunteers)] = aim => new AskForVolunteers(aim.Case, TestData.Accompany(TestCore.Start.AddDays(2))),
+        [typeof(OfferTask)] = aim => new OfferTask(aim.Case, Aim.Unknown, [Aim.Unknown]),
         [typeof(RetireEpoch)] = _ => new RetireEpoch(9999),
     };
 

@@ -54,6 +54,7 @@ internal static partial class Routes
             .Replace("{clientId}", RouteIds.Unknown.Complaint.ToString(), StringComparison.Ordinal)
             .Replace("{number}", "0", StringComparison.Ordinal)
             .Replace("{secret}", "nothing", StringComparison.Ordinal)
+            .Replace("{code}", "nothing", StringComparison.Ordinal)
             .Replace(
                 "{id}",
                 (pattern.Contains("inbox", StringComparison.Ordinal) ? ids.Notice : ids.Complaint).ToString(),
@@ -111,6 +112,8 @@ internal static partial class Routes
                 $$"""{"mySeatId":"{{RouteIds.Unknown.Complaint}}","otherSeatId":"{{RouteIds.Unknown.Complaint}}"}""",
             "POST /api/v1/volunteer/me/pause" or "POST /api/v1/volunteer/me/leave" => "{}",
             "POST /api/v1/volunteer-application" => Bodies.Application().ToJsonString(),
+            "POST /api/v1/assignments/{id}/decline" or "POST /api/v1/assignments/{id}/return" => """{"reason":"noTime"}""",
+            "POST /api/v1/assignments/{id}/report" => """{"outcome":"done","minutes":60,"followUp":false}""",
             "POST /api/v1/subscriptions" => """{"templateIds":["tpl-progress"]}""",
             _ => null,
         };

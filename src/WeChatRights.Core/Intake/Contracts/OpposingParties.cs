@@ -40,6 +40,30 @@ internal sealed class OpposingParties(AppDbContext db, BlindIndex blind)
                 );
     }
 
+    /// <returns>Those of the others in which a client of this case is the respondent, or its respondent a client.</returns>
+    public async Task<IReadOnlySet<Guid>> OpposedAsync(Guid caseId, IQueryable<Guid> others, CancellationToken cancellationToken)
+    {
+        var here = await OfAsync(caseId, cancellationToken);
+        var (clients, respondents) = (here.Clients, here.Respondents);
+        return !here.Any
+            ? new HashSet<Guid>()
+            : await db.Set<PersonIndex>()
+                .Where(index => others.Contains(index.CaseId))
+                .Where(index =>
+                    (index.Party == CaseParty.Client && respondents.Contains(index.Index))
+                    || (index.Party == CaseParty.Respondent && clients.Contains(index.Index))
+                )
+                .Select(index => index.CaseId)
+                .ToHashSetAsync(cancellationToken);
+    }
+
+    /// <returns>The blind indexes of both sides, to be held against those of whoever is to help.</returns>
+    public async Task<IReadOnlyList<byte[]>> IndexesAsync(Guid caseId, CancellationToken cancellationToken)
+    {
+        var here = await OfAsync(caseId, cancellationToken);
+        return [.. here.Clients, .. here.Respondents];
+    }
+
     /// <summary>The blind indexes of a person who is no party, comparable with those of parties.</summary>
     /// <param name="phone">As written; blank: none.</param>
     /// <param name="idNumber">As written; blank: none.</param>

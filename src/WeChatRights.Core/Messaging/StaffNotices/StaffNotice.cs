@@ -53,6 +53,7 @@ public enum StaffNoticeKind
 
     /// <summary>To a station's officers: nobody is left to be asked for a seat there.</summary>
     SeatLeftOpen,
+
     /// <summary>Somebody has applied as a volunteer by the mini-program.</summary>
     VolunteerApplied,
 
@@ -64,6 +65,33 @@ public enum StaffNoticeKind
 
     /// <summary>She has stopped for good.</summary>
     VolunteerLeft,
+
+    /// <summary>To a volunteer: she is asked for a task.</summary>
+    TaskOffered,
+
+    /// <summary>To a volunteer: a task that she has taken is near.</summary>
+    TaskNears,
+
+    /// <summary>To a volunteer: she is not needed after all.</summary>
+    TaskCalledOff,
+
+    /// <summary>To a volunteer: somebody has a question about her hours.</summary>
+    HoursDisputed,
+
+    /// <summary>To who asked: a volunteer has taken the task.</summary>
+    TaskTaken,
+
+    /// <summary>To who asked: who had taken it cannot come.</summary>
+    TaskGivenBack,
+
+    /// <summary>To who asked: all have been asked, and people are missing.</summary>
+    TaskNobodyLeft,
+
+    /// <summary>To who asked: it is done, and the hours wait to be confirmed.</summary>
+    TaskReported,
+
+    /// <summary>Reported, and somebody has to go on with it.</summary>
+    TaskFollowUpWanted,
 }
 
 /// <summary>An entry behind the bell of the staff pages.</summary>

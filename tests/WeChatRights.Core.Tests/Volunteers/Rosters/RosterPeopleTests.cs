@@ -1,3 +1,4 @@
+using WeChatRights.Core.Regions.Contracts;
 using WeChatRights.Core.SharedKernel;
 using WeChatRights.Core.Volunteers.Profiles;
 using WeChatRights.Core.Volunteers.Rosters.Planning;
@@ -81,7 +82,7 @@ public sealed class RosterPeopleTests
     [Fact]
     public void Place_ThatIsNotKnown_IsNearOnlyToItself()
     {
-        var people = People((Here, (33.65, 113.22)));
+        var people = People((Here, new StationPoint(33.65, 113.22)));
 
         Assert.Equal(new Place(33.65, 113.22), people.PlaceOf(Here));
         Assert.Equal(people.PlaceOf(There), people.PlaceOf(There));
@@ -114,7 +115,7 @@ public sealed class RosterPeopleTests
     }
 
     private static RosterPeople People(
-        (DivisionCode Township, (double, double) Place)? located = null,
+        (DivisionCode Township, StationPoint Point)? located = null,
         ILookup<Guid, PastDuty>? past = null
     ) =>
         new(
@@ -122,8 +123,8 @@ public sealed class RosterPeopleTests
             Times,
             [Here, There],
             located is { } one
-                ? new Dictionary<DivisionCode, (double, double)> { [one.Township] = one.Place }
-                : new Dictionary<DivisionCode, (double, double)>(),
+                ? new Dictionary<DivisionCode, StationPoint> { [one.Township] = one.Point }
+                : new Dictionary<DivisionCode, StationPoint>(),
             past ?? Array.Empty<PastDuty>().ToLookup(_ => Guid.Empty)
         );
 

@@ -1,3 +1,4 @@
+using WeChatRights.Core.Regions.Contracts;
 using WeChatRights.Core.Volunteers.Profiles;
 using WeChatRights.Core.Volunteers.Rosters.Weeks;
 using WeChatRights.Rostering.Problems;
@@ -9,7 +10,7 @@ internal sealed class RosterPeople(
     RosterWeek week,
     IReadOnlyList<(DateOnly Day, HalfDay HalfDay, DutyTime Time)> times,
     IReadOnlyList<DivisionCode> townships,
-    IReadOnlyDictionary<DivisionCode, (double Latitude, double Longitude)> map,
+    IReadOnlyDictionary<DivisionCode, StationPoint> map,
     ILookup<Guid, PastDuty> past
 )
 {

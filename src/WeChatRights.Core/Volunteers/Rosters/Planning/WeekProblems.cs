@@ -7,7 +7,7 @@ using WeChatRights.Rostering.Problems;
 namespace WeChatRights.Core.Volunteers.Rosters.Planning;
 
 /// <summary>Makes the engine's problem of a week from our rows.</summary>
-internal sealed class WeekProblems(AppDbContext db, StationPlaces places, WorkingCalendar calendar)
+internal sealed class WeekProblems(AppDbContext db, StationPoints stations, WorkingCalendar calendar)
 {
     /// <param name="withPins">Planning leaves pinned seats alone; a person who mends a week by hand is not bound by them.</param>
     public async Task<WeekProblem> BuildAsync(RosterWeek week, bool withPins, CancellationToken cancellationToken)
@@ -27,7 +27,7 @@ internal sealed class WeekProblems(AppDbContext db, StationPlaces places, Workin
             .ToListAsync(cancellationToken);
         var past = await PastAsync(week, cancellationToken);
         var townships = seats.Select(seat => seat.Township).Distinct().ToList();
-        var map = await places.OfAsync([.. townships, .. volunteers.Select(volunteer => volunteer.Home)], cancellationToken);
+        var map = await stations.AllAsync(cancellationToken);
         var people = new RosterPeople(week, DutyTimesOf(week, seats), townships, map, past);
         var problem = new RosterProblem(
             [.. townships.Select(township => new RosterStation(people.PlaceOf(township)))],
