@@ -33,7 +33,7 @@ internal static class OfferDeadline
     {
         var (day, time) = (until.ChinaDate(), until.InChina().TimeOfDay);
         return time > QuietFrom ? ChinaTime.StartOfDay(day.AddDays(1)) + MorningAnswer
-            : time < QuietTo ? ChinaTime.StartOfDay(day) + MorningAnswer
+            : time <= QuietTo ? ChinaTime.StartOfDay(day) + MorningAnswer
             : until;
     }
 }
