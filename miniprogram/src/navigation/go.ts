@@ -29,6 +29,9 @@ export const pages = {
   staffAgenda: '/pkg-staff/pages/agenda/agenda',
   staffTalk: '/pkg-staff/pages/talk/talk',
   staffClients: '/pkg-staff/pages/clients/clients',
+  volunteerTasks: '/pkg-volunteer/pages/tasks/tasks',
+  volunteerTask: '/pkg-volunteer/pages/task/task',
+  volunteerHours: '/pkg-volunteer/pages/hours/hours',
 } as const
 
 export type PageName = keyof typeof pages
