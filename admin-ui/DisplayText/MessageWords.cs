@@ -83,6 +83,15 @@ public static class MessageWords
             StaffNoticeKind.FollowUpCallMe => "咨询后回访，她想有人联系她",
             StaffNoticeKind.FollowUpUnanswered => "咨询后她没有回音，请在安全时间联系她",
             StaffNoticeKind.TalksToday => "今天有咨询",
+            StaffNoticeKind.TaskOffered => "有任务请你帮忙，看看能不能去",
+            StaffNoticeKind.TaskNears => "你接受的任务快到时间了",
+            StaffNoticeKind.TaskCalledOff => "有个任务不用去了，谢谢你",
+            StaffNoticeKind.HoursDisputed => "你填的服务时长有疑问，请看看",
+            StaffNoticeKind.TaskTaken => "有志愿者接受了任务",
+            StaffNoticeKind.TaskGivenBack => "接受任务的志愿者去不了了",
+            StaffNoticeKind.TaskNobodyLeft => "请过的志愿者都去不了，请再选人",
+            StaffNoticeKind.TaskReported => "志愿者填了任务结果",
+            StaffNoticeKind.TaskFollowUpWanted => "志愿者填了任务结果，还要有人跟进",
             _ => CaseWords.Unknown,
         };
 
@@ -96,6 +105,11 @@ public static class MessageWords
             or StaffNoticeKind.FollowUpUnanswered
             or StaffNoticeKind.DueToday
             or StaffNoticeKind.DueTomorrow
+            or StaffNoticeKind.TaskGivenBack
+            or StaffNoticeKind.TaskNobodyLeft
+            or StaffNoticeKind.TaskFollowUpWanted
+            or StaffNoticeKind.TaskNears
+            or StaffNoticeKind.TaskOffered
             or StaffNoticeKind.CallBeforeAppointment => ChipTone.Attention,
             _ => ChipTone.Info,
         };

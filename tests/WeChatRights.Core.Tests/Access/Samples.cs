@@ -72,7 +72,7 @@ internal static class Samples
         [typeof(ChangeVolunteer)] = _ => new ChangeVolunteer(Aim.Unknown, Aim.Unknown, TestData.Helper()),
         [typeof(SetMyAvailability)] = _ => new SetMyAvailability(Aim.Unknown, TestData.MondayMornings()),
         [typeof(ChangeAvailability)] = _ => new ChangeAvailability(Aim.Unknown, Aim.Unknown, TestData.MondayMornings()),
-        [typeof(AskForVolunteers)] = aim => new AskForVolunteers(aim.Case, TestData.Accompany(TestCore.Start.AddDays(2))),
+        [typeof(AskForVolunteers)] = aim => new AskForVolunteers(aim.Case, TestData.Accompany(TestCore.Start.AddDays(30), persons: 2)),
         [typeof(OfferTask)] = aim => new OfferTask(aim.Case, Aim.Unknown, [Aim.Unknown]),
         [typeof(RetireEpoch)] = _ => new RetireEpoch(9999),
     };

@@ -37,6 +37,7 @@ public sealed class EveryPageTests(ProductFixture fixture)
             "/consultations/figures",
             "/providers",
             "/volunteers",
+            "/service-hours",
             "/staff",
             "/messages",
             "/account",
