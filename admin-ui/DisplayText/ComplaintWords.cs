@@ -78,6 +78,7 @@ public static class ComplaintWords
             UnsealPurpose.DeliverMessage => "投递消息",
             UnsealPurpose.ReviewEvidence => "查看证据",
             UnsealPurpose.Consult => "约好的咨询",
+            UnsealPurpose.Assist => "志愿者做任务",
             _ => CaseWords.Unknown,
         };
 }

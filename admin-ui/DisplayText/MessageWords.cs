@@ -91,6 +91,15 @@ public static class MessageWords
             StaffNoticeKind.VolunteerPaused => "有志愿者自己暂停了服务",
             StaffNoticeKind.VolunteerResumed => "有志愿者恢复了服务",
             StaffNoticeKind.VolunteerLeft => "有志愿者自己离开了",
+            StaffNoticeKind.TaskOffered => "有任务请你帮忙，看看能不能去",
+            StaffNoticeKind.TaskNears => "你接受的任务快到时间了",
+            StaffNoticeKind.TaskCalledOff => "有个任务不用去了，谢谢你",
+            StaffNoticeKind.HoursDisputed => "你填的服务时长有疑问，请看看",
+            StaffNoticeKind.TaskTaken => "有志愿者接受了任务",
+            StaffNoticeKind.TaskGivenBack => "接受任务的志愿者去不了了",
+            StaffNoticeKind.TaskNobodyLeft => "请过的志愿者都去不了，请再选人",
+            StaffNoticeKind.TaskReported => "志愿者填了任务结果",
+            StaffNoticeKind.TaskFollowUpWanted => "志愿者填了任务结果，还要有人跟进",
             _ => CaseWords.Unknown,
         };
 
@@ -121,7 +130,12 @@ public static class MessageWords
             or StaffNoticeKind.CallBeforeAppointment
             or StaffNoticeKind.VolunteerApplied
             or StaffNoticeKind.VolunteerPaused
-            or StaffNoticeKind.VolunteerLeft => ChipTone.Attention,
+            or StaffNoticeKind.VolunteerLeft
+            or StaffNoticeKind.TaskGivenBack
+            or StaffNoticeKind.TaskNobodyLeft
+            or StaffNoticeKind.TaskFollowUpWanted
+            or StaffNoticeKind.TaskNears
+            or StaffNoticeKind.TaskOffered => ChipTone.Attention,
             _ => ChipTone.Info,
         };
 }

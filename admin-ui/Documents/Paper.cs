@@ -2,7 +2,7 @@ namespace WeChatRights.AdminUi.Documents;
 
 /// <summary>A paper to be printed, the same on the screen and as a Word file.</summary>
 /// <param name="Issuer">Whose paper it is.</param>
-/// <param name="Number">Of the case, for finding it again.</param>
+/// <param name="Number">For finding it again: of the case, unless <see cref="NumberLabel"/> says otherwise.</param>
 /// <param name="Warning">Stands above everything else; null: nothing is wrong with it.</param>
 /// <param name="Foot">Small lines at the end.</param>
 public sealed record Paper(
@@ -14,6 +14,8 @@ public sealed record Paper(
     IReadOnlyList<string> Foot
 )
 {
+    public string NumberLabel { get; init; } = "案件编号";
+
     public override string ToString() => "Paper(redacted)";
 }
 

@@ -1,6 +1,6 @@
 namespace WeChatRights.AdminUi.Documents;
 
-/// <summary>Where the papers of a case are. Nothing in an address says who she is.</summary>
+/// <summary>Where the papers of a case, and of a volunteer, are. Nothing in an address says who she is.</summary>
 public static class PaperAddress
 {
     public static string Note(Guid caseId, Guid noteId, bool withName = false) => $"/cases/{caseId}/advice-notes/{noteId}{Query(withName)}";
@@ -11,6 +11,10 @@ public static class PaperAddress
     public static string LegalAid(Guid caseId) => $"/cases/{caseId}/legal-aid";
 
     public static string LegalAidFile(Guid caseId) => $"/cases/{caseId}/legal-aid/docx";
+
+    public static string ServiceRecord(Guid volunteerId) => $"/volunteers/{volunteerId}/service-record";
+
+    public static string ServiceRecordFile(Guid volunteerId) => $"/volunteers/{volunteerId}/service-record/docx";
 
     private static string Query(bool withName) => withName ? "?name=true" : "";
 }

@@ -36,7 +36,7 @@ public static class PaperDocx
     {
         yield return Line(paper.Issuer, IssuerSize, JustificationValues.Center);
         yield return Line(paper.Title, TitleSize, JustificationValues.Center, bold: true);
-        yield return Line($"案件编号 {paper.Number}", TextSize, JustificationValues.Right);
+        yield return Line($"{paper.NumberLabel} {paper.Number}", TextSize, JustificationValues.Right);
         if (paper.Warning is { } warning)
         {
             yield return Line(warning, TextSize, JustificationValues.Left, bold: true);

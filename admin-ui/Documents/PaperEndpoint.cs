@@ -3,11 +3,12 @@ using WeChatRights.AdminUi.DisplayText;
 using WeChatRights.Core.Consultations.LegalAid;
 using WeChatRights.Core.Consultations.Notes;
 using WeChatRights.Core.Data;
+using WeChatRights.Core.Volunteers.Assignments.Hours;
 
 namespace WeChatRights.AdminUi.Documents;
 
 /// <summary>
-/// The papers of a case as Word files: made for the person at the screen, kept nowhere. The core decides on every request whether this
+/// The papers of a case, and of a volunteer, as Word files: made for the person at the screen, kept nowhere. The core decides on every request whether this
 /// person may and writes the audit row.
 /// </summary>
 internal static class PaperEndpoint
@@ -17,6 +18,9 @@ internal static class PaperEndpoint
         var papers = routes.MapGroup("/cases/{id:guid}").RequireAuthorization(nameof(Permission.UnsealCase));
         papers.MapGet("/advice-notes/{noteId:guid}/docx", NoteAsync);
         papers.MapGet("/legal-aid/docx", LegalAidAsync);
+        routes
+            .MapGet("/volunteers/{id:guid}/service-record/docx", ServiceRecordAsync)
+            .RequireAuthorization(nameof(Permission.ManageVolunteers));
     }
 
     private static Task<IResult> NoteAsync(
@@ -41,6 +45,13 @@ internal static class PaperEndpoint
             context,
             problems,
             async actor => LegalAidPaper.Of(await dispatcher.QueryAsync(actor, new GetLegalAidForm(id), context.RequestAborted))
+        );
+
+    private static Task<IResult> ServiceRecordAsync(HttpContext context, Dispatcher dispatcher, ProblemTexts problems, Guid id) =>
+        AnswerAsync(
+            context,
+            problems,
+            async actor => ServiceRecordPaper.Of(await dispatcher.SendAsync(actor, new IssueServiceRecord(id), context.RequestAborted))
         );
 
     private static async Task<IResult> AnswerAsync(HttpContext context, ProblemTexts problems, Func<Actor, Task<Paper?>> make)

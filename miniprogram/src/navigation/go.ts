@@ -33,7 +33,11 @@ export const pages = {
   volunteerApply: '/pkg-volunteer/pages/apply/apply',
   volunteerTimes: '/pkg-volunteer/pages/times/times',
   volunteerDuties: '/pkg-volunteer/pages/duties/duties',
+  volunteerSwap: '/pkg-volunteer/pages/swap/swap',
   volunteerOpenSeats: '/pkg-volunteer/pages/open/open',
+  volunteerTasks: '/pkg-volunteer/pages/tasks/tasks',
+  volunteerTask: '/pkg-volunteer/pages/task/task',
+  volunteerHours: '/pkg-volunteer/pages/hours/hours',
 } as const
 
 export type PageName = keyof typeof pages

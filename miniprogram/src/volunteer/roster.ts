@@ -1,5 +1,5 @@
 import { call } from '@/api/client'
-import type { MyDuty, MyDutyOffer, OpenSeat } from '@/api/types'
+import type { MyDuty, MyDutyOffer, MySwap, OpenSeat, SwapPartner } from '@/api/types'
 import { busyWith } from '@/api/work'
 import { wipeable } from '@/safety/memory'
 import { withStaff } from '@/staff/session'
@@ -9,11 +9,21 @@ import { sayDayAhead, sayFromTo } from '@/words/dates'
 export const roster = wipeable(() => ({
   duties: [] as MyDuty[],
   offers: [] as MyDutyOffer[],
+  swaps: [] as MySwap[],
   shown: false,
   busy: false,
   failure: '',
   /** A word after something was done. */
   said: '',
+}))
+
+/** The duty I would like to change, and with whom I might. */
+export const swapping = wipeable(() => ({
+  mine: undefined as MyDuty | undefined,
+  partners: [] as SwapPartner[],
+  shown: false,
+  busy: false,
+  failure: '',
 }))
 
 /** Seats I might take. */
@@ -46,6 +56,34 @@ export const decline = (offer: MyDutyOffer): Promise<boolean> =>
   busyWith(roster, async () => {
     const mine = await withStaff(token => call('post', '/api/v1/roster/offers/{id}/decline', { token, path: { id: offer.offerId } }))
     Object.assign(roster, mine, { said: '没关系，已经去问别人。' })
+  })
+
+export const chooseSwap = (mine: MyDuty): void => void Object.assign(swapping, { mine, partners: [], shown: false, failure: '' })
+
+export const loadPartners = (): Promise<boolean> =>
+  busyWith(swapping, async () => {
+    const id = swapping.mine?.seatId ?? ''
+    const { items } = await withStaff(token => call('get', '/api/v1/roster/seats/{id}/swaps', { token, path: { id } }))
+    Object.assign(swapping, { partners: items, shown: true })
+  })
+
+export const askSwap = (partner: SwapPartner): Promise<boolean> =>
+  busyWith(swapping, async () => {
+    const body = { mySeatId: swapping.mine?.seatId ?? '', otherSeatId: partner.seat.seatId }
+    const mine = await withStaff(token => call('post', '/api/v1/roster/swaps', { token, body }))
+    Object.assign(roster, mine, { said: `已经去问${partner.name}。答应以前，你的班还是你的。` })
+  })
+
+export const acceptSwap = (swap: MySwap): Promise<boolean> =>
+  busyWith(roster, async () => {
+    const mine = await withStaff(token => call('post', '/api/v1/roster/swaps/{id}/acceptance', { token, path: { id: swap.swapId } }))
+    Object.assign(roster, mine, { said: `换好了，你的班是${sayWhen(swap.theirs)}。` })
+  })
+
+export const declineSwap = (swap: MySwap): Promise<boolean> =>
+  busyWith(roster, async () => {
+    const mine = await withStaff(token => call('post', '/api/v1/roster/swaps/{id}/decline', { token, path: { id: swap.swapId } }))
+    Object.assign(roster, mine, { said: '没关系，你的班不变。' })
   })
 
 export const take = (seat: MyDuty): Promise<boolean> =>

@@ -2,6 +2,7 @@ import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { MyRoster, OpenSeat } from '@/api/types'
 import Duties from '@/pkg-volunteer/pages/duties/duties.vue'
+import Swap from '@/pkg-volunteer/pages/swap/swap.vue'
 import Open from '@/pkg-volunteer/pages/open/open.vue'
 import { staff } from '@/staff/session'
 import { mayRelease } from '@/volunteer/roster'
@@ -16,14 +17,15 @@ let refusal: { code: string; text: string } | undefined
 
 beforeEach(() => {
   staff.token = 'staff-1'
-  mine = { duties: [myDuty()], offers: [] }
+  mine = { duties: [myDuty()], offers: [], swaps: [] }
   seats = []
   refusal = undefined
   answerWith(({ url, method }) => {
+    if (url.endsWith('/swaps') && method === 'GET') return json(200, { items: [{ name: '演示·同伴', seat: myDuty({ seatId: 's9', day: '2099-11-12' }) }] })
     if (url === '/api/v1/roster/open-seats') return json(200, { items: seats })
     if (method === 'POST' && refusal) return json(409, { type: 'x', status: 409, code: refusal.code, title: refusal.text })
-    if (url.endsWith('/release') || url.endsWith('/decline')) return json(200, { duties: [], offers: [] })
-    if (url.endsWith('/acceptance')) return json(200, { duties: [myDuty()], offers: [] })
+    if (url.endsWith('/release') || url.endsWith('/decline')) return json(200, { duties: [], offers: [], swaps: [] })
+    if (url.endsWith('/acceptance')) return json(200, { duties: [myDuty()], offers: [], swaps: [] })
     return json(200, mine)
   })
 })
@@ -63,6 +65,7 @@ it('who is asked may come or not, and is told what she would leave', async () =>
   mine = {
     duties: [],
     offers: [{ offerId: 'o1', answerBy: '2099-11-08T02:00:00Z', seat: myDuty(), leaves: myDuty({ seatId: 's2', halfDay: 'afternoon' }) }],
+    swaps: [],
   }
   const page = mount(Duties)
   await flushPromises()
@@ -74,7 +77,7 @@ it('who is asked may come or not, and is told what she would leave', async () =>
 })
 
 it('an answer that came too late says so and loses nothing', async () => {
-  mine = { duties: [], offers: [{ offerId: 'o1', answerBy: '2099-11-08T02:00:00Z', seat: myDuty(), leaves: null }] }
+  mine = { duties: [], offers: [{ offerId: 'o1', answerBy: '2099-11-08T02:00:00Z', seat: myDuty(), leaves: null }], swaps: [] }
   refusal = { code: 'duty-offer-ended', text: '这次邀请已经结束。' }
   const page = mount(Duties)
   await flushPromises()
@@ -82,6 +85,35 @@ it('an answer that came too late says so and loses nothing', async () => {
   await flushPromises()
   expect(posts()).toEqual(['/api/v1/roster/offers/o1/decline'])
   expect(page.text()).toContain('这次邀请已经结束')
+})
+
+it('a duty is changed with a colleague whom I choose', async () => {
+  const page = mount(Duties)
+  await flushPromises()
+  await button(page, '和同伴换')?.trigger('click')
+  expect(platform.navigation.open).toHaveBeenCalledWith('/pkg-volunteer/pages/swap/swap')
+  const swap = mount(Swap)
+  await flushPromises()
+  for (const words of ['你的班', '演示·同伴', '11 月 12 日上午']) expect(swap.text()).toContain(words)
+  await button(swap, '问问换不换')?.trigger('click')
+  await flushPromises()
+  const asked = requests.find(({ method }) => method === 'POST')
+  expect(asked?.url).toBe('/api/v1/roster/swaps')
+  expect(asked?.body).toBe('{"mySeatId":"s1","otherSeatId":"s9"}')
+})
+
+it('who is asked to change may do it or not', async () => {
+  mine = {
+    duties: [myDuty()],
+    offers: [],
+    swaps: [{ swapId: 'w1', answerBy: '2099-11-08T02:00:00Z', name: '演示·同伴', mine: myDuty(), theirs: myDuty({ seatId: 's9', day: '2099-11-12' }) }],
+  }
+  const page = mount(Duties)
+  await flushPromises()
+  expect(page.text()).toContain('演示·同伴想用这个班')
+  await button(page, '换')?.trigger('click')
+  await flushPromises()
+  expect(posts()).toEqual(['/api/v1/roster/swaps/w1/acceptance'])
 })
 
 it('open seats are those I may take and, with the reason, those I may not', async () => {

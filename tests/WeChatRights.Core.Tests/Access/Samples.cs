@@ -77,7 +77,7 @@ internal static class Samples
         [typeof(ChangeAvailability)] = _ => new ChangeAvailability(Aim.Unknown, Aim.Unknown, TestData.MondayMornings()),
         [typeof(SetStationNeeds)] = _ => new SetStationNeeds(TestCity.Township, [TestData.Need()]),
         [typeof(GetStationNeeds)] = _ => new GetStationNeeds(TestCity.Township),
-        [typeof(AskForVolunteers)] = aim => new AskForVolunteers(aim.Case, TestData.Accompany(TestCore.Start.AddDays(2))),
+        [typeof(AskForVolunteers)] = aim => new AskForVolunteers(aim.Case, TestData.Accompany(TestCore.Start.AddDays(30), persons: 2)),
         [typeof(OfferTask)] = aim => new OfferTask(aim.Case, Aim.Unknown, [Aim.Unknown]),
         [typeof(RetireEpoch)] = _ => new RetireEpoch(9999),
     };
