@@ -97,7 +97,7 @@ public sealed class TaskCandidatesTests
         var unfit = Person(7) with { KnowsTheCase = true, Related = true };
         CandidateFacts[] right = [knows, speaks, near, far, declined, busy, unfit];
 
-        foreach (var given in new[] { right, [.. right.Reverse()], [far, unfit, near, knows, busy, speaks, declined] })
+        foreach (var given in new[] { right, [.. Enumerable.Reverse(right)], [far, unfit, near, knows, busy, speaks, declined] })
         {
             var order = TaskCandidates.Order(Demand with { DialectWish = "方城话" }, given);
 
