@@ -69,8 +69,7 @@ public static class RosterWords
     }
 
     /// <summary>For lists of weeks, where the neighbours say the year.</summary>
-    public static string ShortWeek(DateOnly? monday) =>
-        monday is { } first ? $"{first.Month} 月 {first.Day} 日起" : "";
+    public static string ShortWeek(DateOnly? monday) => monday is { } first ? $"{first.Month} 月 {first.Day} 日起" : "";
 
     public static string Day(DateOnly day) => $"{day.DayOfWeek.Word()} {day.Month} 月 {day.Day} 日";
 

@@ -29,7 +29,7 @@ public static class ServiceRecordPaper
             Grouped(sheet.Code),
             null,
             parts,
-            ["本证明依据志愿服务记录如实、无偿开具。收到的人可以在小程序“核对服务证明”里输入编号核对。"]
+            ["本证明依据志愿服务记录如实、无偿开具。收到的人可以在小程序“我的”里点“核对服务证明”，输入编号核对。"]
         )
         {
             NumberLabel = "证明编号",

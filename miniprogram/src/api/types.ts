@@ -61,4 +61,5 @@ export type DeclineReason = NonNullable<Schemas['DeclineAssignmentRequest']['rea
 export type TaskOutcome = NonNullable<Schemas['AssignmentReportRequest']['outcome']>
 export type MyHours = Schemas['MyHours']
 export type HoursState = MyHours['items'][number]['state']
+export type ServiceRecordCheck = Schemas['ServiceRecordCheck']
 export type ServiceRecordSheet = Schemas['ServiceRecordSheet']

@@ -33,6 +33,7 @@ export const pages = {
   volunteerApply: '/pkg-volunteer/pages/apply/apply',
   volunteerTimes: '/pkg-volunteer/pages/times/times',
   volunteerDuties: '/pkg-volunteer/pages/duties/duties',
+  volunteerCheck: '/pkg-volunteer/pages/check/check',
   volunteerSwap: '/pkg-volunteer/pages/swap/swap',
   volunteerOpenSeats: '/pkg-volunteer/pages/open/open',
   volunteerTasks: '/pkg-volunteer/pages/tasks/tasks',

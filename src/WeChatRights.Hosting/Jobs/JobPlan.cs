@@ -8,9 +8,9 @@ using WeChatRights.Core.Consultations.Sittings;
 using WeChatRights.Core.Consultations.Waiting;
 using WeChatRights.Core.IdentityAccess.Deletion;
 using WeChatRights.Core.Messaging.Sending;
+using WeChatRights.Core.Volunteers.Assignments.Offers;
 using WeChatRights.Core.Volunteers.Rosters.Duties;
 using WeChatRights.Core.Volunteers.Rosters.Planning;
-using WeChatRights.Core.Volunteers.Assignments.Offers;
 
 namespace WeChatRights.Hosting.Jobs;
 

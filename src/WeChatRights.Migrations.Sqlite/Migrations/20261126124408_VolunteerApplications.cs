@@ -17,7 +17,8 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                 type: "TEXT",
                 nullable: true,
                 oldClrType: typeof(Guid),
-                oldType: "TEXT");
+                oldType: "TEXT"
+            );
 
             migrationBuilder.AddColumn<string>(
                 name: "agreed_rules",
@@ -26,47 +27,32 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                 unicode: false,
                 maxLength: 16,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: ""
+            );
 
-            migrationBuilder.AddColumn<byte[]>(
-                name: "applicant",
-                table: "volunteers",
-                type: "BLOB",
-                maxLength: 32,
-                nullable: true);
+            migrationBuilder.AddColumn<byte[]>(name: "applicant", table: "volunteers", type: "BLOB", maxLength: 32, nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "paused_herself",
                 table: "volunteers",
                 type: "INTEGER",
                 nullable: false,
-                defaultValue: false);
+                defaultValue: false
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_volunteers_applicant",
-                table: "volunteers",
-                column: "applicant",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_volunteers_applicant", table: "volunteers", column: "applicant", unique: true);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropIndex(
-                name: "IX_volunteers_applicant",
-                table: "volunteers");
+            migrationBuilder.DropIndex(name: "IX_volunteers_applicant", table: "volunteers");
 
-            migrationBuilder.DropColumn(
-                name: "agreed_rules",
-                table: "volunteers");
+            migrationBuilder.DropColumn(name: "agreed_rules", table: "volunteers");
 
-            migrationBuilder.DropColumn(
-                name: "applicant",
-                table: "volunteers");
+            migrationBuilder.DropColumn(name: "applicant", table: "volunteers");
 
-            migrationBuilder.DropColumn(
-                name: "paused_herself",
-                table: "volunteers");
+            migrationBuilder.DropColumn(name: "paused_herself", table: "volunteers");
 
             migrationBuilder.AlterColumn<Guid>(
                 name: "registered_by",
@@ -76,7 +62,8 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                 defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
                 oldClrType: typeof(Guid),
                 oldType: "TEXT",
-                oldNullable: true);
+                oldNullable: true
+            );
         }
     }
 }

@@ -24,30 +24,23 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     state = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
-                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    version = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_duty_swaps", x => x.id);
-                });
+                }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_duty_swaps_open_seat_id",
-                table: "duty_swaps",
-                column: "open_seat_id",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_duty_swaps_open_seat_id", table: "duty_swaps", column: "open_seat_id", unique: true);
 
-            migrationBuilder.CreateIndex(
-                name: "IX_duty_swaps_other_id_state",
-                table: "duty_swaps",
-                columns: new[] { "other_id", "state" });
+            migrationBuilder.CreateIndex(name: "IX_duty_swaps_other_id_state", table: "duty_swaps", columns: new[] { "other_id", "state" });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "duty_swaps");
+            migrationBuilder.DropTable(name: "duty_swaps");
         }
     }
 }

@@ -114,10 +114,7 @@ public sealed class RosterPeopleTests
         Assert.Equal([1], People().Of(Person(TestData.Helper() with { Terms = terms })).ExcludedStations);
     }
 
-    private static RosterPeople People(
-        (DivisionCode Township, StationPoint Point)? located = null,
-        ILookup<Guid, PastDuty>? past = null
-    ) =>
+    private static RosterPeople People((DivisionCode Township, StationPoint Point)? located = null, ILookup<Guid, PastDuty>? past = null) =>
         new(
             new RosterWeek(Ids.New(Now), Monday, Now),
             Times,
