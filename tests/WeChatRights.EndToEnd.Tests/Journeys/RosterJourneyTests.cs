@@ -30,8 +30,8 @@ public sealed class RosterJourneyTests(ProductFixture fixture)
     public async Task Duty_GivenBackOnAPhone_IsTakenOverOnAnother()
     {
         var product = await fixture.ClusterAsync();
-        await using var city = await StaffBrowser.OpenSignedInAsync(await fixture.BrowserAsync(), product, "city1");
         await KillWhilePublishingAsync(product);
+        await using var city = await StaffBrowser.OpenSignedInAsync(await fixture.BrowserAsync(), product, "city1");
         await KillWhilePublishingAsync(product);
         await PublishAsync(city.Page);
         Assert.Equal((1L, 1L), await DraftedAsync(product));
