@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Mediator;
 using WeChatRights.Core.Data;
 using WeChatRights.Core.Volunteers.Rosters.Duties;
 using WeChatRights.MiniprogramApi.Authentication;
@@ -71,23 +72,28 @@ internal static class RosterEndpoints
     private static async Task<IResult> ListOpenAsync(HttpContext context, Dispatcher dispatcher, CancellationToken cancellationToken) =>
         TypedResults.Ok(new OpenSeats(await dispatcher.QueryAsync(context.StaffCaller(), new ListOpenSeats(), cancellationToken)));
 
-    private static async Task<IResult> ReleaseAsync(
+    /// <summary>Whatever was done, the answer is how my duties stand afterwards.</summary>
+    private static async Task<IResult> DoAsync<T>(
+        HttpContext context,
+        Dispatcher dispatcher,
+        ICommand<T> command,
+        CancellationToken cancellationToken
+    )
+    {
+        await dispatcher.SendAsync(context.StaffCaller(), command, cancellationToken);
+        return await GetAsync(context, dispatcher, cancellationToken);
+    }
+
+    private static Task<IResult> ReleaseAsync(
         Guid id,
         ReleaseRequest body,
         HttpContext context,
         Dispatcher dispatcher,
         CancellationToken cancellationToken
-    )
-    {
-        await dispatcher.SendAsync(context.StaffCaller(), new ReleaseDuty(id, body.Reason), cancellationToken);
-        return await GetAsync(context, dispatcher, cancellationToken);
-    }
+    ) => DoAsync(context, dispatcher, new ReleaseDuty(id, body.Reason), cancellationToken);
 
-    private static async Task<IResult> TakeAsync(Guid id, HttpContext context, Dispatcher dispatcher, CancellationToken cancellationToken)
-    {
-        await dispatcher.SendAsync(context.StaffCaller(), new TakeSeat(id), cancellationToken);
-        return await GetAsync(context, dispatcher, cancellationToken);
-    }
+    private static Task<IResult> TakeAsync(Guid id, HttpContext context, Dispatcher dispatcher, CancellationToken cancellationToken) =>
+        DoAsync(context, dispatcher, new TakeSeat(id), cancellationToken);
 
     private static async Task<IResult> ListPartnersAsync(
         Guid id,
@@ -96,55 +102,32 @@ internal static class RosterEndpoints
         CancellationToken cancellationToken
     ) => TypedResults.Ok(new SwapPartners(await dispatcher.QueryAsync(context.StaffCaller(), new ListSwapPartners(id), cancellationToken)));
 
-    private static async Task<IResult> AskSwapAsync(
+    private static Task<IResult> AskSwapAsync(
         SwapRequest body,
         HttpContext context,
         Dispatcher dispatcher,
         CancellationToken cancellationToken
-    )
-    {
-        await dispatcher.SendAsync(context.StaffCaller(), new AskSwap(body.MySeatId!.Value, body.OtherSeatId!.Value), cancellationToken);
-        return await GetAsync(context, dispatcher, cancellationToken);
-    }
+    ) => DoAsync(context, dispatcher, new AskSwap(body.MySeatId!.Value, body.OtherSeatId!.Value), cancellationToken);
 
-    private static async Task<IResult> AcceptSwapAsync(
+    private static Task<IResult> AcceptSwapAsync(
         Guid id,
         HttpContext context,
         Dispatcher dispatcher,
         CancellationToken cancellationToken
-    )
-    {
-        await dispatcher.SendAsync(context.StaffCaller(), new AcceptSwap(id), cancellationToken);
-        return await GetAsync(context, dispatcher, cancellationToken);
-    }
+    ) => DoAsync(context, dispatcher, new AcceptSwap(id), cancellationToken);
 
-    private static async Task<IResult> DeclineSwapAsync(
+    private static Task<IResult> DeclineSwapAsync(
         Guid id,
         HttpContext context,
         Dispatcher dispatcher,
         CancellationToken cancellationToken
-    )
-    {
-        await dispatcher.SendAsync(context.StaffCaller(), new DeclineSwap(id), cancellationToken);
-        return await GetAsync(context, dispatcher, cancellationToken);
-    }
+    ) => DoAsync(context, dispatcher, new DeclineSwap(id), cancellationToken);
 
-    private static async Task<IResult> AcceptAsync(Guid id, HttpContext context, Dispatcher dispatcher, CancellationToken cancellationToken)
-    {
-        await dispatcher.SendAsync(context.StaffCaller(), new AcceptDutyOffer(id), cancellationToken);
-        return await GetAsync(context, dispatcher, cancellationToken);
-    }
+    private static Task<IResult> AcceptAsync(Guid id, HttpContext context, Dispatcher dispatcher, CancellationToken cancellationToken) =>
+        DoAsync(context, dispatcher, new AcceptDutyOffer(id), cancellationToken);
 
-    private static async Task<IResult> DeclineAsync(
-        Guid id,
-        HttpContext context,
-        Dispatcher dispatcher,
-        CancellationToken cancellationToken
-    )
-    {
-        await dispatcher.SendAsync(context.StaffCaller(), new DeclineDutyOffer(id), cancellationToken);
-        return await GetAsync(context, dispatcher, cancellationToken);
-    }
+    private static Task<IResult> DeclineAsync(Guid id, HttpContext context, Dispatcher dispatcher, CancellationToken cancellationToken) =>
+        DoAsync(context, dispatcher, new DeclineDutyOffer(id), cancellationToken);
 }
 
 /// <param name="Reason">Only if she likes to give one.</param>
