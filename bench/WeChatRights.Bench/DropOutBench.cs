@@ -4,7 +4,7 @@ namespace WeChatRights.Bench;
 internal static class DropOutBench
 {
     private const double SlowestMilliseconds = 50;
-    private const int Each = 100;
+    private const int Each = 400;
 
     public static async Task RunAsync(BenchOptions options, Report report)
     {

@@ -11,6 +11,14 @@ internal sealed class OwnVolunteering(AppDbContext db, CallContext call)
             ? me
             : throw new DomainException(CommonErrors.NotFound);
 
+    /// <summary>For those who need no more than to know which volunteer this is.</summary>
+    /// <exception cref="DomainException"><c>not-found</c>: this account is tied to no volunteer.</exception>
+    public async Task<Guid> IdAsync(CancellationToken cancellationToken) =>
+        IsVolunteer
+        && await Mine(db.Set<Volunteer>()).Select(volunteer => (Guid?)volunteer.Id).FirstOrDefaultAsync(cancellationToken) is { } me
+            ? me
+            : throw new DomainException(CommonErrors.NotFound);
+
     public async Task<bool> AnyAsync(CancellationToken cancellationToken) =>
         IsVolunteer && await Mine(db.Set<Volunteer>()).AnyAsync(cancellationToken);
 

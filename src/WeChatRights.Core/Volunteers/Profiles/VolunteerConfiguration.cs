@@ -25,6 +25,7 @@ internal sealed class VolunteerConfiguration : IEntityTypeConfiguration<Voluntee
         // One person, one profile and one account, however quickly two clerks press.
         builder.HasIndex(volunteer => volunteer.PhoneIndex).IsUnique();
         builder.HasIndex(volunteer => volunteer.StaffId).IsUnique();
+        builder.HasIndex(volunteer => volunteer.Version); // Whether anybody has changed is asked by every prepared week.
         builder.HasIndex(volunteer => volunteer.Applicant).IsUnique();
         builder.HasMany(volunteer => volunteer.Qualifications).WithOne().HasForeignKey(held => held.VolunteerId);
         builder.HasMany(volunteer => volunteer.Trainings).WithOne().HasForeignKey(training => training.VolunteerId);

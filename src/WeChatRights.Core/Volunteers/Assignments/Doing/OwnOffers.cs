@@ -11,14 +11,14 @@ internal sealed class OwnOffers(AppDbContext db, OwnVolunteering own)
 {
     public async Task<IReadOnlyList<OwnOffer>> ListAsync(DateTimeOffset since, CancellationToken cancellationToken)
     {
-        var me = (await own.GetAsync(cancellationToken)).Id;
+        var me = await own.IdAsync(cancellationToken);
         return await Of(me).Where(mine => mine.Task.EndsAt >= since).OrderBy(mine => mine.Task.StartsAt).ToListAsync(cancellationToken);
     }
 
     /// <exception cref="DomainException"><c>not-found</c></exception>
     public async Task<OwnOffer> GetAsync(Guid offerId, CancellationToken cancellationToken)
     {
-        var me = (await own.GetAsync(cancellationToken)).Id;
+        var me = await own.IdAsync(cancellationToken);
         return await Of(me).FirstOrDefaultAsync(mine => mine.Offer.Id == offerId, cancellationToken)
             ?? throw new DomainException(CommonErrors.NotFound);
     }

@@ -22,7 +22,7 @@ internal sealed class GetMyHoursHandler(AppDbContext db, OwnVolunteering own, Di
 {
     public async ValueTask<MyHours> Handle(GetMyHours query, CancellationToken cancellationToken)
     {
-        var me = (await own.GetAsync(cancellationToken)).Id;
+        var me = await own.IdAsync(cancellationToken);
         var all = await db.Set<ServiceHours>()
             .AsNoTracking()
             .Where(hours => hours.VolunteerId == me)

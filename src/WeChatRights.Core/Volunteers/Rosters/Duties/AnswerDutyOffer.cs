@@ -8,15 +8,15 @@ namespace WeChatRights.Core.Volunteers.Rosters.Duties;
 
 /// <summary>I take the seat I was asked for. Sent twice it does nothing the second time.</summary>
 [RequireStaff]
-public sealed record AcceptDutyOffer(Guid OfferId) : ICommand<Unit>;
+public sealed record AcceptDutyOffer(Guid OfferId) : ICommand<Unit>, IBrief;
 
 /// <summary>I do not take it. No reason is asked for, and it is held against nobody.</summary>
 [RequireStaff]
-public sealed record DeclineDutyOffer(Guid OfferId) : ICommand<Unit>;
+public sealed record DeclineDutyOffer(Guid OfferId) : ICommand<Unit>, IBrief;
 
 /// <summary>She has answered the station by telephone: who has no phone page is asked too.</summary>
 [RequirePermission(Permission.ManageVolunteers)]
-public sealed record AnswerForVolunteer(Guid SeatId, bool Accepts) : ICommand<Unit>;
+public sealed record AnswerForVolunteer(Guid SeatId, bool Accepts) : ICommand<Unit>, IBrief;
 
 internal sealed class AnswerDutyOfferHandler(
     AppDbContext db,
@@ -111,8 +111,8 @@ internal sealed class AnswerDutyOfferHandler(
 
     private async Task<DutyOffer> MineAsync(Guid offerId, CancellationToken cancellationToken)
     {
-        var me = await own.GetAsync(cancellationToken);
-        return await db.Set<DutyOffer>().FirstOrDefaultAsync(offer => offer.Id == offerId && offer.VolunteerId == me.Id, cancellationToken)
+        var me = await own.IdAsync(cancellationToken);
+        return await db.Set<DutyOffer>().FirstOrDefaultAsync(offer => offer.Id == offerId && offer.VolunteerId == me, cancellationToken)
             ?? throw new DomainException(CommonErrors.NotFound);
     }
 }

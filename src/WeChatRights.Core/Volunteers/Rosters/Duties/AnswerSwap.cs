@@ -70,8 +70,8 @@ internal sealed class AnswerSwapHandler(AppDbContext db, CallContext call, OwnVo
 
     private async Task<DutySwap> MineAsync(Guid swapId, CancellationToken cancellationToken)
     {
-        var me = await own.GetAsync(cancellationToken);
-        return await db.Set<DutySwap>().FirstOrDefaultAsync(swap => swap.Id == swapId && swap.OtherId == me.Id, cancellationToken)
+        var me = await own.IdAsync(cancellationToken);
+        return await db.Set<DutySwap>().FirstOrDefaultAsync(swap => swap.Id == swapId && swap.OtherId == me, cancellationToken)
             ?? throw new DomainException(CommonErrors.NotFound);
     }
 }

@@ -99,8 +99,8 @@ internal sealed class AskSwapHandler(
 
     private async Task<(RosterSeat Seat, Duty Held)> MineAsync(Guid seatId, CancellationToken cancellationToken)
     {
-        var me = await own.GetAsync(cancellationToken);
-        var duty = await db.Set<Duty>().FirstOrDefaultAsync(duty => duty.SeatId == seatId && duty.VolunteerId == me.Id, cancellationToken);
+        var me = await own.IdAsync(cancellationToken);
+        var duty = await db.Set<Duty>().FirstOrDefaultAsync(duty => duty.SeatId == seatId && duty.VolunteerId == me, cancellationToken);
         var seat = duty is null ? null : await db.Set<RosterSeat>().FirstAsync(seat => seat.Id == seatId, cancellationToken);
         return duty is not null && seat is not null && (await db.WeekAsync(seat.WeekId, cancellationToken)).State == RosterState.Published
             ? (seat, duty)

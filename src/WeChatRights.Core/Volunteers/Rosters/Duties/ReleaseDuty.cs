@@ -13,7 +13,8 @@ namespace WeChatRights.Core.Volunteers.Rosters.Duties;
 /// </summary>
 [RequireStaff]
 public sealed record ReleaseDuty(Guid SeatId, [property: StringLength(100, ErrorMessage = "原因最多 100 个字。")] string? Reason)
-    : ICommand<Unit>
+    : ICommand<Unit>,
+        IBrief
 {
     public override string ToString() => $"ReleaseDuty({SeatId})";
 }
@@ -23,25 +24,33 @@ internal sealed class ReleaseDutyHandler(AppDbContext db, OwnVolunteering own, R
 {
     public async ValueTask<Unit> Handle(ReleaseDuty command, CancellationToken cancellationToken)
     {
-        var me = await own.GetAsync(cancellationToken);
-        var duty = await db.Set<Duty>()
-            .FirstOrDefaultAsync(duty => duty.SeatId == command.SeatId && duty.VolunteerId == me.Id, cancellationToken);
-        if (duty is null)
+        var me = await own.IdAsync(cancellationToken);
+        var mine = await (
+            from duty in db.Set<Duty>()
+            where duty.SeatId == command.SeatId && duty.VolunteerId == me
+            join seat in db.Set<RosterSeat>() on duty.SeatId equals seat.Id
+            join week in db.Set<RosterWeek>() on seat.WeekId equals week.Id
+            select new
+            {
+                Duty = duty,
+                Seat = seat,
+                Week = week,
+            }
+        ).FirstOrDefaultAsync(cancellationToken);
+        if (mine is null)
         {
-            await RequireReleasedAsync(command.SeatId, me.Id, cancellationToken);
+            await RequireReleasedAsync(command.SeatId, me, cancellationToken);
             return Unit.Value;
         }
 
-        var seat = await db.Set<RosterSeat>().FirstAsync(seat => seat.Id == duty.SeatId, cancellationToken);
-        var week = await db.WeekAsync(seat.WeekId, cancellationToken);
-        if (week.State != RosterState.Published)
+        if (mine.Week.State != RosterState.Published)
         {
             throw new DomainException(CommonErrors.NotFound);
         }
 
-        changes.RequireFuture(seat);
-        changes.Put(week, seat, duty, null, DutyOrigin.Replacement, RosterMoveKind.DroppedOut, command.Reason);
-        await filler.FillAsync(week, seat, [me.Id], cancellationToken);
+        changes.RequireFuture(mine.Seat);
+        changes.Put(mine.Week, mine.Seat, mine.Duty, null, DutyOrigin.Replacement, RosterMoveKind.DroppedOut, command.Reason);
+        await filler.FillAsync(mine.Week, mine.Seat, [me], cancellationToken);
         return Unit.Value;
     }
 

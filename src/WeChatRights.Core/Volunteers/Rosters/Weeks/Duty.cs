@@ -59,7 +59,12 @@ internal sealed class DutyConfiguration : IEntityTypeConfiguration<Duty>
                 duty.HalfDay,
             })
             .IsUnique();
-        builder.HasIndex(duty => duty.WeekId);
+        builder.HasIndex(duty => new
+        {
+            duty.WeekId,
+            duty.SeatId,
+            duty.VolunteerId,
+        }); // All that a plan needs, without a look at the rows: it is read whenever somebody asks for a seat.
         builder.HasOne<RosterSeat>().WithMany().HasForeignKey(duty => duty.SeatId);
         builder.HasOne<Volunteer>().WithMany().HasForeignKey(duty => duty.VolunteerId);
     }
