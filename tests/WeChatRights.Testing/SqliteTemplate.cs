@@ -5,23 +5,26 @@ namespace WeChatRights.Testing;
 /// <summary>A migrated database with all divisions, made once a test run and copied for each test.</summary>
 internal static class SqliteTemplate
 {
-    private static readonly Lazy<Task<string>> Made = new(MakeAsync);
+    private static readonly Lazy<Task<string>> Made = new(() => PrepareAsync(mariaDb: null));
 
-    public static async Task CopyToAsync(string directory)
+    public static async Task CopyToAsync(string directory) => CopyFiles(await Made.Value, directory);
+
+    internal static void CopyFiles(string from, string to)
     {
-        var template = await Made.Value;
-        foreach (var file in Directory.EnumerateFiles(template, "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {
-            var target = Path.Combine(directory, Path.GetRelativePath(template, file));
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Copy(file, target);
         }
     }
 
-    private static async Task<string> MakeAsync()
+    /// <param name="mariaDb">Connection string; null for a file in the folder.</param>
+    /// <returns>A folder that goes with the process.</returns>
+    internal static async Task<string> PrepareAsync(string? mariaDb)
     {
         var directory = Directory.CreateTempSubdirectory("wechatrights-template-").FullName;
-        var (provider, _) = TestCore.Build(directory, mariaDb: null, customise: null);
+        var (provider, _) = TestCore.Build(directory, mariaDb, customise: null);
         await using (provider)
         {
             await DatabaseStartup.PrepareAsync(provider, CancellationToken.None);

@@ -45,6 +45,10 @@ public sealed class TestCore : IAsyncDisposable
         {
             await SqliteTemplate.CopyToAsync(directory);
         }
+        else
+        {
+            await MariaDbTemplate.CopyToAsync(directory, mariaDb);
+        }
 
         var (provider, clock) = Build(directory, mariaDb, customise);
         await DatabaseStartup.PrepareAsync(provider, CancellationToken.None);

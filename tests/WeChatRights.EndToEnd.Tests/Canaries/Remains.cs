@@ -25,7 +25,7 @@ internal sealed class Remains(Installation installation, MariaDbServer? server, 
         if (server is not null)
         {
             var dump = _copies.Combine("dump.sql");
-            await server.DumpAsync(database!, dump, cancellationToken);
+            await server.DumpAsync(database!, dump, cancellationToken: cancellationToken);
             places.AddRange([dump, server.DataDirectory, server.LogFile]);
         }
 

@@ -90,7 +90,7 @@ public sealed class MariaDbServerTests(MariaDbFixture fixture) : IClassFixture<M
         await ExecuteAsync(connection, "CREATE TABLE t (name VARCHAR(20)); INSERT INTO t VALUES ('演示甲')");
         using var folder = new TemporaryFolder();
 
-        await MariaDbAccounts.DumpAsync(database, folder.Combine("dump.sql"), TestContext.Current.CancellationToken);
+        await MariaDbAccounts.DumpAsync(database, folder.Combine("dump.sql"), cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Contains("演示甲", await File.ReadAllTextAsync(folder.Combine("dump.sql")), StringComparison.Ordinal);
     }

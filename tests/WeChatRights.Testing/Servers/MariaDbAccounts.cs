@@ -50,7 +50,13 @@ public sealed class MariaDbAccounts(string adminConnectionString)
     }
 
     /// <summary>Writes the whole database as SQL text, the way a backup would.</summary>
-    public static async Task DumpAsync(string connectionString, string file, CancellationToken cancellationToken = default)
+    /// <param name="bytesAsText">Binary columns in hexadecimal digits, so that the file is text all through.</param>
+    public static async Task DumpAsync(
+        string connectionString,
+        string file,
+        bool bytesAsText = false,
+        CancellationToken cancellationToken = default
+    )
     {
         var target = new MySqlConnectionStringBuilder(connectionString);
         string[] arguments =
@@ -63,6 +69,7 @@ public sealed class MariaDbAccounts(string adminConnectionString)
             "--single-transaction",
             "--no-tablespaces",
             "--default-character-set=utf8mb4",
+            bytesAsText ? "--hex-blob" : "--skip-hex-blob",
             $"--result-file={file}",
             target.Database,
         ];

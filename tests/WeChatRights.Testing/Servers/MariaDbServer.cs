@@ -66,7 +66,7 @@ public sealed class MariaDbServer : IAsyncDisposable
         Accounts.CreateDatabaseAsync(cancellationToken);
 
     public Task DumpAsync(string connectionString, string file, CancellationToken cancellationToken = default) =>
-        MariaDbAccounts.DumpAsync(connectionString, file, cancellationToken);
+        MariaDbAccounts.DumpAsync(connectionString, file, cancellationToken: cancellationToken);
 
     /// <summary>SIGKILL in the middle of whatever it does.</summary>
     public Task KillAsync() => process?.KillAsync() ?? Task.CompletedTask;
