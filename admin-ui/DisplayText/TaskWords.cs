@@ -128,7 +128,7 @@ public static class TaskWords
             WhyNot.OnlyInPairs => "只愿意两个人一起去",
             WhyNot.NotByNight => "夜里不方便",
             WhyNot.NoTime => "那时没空",
-            WhyNot.Busy => "那时已有别的任务",
+            WhyNot.Busy => "那时已有别的任务或值班",
             WhyNot.WeekFull => "那一周的时间满了",
             _ => CaseWords.Unknown,
         };

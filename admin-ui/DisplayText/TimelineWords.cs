@@ -40,6 +40,8 @@ public static class TimelineWords
             CaseEventKind.FollowUpNotSafe => "咨询后回访，她说不安全",
             CaseEventKind.FollowUpCallMe => "咨询后回访，她想有人联系她",
             CaseEventKind.FollowUpUnanswered => "咨询后回访，她没有回音",
+            CaseEventKind.VolunteerReported => "志愿者填了任务结果",
+            CaseEventKind.VolunteerWantsFollowUp => "志愿者填了任务结果，要有人跟进",
             _ => CaseWords.Unknown,
         };
 
@@ -59,6 +61,7 @@ public static class TimelineWords
             or CaseEventKind.AppointmentRescheduled
             or CaseEventKind.AppointmentCancelled
             or CaseEventKind.AppointmentMissed => Icons.Material.Outlined.EventBusy,
+            CaseEventKind.VolunteerReported or CaseEventKind.VolunteerWantsFollowUp => Icons.Material.Outlined.VolunteerActivism,
             CaseEventKind.AppointmentHeld => Icons.Material.Outlined.EventAvailable,
             CaseEventKind.Closed or CaseEventKind.Guided or CaseEventKind.DutyDeclined => Icons.Material.Outlined.Flag,
             CaseEventKind.WithdrawalDropped or CaseEventKind.FinishUndone => Icons.Material.Outlined.Replay,

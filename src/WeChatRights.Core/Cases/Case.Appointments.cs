@@ -123,6 +123,10 @@ internal sealed partial class Case
         }
     }
 
+    /// <param name="followUp">Somebody has to go on with it.</param>
+    public void VolunteerReported(bool followUp, DateTimeOffset now) =>
+        Log(followUp ? CaseEventKind.VolunteerWantsFollowUp : CaseEventKind.VolunteerReported, null, now);
+
     /// <summary>What had ended it counts no more. The clocks that ran then stay stopped.</summary>
     private void GoOn()
     {

@@ -146,6 +146,12 @@ public enum CaseEventKind
 
     /// <summary>She may be in danger and has not answered how she is.</summary>
     FollowUpUnanswered,
+
+    /// <summary>A volunteer has told how her task went.</summary>
+    VolunteerReported,
+
+    /// <summary>A volunteer has told how her task went, and somebody has to go on with it.</summary>
+    VolunteerWantsFollowUp,
 }
 
 /// <summary>A clock on a case.</summary>

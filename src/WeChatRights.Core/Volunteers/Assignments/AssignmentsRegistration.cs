@@ -16,6 +16,7 @@ internal static class AssignmentsRegistration
             .AddScoped<RelatedVolunteers>()
             .AddScoped<CandidateReader>()
             .AddScoped<OfferFlow>()
+            .AddScoped<TakenTimes>()
             .AddScoped<TendTasksJob>()
             .AddScoped<OwnOffers>()
             .AddScoped<MyAssignments>()

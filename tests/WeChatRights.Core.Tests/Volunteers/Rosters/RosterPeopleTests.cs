@@ -1,5 +1,6 @@
 using WeChatRights.Core.Regions.Contracts;
 using WeChatRights.Core.SharedKernel;
+using WeChatRights.Core.Volunteers.Assignments.Tasks;
 using WeChatRights.Core.Volunteers.Profiles;
 using WeChatRights.Core.Volunteers.Rosters.Planning;
 using WeChatRights.Core.Volunteers.Rosters.Weeks;
@@ -61,6 +62,18 @@ public sealed class RosterPeopleTests
         Assert.Equal(TimeSet.Of(1, 2), People().Of(volunteer).Available);
     }
 
+    /// <summary>From half past eleven to one: it touches the morning and the afternoon, not the evening.</summary>
+    [Fact]
+    public void Times_OfATaskThatSheHasTaken_AreNotFree()
+    {
+        var volunteer = Person(TestData.Helper());
+        volunteer.HaveTime(TestData.Always(), Now);
+        var starts = ChinaTime.StartOfDay(Monday).AddHours(11.5);
+        TaskTime[] taken = [new(starts, starts.AddHours(1.5))];
+
+        Assert.Equal(TimeSet.Of(1, 2), People(away: taken.ToLookup(_ => volunteer.Id)).Of(volunteer).Available);
+    }
+
     [Fact]
     public void Evenings_AreForGrownUpsWhoOfferThem()
     {
@@ -114,7 +127,11 @@ public sealed class RosterPeopleTests
         Assert.Equal([1], People().Of(Person(TestData.Helper() with { Terms = terms })).ExcludedStations);
     }
 
-    private static RosterPeople People((DivisionCode Township, StationPoint Point)? located = null, ILookup<Guid, PastDuty>? past = null) =>
+    private static RosterPeople People(
+        (DivisionCode Township, StationPoint Point)? located = null,
+        ILookup<Guid, PastDuty>? past = null,
+        ILookup<Guid, TaskTime>? away = null
+    ) =>
         new(
             new RosterWeek(Ids.New(Now), Monday, Now),
             Times,
@@ -122,7 +139,8 @@ public sealed class RosterPeopleTests
             located is { } one
                 ? new Dictionary<DivisionCode, StationPoint> { [one.Township] = one.Point }
                 : new Dictionary<DivisionCode, StationPoint>(),
-            past ?? Array.Empty<PastDuty>().ToLookup(_ => Guid.Empty)
+            past ?? Array.Empty<PastDuty>().ToLookup(_ => Guid.Empty),
+            away ?? Array.Empty<TaskTime>().ToLookup(_ => Guid.Empty)
         );
 
     private static Volunteer Person(VolunteerFacts facts)

@@ -23,8 +23,8 @@ internal sealed record TaskDemand(
 /// <summary>What is known of a volunteer that bears on a task.</summary>
 /// <param name="Qualified">Holds no certificate for the work, or one that lasts until the day.</param>
 /// <param name="Related">To be kept from this case.</param>
-/// <param name="Busy">Has taken another task at that time.</param>
-/// <param name="WeekMinutes">Of other tasks that she has taken in that week.</param>
+/// <param name="Busy">Has taken another task, or has a duty, at that time.</param>
+/// <param name="WeekMinutes">Of other tasks that she has taken, and of her duties, in that week.</param>
 /// <param name="OpenTasks">Taken and not yet over.</param>
 /// <param name="Declines">Within <see cref="TaskPolicy.DeclinesCountDays"/>. Never shown: it only decides between equals.</param>
 /// <param name="Kilometres">From home to the place; null: not known.</param>

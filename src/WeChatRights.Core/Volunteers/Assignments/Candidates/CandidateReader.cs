@@ -4,6 +4,7 @@ using WeChatRights.Core.Regions.Contracts;
 using WeChatRights.Core.Volunteers.Assignments.Offers;
 using WeChatRights.Core.Volunteers.Assignments.Tasks;
 using WeChatRights.Core.Volunteers.Profiles;
+using WeChatRights.Core.Volunteers.Rosters.Weeks;
 
 namespace WeChatRights.Core.Volunteers.Assignments.Candidates;
 
@@ -74,6 +75,7 @@ internal sealed class CandidateReader(
         Guid[] ids = [.. people.Select(person => person.Id)];
         var kept = await related.OfAsync(about, people, cancellationToken);
         var taken = await TakenAsync(ids, cancellationToken);
+        var duties = await DutiesAsync(ids, TaskPolicy.WeekOf(task.Time.Day), cancellationToken);
         var declines = await DeclinesAsync(ids, cancellationToken);
         var points = await stations.AllAsync(cancellationToken);
         return
@@ -84,6 +86,7 @@ internal sealed class CandidateReader(
                     person,
                     kept.Contains(person.Id),
                     [.. taken[person.Id]],
+                    [.. duties[person.Id]],
                     declines.GetValueOrDefault(person.Id),
                     Kilometres(points, person.Home, task.Place)
                 )
@@ -91,7 +94,15 @@ internal sealed class CandidateReader(
         ];
     }
 
-    private CandidateFacts Facts(CaseTask task, Volunteer person, bool related, TakenTask[] taken, int declines, double? far)
+    private CandidateFacts Facts(
+        CaseTask task,
+        Volunteer person,
+        bool related,
+        TakenTask[] taken,
+        TaskTime[] duties,
+        int declines,
+        double? far
+    )
     {
         var others = taken.Where(other => other.TaskId != task.Id).ToList();
         var week = TaskPolicy.WeekOf(task.Time.Day);
@@ -114,8 +125,9 @@ internal sealed class CandidateReader(
             person.Excluded,
             person.Availability(),
             related,
-            others.Exists(other => task.Time.Overlaps(other.Time.StartsAt, other.Time.EndsAt)),
-            others.Where(other => TaskPolicy.WeekOf(other.Time.Day) == week).Sum(other => other.Time.Minutes),
+            others.Select(other => other.Time).Concat(duties).Any(other => task.Time.Overlaps(other.StartsAt, other.EndsAt)),
+            others.Where(other => TaskPolicy.WeekOf(other.Time.Day) == week).Sum(other => other.Time.Minutes)
+                + duties.Sum(duty => duty.Minutes),
             others.Exists(other => other.CaseId == task.CaseId),
             others.Count(other => other.Time.EndsAt > call.Now),
             declines,
@@ -148,6 +160,24 @@ internal sealed class CandidateReader(
                 select new TakenTask(offer.VolunteerId, task.Id, task.CaseId, new TaskTime(task.StartsAt, task.EndsAt))
             ).ToListAsync(cancellationToken)
         ).ToLookup(taken => taken.VolunteerId);
+
+    /// <summary>Where they sit in that week. A draft binds nobody: it is not known to them and may still change.</summary>
+    private async Task<ILookup<Guid, TaskTime>> DutiesAsync(Guid[] people, DateOnly monday, CancellationToken cancellationToken)
+    {
+        var duties = await (
+            from duty in db.Set<Duty>()
+            join seat in db.Set<RosterSeat>() on duty.SeatId equals seat.Id
+            join week in db.Set<RosterWeek>() on duty.WeekId equals week.Id
+            where week.Monday == monday && week.State == RosterState.Published && people.Contains(duty.VolunteerId)
+            select new
+            {
+                duty.VolunteerId,
+                seat.StartsAt,
+                seat.EndsAt,
+            }
+        ).ToListAsync(cancellationToken);
+        return duties.ToLookup(duty => duty.VolunteerId, duty => new TaskTime(duty.StartsAt, duty.EndsAt));
+    }
 
     private async Task<Dictionary<Guid, int>> DeclinesAsync(Guid[] people, CancellationToken cancellationToken)
     {

@@ -40,7 +40,7 @@ public enum WhyNot
     NotByNight,
     NoTime,
 
-    /// <summary>Has taken another task at that time.</summary>
+    /// <summary>Has taken another task, or has a duty, at that time.</summary>
     Busy,
 
     /// <summary>Her own limit of hours in that week.</summary>

@@ -12,7 +12,10 @@ namespace WeChatRights.Core.Volunteers.Rosters.Board;
 /// </summary>
 internal sealed class PreparedWeeks(TimeProvider clock)
 {
-    /// <summary>The places of stations are not watched; they change once in years.</summary>
+    /// <summary>
+    /// The places of stations are not watched; they change once in years. Nor are tasks that somebody has just taken: who is asked for a duty meanwhile can
+    /// say no.
+    /// </summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
     /// <summary>Weeks that are worked on at the same time: the one under way, the next, and the draft.</summary>

@@ -1,4 +1,5 @@
 using WeChatRights.Core.Regions.Contracts;
+using WeChatRights.Core.Volunteers.Assignments.Tasks;
 using WeChatRights.Core.Volunteers.Profiles;
 using WeChatRights.Core.Volunteers.Rosters.Weeks;
 using WeChatRights.Rostering.Problems;
@@ -11,7 +12,8 @@ internal sealed class RosterPeople(
     IReadOnlyList<(DateOnly Day, HalfDay HalfDay, DutyTime Time)> times,
     IReadOnlyList<DivisionCode> townships,
     IReadOnlyDictionary<DivisionCode, StationPoint> map,
-    ILookup<Guid, PastDuty> past
+    ILookup<Guid, PastDuty> past,
+    ILookup<Guid, TaskTime> away
 )
 {
     private readonly Dictionary<DivisionCode, int> _stationAt = townships
@@ -34,12 +36,18 @@ internal sealed class RosterPeople(
     {
         var plan = volunteer.Availability();
         var mine = past[volunteer.Id].ToList();
+        var taken = away[volunteer.Id].SelectMany(task => task.Parts()).ToHashSet();
         return new RosterVolunteer(
             PlaceOf(volunteer.Home.AtLevel(DivisionLevel.Township)),
             volunteer.RadiusKm,
             SkillsOf(volunteer),
             TimeSet.Of(
-                Enumerable.Range(0, times.Count).Where(time => VolunteerAvailability.IsFree(plan, times[time].Day, times[time].HalfDay))
+                Enumerable
+                    .Range(0, times.Count)
+                    .Where(time =>
+                        VolunteerAvailability.IsFree(plan, times[time].Day, times[time].HalfDay)
+                        && !taken.Contains((times[time].Day, times[time].HalfDay))
+                    )
             ),
             LimitsOf(volunteer)
         )

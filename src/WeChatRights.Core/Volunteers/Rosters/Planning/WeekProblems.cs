@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Regions.Contracts;
+using WeChatRights.Core.Volunteers.Assignments.Offers;
 using WeChatRights.Core.Volunteers.Profiles;
 using WeChatRights.Core.Volunteers.Rosters.Weeks;
 using WeChatRights.Rostering.Problems;
@@ -7,7 +8,7 @@ using WeChatRights.Rostering.Problems;
 namespace WeChatRights.Core.Volunteers.Rosters.Planning;
 
 /// <summary>Makes the engine's problem of a week from our rows.</summary>
-internal sealed class WeekProblems(AppDbContext db, StationPoints stations, WorkingCalendar calendar)
+internal sealed class WeekProblems(AppDbContext db, StationPoints stations, TakenTimes tasks, WorkingCalendar calendar)
 {
     /// <param name="withPins">Planning leaves pinned seats alone; a person who mends a week by hand is not bound by them.</param>
     public async Task<WeekProblem> BuildAsync(RosterWeek week, bool withPins, CancellationToken cancellationToken)
@@ -26,9 +27,14 @@ internal sealed class WeekProblems(AppDbContext db, StationPoints stations, Work
             .OrderBy(volunteer => volunteer.Id)
             .ToListAsync(cancellationToken);
         var past = await PastAsync(week, cancellationToken);
+        var away = await tasks.BetweenAsync(
+            ChinaTime.StartOfDay(week.Monday),
+            ChinaTime.StartOfDay(week.Sunday.AddDays(1)),
+            cancellationToken
+        );
         var townships = seats.Select(seat => seat.Township).Distinct().ToList();
         var map = await stations.AllAsync(cancellationToken);
-        var people = new RosterPeople(week, DutyTimesOf(week, seats), townships, map, past);
+        var people = new RosterPeople(week, DutyTimesOf(week, seats), townships, map, past, away);
         var problem = new RosterProblem(
             [.. townships.Select(township => new RosterStation(people.PlaceOf(township)))],
             people.Times,
