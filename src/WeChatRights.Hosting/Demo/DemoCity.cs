@@ -75,6 +75,7 @@ public static class DemoCity
             now
         );
         await new DemoTimeline(past, clock, now).PlayAsync(filings, handling, cancellationToken);
+        await DemoTasks.AddAsync(past, clock, now, accounts, cancellationToken);
         foreach (var account in accounts)
         {
             await live.SendAsync(account.Actor(), new MarkStaffNoticesRead(now - NoticesStayUnreadFor), cancellationToken);

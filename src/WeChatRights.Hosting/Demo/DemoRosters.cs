@@ -15,6 +15,9 @@ internal static class DemoRosters
     private const string Ordinals = "子丑寅卯辰巳午未申酉戌亥天地玄黄";
     private const int FirstNumber = 11;
 
+    /// <summary>Of <see cref="DemoStaff.SecondVolunteer"/>.</summary>
+    public static readonly string First = $"演示·志愿者{Ordinals[0]}";
+
     /// <summary>A lawyer is wanted here and there is none nearby: the board shows what a gap looks like.</summary>
     private static readonly DutyNeedFacts Lawyer = new(DayOfWeek.Friday, HalfDay.Afternoon, VolunteerSkill.Lawyer, true, false, false);
 

@@ -14,6 +14,9 @@ internal sealed class DemoVolunteers
 {
     /// <summary>Township of the volunteer whose account the first profile is tied to.</summary>
     public const string WithAccount = "410422101";
+
+    /// <summary>Whose account that is.</summary>
+    public const string First = "演示·志愿者甲";
     private const string OtherTownship = "410422103";
     private readonly Dispatcher _dispatcher;
     private readonly Actor _city;
@@ -41,7 +44,7 @@ internal sealed class DemoVolunteers
         var licence = new QualificationFacts(VolunteerSkill.Lawyer, "律师执业证", "演示-0101", _today.AddYears(1));
         var lapsing = licence with { ProofNumber = "演示-0102", ValidUntil = _today.AddDays(VolunteerPolicy.ExpiryWarningDays / 2) };
         var first = await AddAsync(
-            Facts(1, "演示·志愿者甲", WithAccount, [VolunteerSkill.Helper, VolunteerSkill.Mediator]),
+            Facts(1, First, WithAccount, [VolunteerSkill.Helper, VolunteerSkill.Mediator]),
             VolunteerState.Active,
             stop
         );

@@ -6,6 +6,8 @@ using WeChatRights.Core.Consultations.Bookings;
 using WeChatRights.Core.IdentityAccess;
 using WeChatRights.Core.IdentityAccess.Demo;
 using WeChatRights.Core.Intake;
+using WeChatRights.Core.Volunteers.Assignments.Hours;
+using WeChatRights.Core.Volunteers.Assignments.Tasks;
 using WeChatRights.Hosting.Demo;
 using WeChatRights.Testing;
 
@@ -36,6 +38,11 @@ public sealed class DemoCityTests
         Assert.Contains(cases, c => c.IsOpen && c.DueAt < core.Now);
         Assert.Contains(cases, c => c.DangerNow && c.IsOpen);
         Assert.All(cases, c => Assert.True(c.ReceivedAt < core.Now && c.ReceivedAt > core.Now.AddDays(-DemoAge)));
+        Assert.Equal(
+            [CaseTaskKind.Accompany, CaseTaskKind.Visit],
+            await core.LookAsync(db => db.Set<CaseTask>().OrderBy(task => task.StartsAt).Select(task => task.Kind).ToListAsync())
+        );
+        Assert.Single(await core.LookAsync(db => db.Set<ServiceHours>().Where(hours => hours.State == HoursState.Confirmed).ToListAsync()));
         Assert.Empty(await core.LookAsync(db => db.Set<StaffSession>().Where(session => session.EndedAt == null).ToListAsync()));
     }
 
