@@ -39,6 +39,16 @@ internal static class RosterEndpoints
             .WithDescription("409 duty-taken when somebody was quicker, 422 duty-against-rules with what stands against it.")
             .Produces<MyRoster>();
         roster
+            .MapPost("/seats/{id:guid}/standby", StandByAsync)
+            .WithSummary("I would if nobody else does")
+            .WithDescription("I am asked when the seat is still open a day before, or nobody else is left. The same again does nothing.")
+            .Produces<OpenSeats>();
+        roster
+            .MapDelete("/seats/{id:guid}/standby", StandDownAsync)
+            .WithSummary("I am not to be asked for it after all")
+            .WithDescription("Harmless when I had not said that I would.")
+            .Produces<OpenSeats>();
+        roster
             .MapGet("/seats/{id:guid}/swaps", ListPartnersAsync)
             .WithSummary("With whom I might change this duty")
             .WithDescription("Duties of colleagues in the same week for which the rules allow both sides to change.")
@@ -94,6 +104,28 @@ internal static class RosterEndpoints
 
     private static Task<IResult> TakeAsync(Guid id, HttpContext context, Dispatcher dispatcher, CancellationToken cancellationToken) =>
         DoAsync(context, dispatcher, new TakeSeat(id), cancellationToken);
+
+    private static async Task<IResult> StandByAsync(
+        Guid id,
+        HttpContext context,
+        Dispatcher dispatcher,
+        CancellationToken cancellationToken
+    )
+    {
+        await dispatcher.SendAsync(context.StaffCaller(), new StandBy(id), cancellationToken);
+        return await ListOpenAsync(context, dispatcher, cancellationToken);
+    }
+
+    private static async Task<IResult> StandDownAsync(
+        Guid id,
+        HttpContext context,
+        Dispatcher dispatcher,
+        CancellationToken cancellationToken
+    )
+    {
+        await dispatcher.SendAsync(context.StaffCaller(), new StandDown(id), cancellationToken);
+        return await ListOpenAsync(context, dispatcher, cancellationToken);
+    }
 
     private static async Task<IResult> ListPartnersAsync(
         Guid id,

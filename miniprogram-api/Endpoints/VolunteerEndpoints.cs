@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using WeChatRights.Core.Data;
+using WeChatRights.Core.Volunteers.Calendars;
 using WeChatRights.Core.Volunteers.Profiles;
 using WeChatRights.MiniprogramApi.Authentication;
 
@@ -29,12 +30,36 @@ internal static class VolunteerEndpoints
             .WithSummary("My break is over")
             .WithDescription("422 volunteer-paused-by-station: the station resumes what it has paused.")
             .Produces<MyVolunteering>();
+        me.MapPost("/calendar", IssueCalendarAsync)
+            .WithSummary("An address for my calendar program")
+            .WithDescription("Shown once; an earlier one ends at once. Whoever has it reads when I serve, and nothing about anybody else.")
+            .Produces<IssuedCalendar>(StatusCodes.Status201Created);
+        me.MapDelete("/calendar", RevokeCalendarAsync)
+            .WithSummary("The address of my calendar ends")
+            .WithDescription("Harmless when there is none.")
+            .Produces(StatusCodes.Status204NoContent);
         me.MapPost("/leave", LeaveAsync)
             .WithSummary("I stop for good")
             .WithDescription(
                 "Number, times and wishes are forgotten, the service record stays. GET /volunteer/me is 404 from then on, and so is this, sent again."
             )
             .Produces(StatusCodes.Status204NoContent);
+    }
+
+    private static async Task<IResult> IssueCalendarAsync(
+        HttpContext context,
+        Dispatcher dispatcher,
+        CancellationToken cancellationToken
+    ) =>
+        TypedResults.Json(
+            await dispatcher.SendAsync(context.StaffCaller(), new IssueMyCalendar(), cancellationToken),
+            statusCode: StatusCodes.Status201Created
+        );
+
+    private static async Task<IResult> RevokeCalendarAsync(HttpContext context, Dispatcher dispatcher, CancellationToken cancellationToken)
+    {
+        await dispatcher.SendAsync(context.StaffCaller(), new RevokeMyCalendar(), cancellationToken);
+        return TypedResults.NoContent();
     }
 
     private static async Task<IResult> PauseAsync(

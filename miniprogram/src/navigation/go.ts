@@ -39,6 +39,7 @@ export const pages = {
   volunteerTasks: '/pkg-volunteer/pages/tasks/tasks',
   volunteerTask: '/pkg-volunteer/pages/task/task',
   volunteerHours: '/pkg-volunteer/pages/hours/hours',
+  volunteerCalendar: '/pkg-volunteer/pages/calendar/calendar',
 } as const
 
 export type PageName = keyof typeof pages

@@ -93,6 +93,14 @@ export const take = (seat: MyDuty): Promise<boolean> =>
     openSeats.items = openSeats.items.filter(each => each.seat.seatId !== seat.seatId)
   })
 
+/** I would if nobody else does, or not after all. */
+export const standBy = (seat: MyDuty, on: boolean): Promise<boolean> =>
+  busyWith(openSeats, async () => {
+    const path = { id: seat.seatId }
+    const { items } = await withStaff(token => call(on ? 'post' : 'delete', '/api/v1/roster/seats/{id}/standby', { token, path }))
+    Object.assign(openSeats, { items, said: on ? `记下了。${sayWhen(seat)}的班到前一天还空着，就来问你。` : '好，不问你了。' })
+  })
+
 export const halfDays = { morning: '上午', afternoon: '下午', evening: '晚上' } as const
 
 export const sayWhen = (duty: MyDuty): string => `${sayDayAhead(duty.day)}${halfDays[duty.halfDay]}`

@@ -22,7 +22,7 @@ beforeEach(() => {
   refusal = undefined
   answerWith(({ url, method }) => {
     if (url.endsWith('/swaps') && method === 'GET') return json(200, { items: [{ name: '演示·同伴', seat: myDuty({ seatId: 's9', day: '2099-11-12' }) }] })
-    if (url === '/api/v1/roster/open-seats') return json(200, { items: seats })
+    if (url === '/api/v1/roster/open-seats' || url.endsWith('/standby')) return json(200, { items: seats })
     if (method === 'POST' && refusal) return json(409, { type: 'x', status: 409, code: refusal.code, title: refusal.text })
     if (url.endsWith('/release') || url.endsWith('/decline')) return json(200, { duties: [], offers: [], swaps: [] })
     if (url.endsWith('/acceptance')) return json(200, { duties: [myDuty()], offers: [], swaps: [] })
@@ -118,8 +118,8 @@ it('who is asked to change may do it or not', async () => {
 
 it('open seats are those I may take and, with the reason, those I may not', async () => {
   seats = [
-    { seat: myDuty(), whyNot: [] },
-    { seat: myDuty({ seatId: 's2' }), whyNot: [{ code: 'duties', text: '这周已有 2 次，最多 2 次', mayBeLifted: true }] },
+    { seat: myDuty(), whyNot: [], standsBy: false },
+    { seat: myDuty({ seatId: 's2' }), whyNot: [{ code: 'duties', text: '这周已有 2 次，最多 2 次', mayBeLifted: true }], standsBy: false },
   ]
   const page = mount(Open)
   await flushPromises()
@@ -137,4 +137,20 @@ it('a session that has ended leads to the sign-in', async () => {
   mount(Open)
   await flushPromises()
   expect(platform.navigation.replace).toHaveBeenCalledWith('/pkg-staff/pages/bind/bind')
+})
+
+it('for an open seat I may say that I come if nobody else does, and take it back', async () => {
+  const asked: OpenSeat = { seat: myDuty(), whyNot: [], standsBy: false }
+  seats = [asked]
+  const page = mount(Open)
+  await flushPromises()
+  seats = [{ ...asked, standsBy: true }]
+  await button(page, '没人来我就来')?.trigger('click')
+  await flushPromises()
+  expect(page.text()).toContain('到前一天还空着')
+  seats = [asked]
+  await button(page, '不用问我了')?.trigger('click')
+  await flushPromises()
+  expect(requests.filter(({ url }) => url.endsWith('/standby')).map(({ method }) => method)).toEqual(['POST', 'DELETE'])
+  expect(button(page, '没人来我就来')).toBeDefined()
 })

@@ -3,7 +3,7 @@ using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
 
-namespace WeChatRights.Core.Consultations.Calendars;
+namespace WeChatRights.Core.SharedKernel;
 
 /// <summary>One time in a calendar that leaves this house.</summary>
 /// <param name="Uid">The same for as long as the thing is the same, so that a reader replaces it.</param>

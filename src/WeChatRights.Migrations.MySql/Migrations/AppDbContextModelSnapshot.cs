@@ -2825,6 +2825,30 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.ToTable("case_tasks", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatRights.Core.Volunteers.Calendars.DutyCalendar", b =>
+                {
+                    b.Property<Guid>("VolunteerId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("volunteer_id");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)")
+                        .HasColumnName("digest");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("issued_at");
+
+                    b.HasKey("VolunteerId");
+
+                    b.HasIndex("Digest")
+                        .IsUnique();
+
+                    b.ToTable("duty_calendars", (string)null);
+                });
+
             modelBuilder.Entity("WeChatRights.Core.Volunteers.Profiles.BlackOutSpan", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3118,6 +3142,8 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.HasIndex("StaffId")
                         .IsUnique();
 
+                    b.HasIndex("Version");
+
                     b.HasIndex("Home", "State");
 
                     b.ToTable("volunteers", (string)null);
@@ -3181,6 +3207,39 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.HasIndex("VolunteerId", "State");
 
                     b.ToTable("duty_offers", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Volunteers.Rosters.Duties.DutyStandby", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("SeatId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("seat_id");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("char(36)")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VolunteerId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("volunteer_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VolunteerId");
+
+                    b.HasIndex("SeatId", "VolunteerId")
+                        .IsUnique();
+
+                    b.ToTable("duty_standbys", (string)null);
                 });
 
             modelBuilder.Entity("WeChatRights.Core.Volunteers.Rosters.Duties.DutySwap", b =>
@@ -3441,10 +3500,10 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.HasIndex("SeatId")
                         .IsUnique();
 
-                    b.HasIndex("WeekId");
-
                     b.HasIndex("VolunteerId", "Day", "HalfDay")
                         .IsUnique();
+
+                    b.HasIndex("WeekId", "SeatId", "VolunteerId");
 
                     b.ToTable("duties", (string)null);
                 });
@@ -3715,6 +3774,15 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WeChatRights.Core.Volunteers.Calendars.DutyCalendar", b =>
+                {
+                    b.HasOne("WeChatRights.Core.Volunteers.Profiles.Volunteer", null)
+                        .WithOne()
+                        .HasForeignKey("WeChatRights.Core.Volunteers.Calendars.DutyCalendar", "VolunteerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WeChatRights.Core.Volunteers.Profiles.BlackOutSpan", b =>
                 {
                     b.HasOne("WeChatRights.Core.Volunteers.Profiles.Volunteer", null)
@@ -3756,6 +3824,21 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.HasOne("WeChatRights.Core.Volunteers.Rosters.Weeks.RosterSeat", null)
                         .WithMany()
                         .HasForeignKey("SeatId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Volunteers.Rosters.Duties.DutyStandby", b =>
+                {
+                    b.HasOne("WeChatRights.Core.Volunteers.Rosters.Weeks.RosterSeat", null)
+                        .WithMany()
+                        .HasForeignKey("SeatId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("WeChatRights.Core.Volunteers.Profiles.Volunteer", null)
+                        .WithMany()
+                        .HasForeignKey("VolunteerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -2819,6 +2819,30 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     b.ToTable("case_tasks", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatRights.Core.Volunteers.Calendars.DutyCalendar", b =>
+                {
+                    b.Property<Guid>("VolunteerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("volunteer_id");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("digest");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_at");
+
+                    b.HasKey("VolunteerId");
+
+                    b.HasIndex("Digest")
+                        .IsUnique();
+
+                    b.ToTable("duty_calendars", (string)null);
+                });
+
             modelBuilder.Entity("WeChatRights.Core.Volunteers.Profiles.BlackOutSpan", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3112,6 +3136,8 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     b.HasIndex("StaffId")
                         .IsUnique();
 
+                    b.HasIndex("Version");
+
                     b.HasIndex("Home", "State");
 
                     b.ToTable("volunteers", (string)null);
@@ -3175,6 +3201,39 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     b.HasIndex("VolunteerId", "State");
 
                     b.ToTable("duty_offers", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Volunteers.Rosters.Duties.DutyStandby", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("SeatId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seat_id");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VolunteerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("volunteer_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VolunteerId");
+
+                    b.HasIndex("SeatId", "VolunteerId")
+                        .IsUnique();
+
+                    b.ToTable("duty_standbys", (string)null);
                 });
 
             modelBuilder.Entity("WeChatRights.Core.Volunteers.Rosters.Duties.DutySwap", b =>
@@ -3435,10 +3494,10 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     b.HasIndex("SeatId")
                         .IsUnique();
 
-                    b.HasIndex("WeekId");
-
                     b.HasIndex("VolunteerId", "Day", "HalfDay")
                         .IsUnique();
+
+                    b.HasIndex("WeekId", "SeatId", "VolunteerId");
 
                     b.ToTable("duties", (string)null);
                 });
@@ -3709,6 +3768,15 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WeChatRights.Core.Volunteers.Calendars.DutyCalendar", b =>
+                {
+                    b.HasOne("WeChatRights.Core.Volunteers.Profiles.Volunteer", null)
+                        .WithOne()
+                        .HasForeignKey("WeChatRights.Core.Volunteers.Calendars.DutyCalendar", "VolunteerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WeChatRights.Core.Volunteers.Profiles.BlackOutSpan", b =>
                 {
                     b.HasOne("WeChatRights.Core.Volunteers.Profiles.Volunteer", null)
@@ -3750,6 +3818,21 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     b.HasOne("WeChatRights.Core.Volunteers.Rosters.Weeks.RosterSeat", null)
                         .WithMany()
                         .HasForeignKey("SeatId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Volunteers.Rosters.Duties.DutyStandby", b =>
+                {
+                    b.HasOne("WeChatRights.Core.Volunteers.Rosters.Weeks.RosterSeat", null)
+                        .WithMany()
+                        .HasForeignKey("SeatId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("WeChatRights.Core.Volunteers.Profiles.Volunteer", null)
+                        .WithMany()
+                        .HasForeignKey("VolunteerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,7 +1,6 @@
 using Microsoft.Playwright;
 using WeChatRights.EndToEnd.Tests.Journeys.Client;
 using WeChatRights.EndToEnd.Tests.Journeys.Product;
-using WeChatRights.EndToEnd.Tests.Journeys.Screens;
 
 namespace WeChatRights.EndToEnd.Tests.Journeys;
 
@@ -10,7 +9,6 @@ namespace WeChatRights.EndToEnd.Tests.Journeys;
 public sealed class ClientStaffTests(ProductFixture fixture)
 {
     private const string Officer = "station-410402001";
-    private const string Pin = "864209";
 
     [Fact]
     public async Task Officer_BindsHerPhone_AnswersAssignmentsAndWritesDownForAWoman()
@@ -24,7 +22,8 @@ public sealed class ClientStaffTests(ProductFixture fixture)
         var look = new PageLook(phone);
         var (toAccept, toGiveBack) = (await FileAsync(product), await FileAsync(product));
 
-        await BindAsync(phone, look, await CodeAsync(product));
+        await StaffPhone.BindAsync(phone, await StaffPhone.CodeAsync(await fixture.BrowserAsync(), product, Officer), look);
+        await phone.ExpectAsync("交给我的事");
         await look.AtAsync("staff-desk");
         await OpenAsync(phone, toAccept);
         await look.AtAsync("staff-assignment", "交给我的一件事");
@@ -42,34 +41,6 @@ public sealed class ClientStaffTests(ProductFixture fixture)
 
         Assert.True(look.Faults.Count == 0, string.Join(Environment.NewLine, look.Faults));
         phone.AssertQuiet();
-    }
-
-    /// <summary>In the admin, where she has signed in with both factors.</summary>
-    private async Task<string> CodeAsync(RunningProduct product)
-    {
-        await using var desk = await StaffBrowser.OpenSignedInAsync(await fixture.BrowserAsync(), product, Officer);
-        await desk.Page.GotoAsync("/account");
-        await desk.Page.GetByTestId("issue-phone-code").ClickAsync();
-        var code = await desk.Page.GetByTestId("phone-code").InnerTextAsync();
-        return code.Replace(" ", "", StringComparison.Ordinal);
-    }
-
-    private static async Task BindAsync(HerPhone phone, PageLook look, string code)
-    {
-        await phone.TapAsync("我的");
-        await phone.TapAsync("工作人员入口");
-        await phone.ExpectHeadingAsync("工作人员登录");
-        if (await phone.Button("第一次用").CountAsync() > 0)
-        {
-            await phone.TapAsync("第一次用");
-        }
-
-        await phone.Page.GetByLabel("8 位绑定码").FillAsync(code);
-        await phone.Page.GetByLabel("给自己设一个 6 位密码").FillAsync(Pin);
-        await phone.Page.GetByLabel("再写一遍密码").FillAsync(Pin);
-        await look.AtAsync("staff-bind");
-        await phone.TapAsync("绑定并登录");
-        await phone.ExpectAsync("交给我的事");
     }
 
     private static async Task OpenAsync(HerPhone phone, string number)

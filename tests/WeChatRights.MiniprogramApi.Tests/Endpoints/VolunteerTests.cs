@@ -3,6 +3,7 @@ using WeChatRights.Core.IdentityAccess;
 using WeChatRights.Core.IdentityAccess.Phones;
 using WeChatRights.Core.SharedKernel;
 using WeChatRights.MiniprogramApi.Tests.Support;
+using WeChatRights.MiniprogramApi.Tests.Telemetry;
 using WeChatRights.Testing;
 
 namespace WeChatRights.MiniprogramApi.Tests.Endpoints;
@@ -40,6 +41,29 @@ public sealed class VolunteerTests
         var plan = (await me.GetJsonAsync("/volunteer/me"))["availability"];
         Assert.Equal("evening", plan.GetProperty("exceptions")[0].GetProperty("free")[0].GetString());
         Assert.Equal("2026-12-05", plan.GetProperty("blackOuts")[0].GetProperty("to").GetString());
+    }
+
+    [Fact]
+    public async Task DutyCalendar_IsReadByItsSecret_WhichIsInNoLog()
+    {
+        await using var api = await TestApi.StartAsync();
+        var (_, account) = await api.Core.AddLinkedVolunteerAsync(api.Staff);
+        var me = await BoundAsync(api, account);
+        var issued = await me.PostAsync("/volunteer/me/calendar", new { });
+        var path = issued["path"].GetString()!["/api/v1".Length..];
+        var client = api.CreateClient();
+
+        var feed = await client.GetJsonAsync(path);
+        var same = await client.GetJsonAsync(path, ("If-None-Match", feed.Message.Headers.ETag!.ToString()));
+        var ended = await me.DeleteJsonAsync("/volunteer/me/calendar");
+        var gone = await client.GetJsonAsync(path);
+
+        Assert.Equal(HttpStatusCode.Created, issued.Status);
+        Assert.StartsWith("BEGIN:VCALENDAR\r\n", feed.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotModified, same.Status);
+        Assert.Equal(HttpStatusCode.NoContent, ended.Status);
+        Assert.Equal((HttpStatusCode.NotFound, "not-found"), (gone.Status, gone.Code));
+        Assert.False(new Needle(path.Split('/', '.')[2]).IsIn(api.Logs.Text), "the secret is in the logs");
     }
 
     [Fact]

@@ -47,6 +47,12 @@ public static class RosterPolicy
     /// <summary>So near to its beginning nobody is asked any more by message: the station telephones.</summary>
     public static readonly TimeSpan TooLateToAsk = TimeSpan.FromMinutes(30);
 
+    /// <summary>How long before its beginning a seat that is still open is offered to who would come if nobody else does.</summary>
+    public static readonly TimeSpan LastCall = TimeSpan.FromHours(24);
+
+    /// <summary>How many days that are over a volunteer's calendar still shows.</summary>
+    public const int CalendarBackDays = 30;
+
     /// <summary>The first Monday on or after that day.</summary>
     public static DateOnly MondayOnOrAfter(DateOnly day) => day.AddDays(((int)DayOfWeek.Monday - (int)day.DayOfWeek + 7) % 7);
 

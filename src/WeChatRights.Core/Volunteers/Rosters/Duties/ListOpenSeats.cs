@@ -15,7 +15,8 @@ public sealed record ListOpenSeats : IQuery<IReadOnlyList<OpenSeat>>
 }
 
 /// <param name="WhyNot">Empty: I may take it.</param>
-public sealed record OpenSeat(MyDuty Seat, IReadOnlyList<RosterReason> WhyNot);
+/// <param name="StandsBy">I have said that I would if nobody else does.</param>
+public sealed record OpenSeat(MyDuty Seat, IReadOnlyList<RosterReason> WhyNot, bool StandsBy);
 
 internal sealed class ListOpenSeatsHandler(AppDbContext db, CallContext call, OwnVolunteering own, OpenWeeks weeks, DutyPlaces places)
     : IQueryHandler<ListOpenSeats, IReadOnlyList<OpenSeat>>
@@ -24,7 +25,7 @@ internal sealed class ListOpenSeatsHandler(AppDbContext db, CallContext call, Ow
 
     public async ValueTask<IReadOnlyList<OpenSeat>> Handle(ListOpenSeats query, CancellationToken cancellationToken)
     {
-        var me = await own.GetAsync(cancellationToken);
+        var me = await own.IdAsync(cancellationToken);
         var published = await db.Set<RosterWeek>()
             .Where(week => week.State == RosterState.Published && week.Monday > call.Now.ChinaDate().AddDays(-7))
             .OrderBy(week => week.Monday)
@@ -33,7 +34,7 @@ internal sealed class ListOpenSeatsHandler(AppDbContext db, CallContext call, Ow
         foreach (var week in published)
         {
             var open = await weeks.OpenAsync(week, cancellationToken);
-            found.AddRange((await SeatsAsync(week.Id, cancellationToken)).Select(seat => (seat, OwnSeats.WhyNot(open, me.Id, seat.Id))));
+            found.AddRange((await SeatsAsync(week.Id, cancellationToken)).Select(seat => (seat, OwnSeats.WhyNot(open, me, seat.Id))));
         }
 
         // What she cannot reach or has not learnt would only hide the rest.
@@ -45,7 +46,14 @@ internal sealed class ListOpenSeatsHandler(AppDbContext db, CallContext call, Ow
             .Take(ListOpenSeats.Most)
             .ToList();
         var known = await places.OfAsync([.. shown.Select(each => each.Seat.Township)], cancellationToken);
-        return [.. shown.Select(each => new OpenSeat(GetMyRosterHandler.Of(each.Seat, known), each.WhyNot))];
+        var standing = await db.Set<DutyStandby>()
+            .Where(standby => standby.VolunteerId == me)
+            .Select(standby => standby.SeatId)
+            .ToHashSetAsync(cancellationToken);
+        return
+        [
+            .. shown.Select(each => new OpenSeat(GetMyRosterHandler.Of(each.Seat, known), each.WhyNot, standing.Contains(each.Seat.Id))),
+        ];
     }
 
     private Task<List<RosterSeat>> SeatsAsync(Guid weekId, CancellationToken cancellationToken) =>
