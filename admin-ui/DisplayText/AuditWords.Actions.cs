@@ -212,6 +212,8 @@ public static partial class AuditWords
             ["HoursConfirmed"] = "确认服务时长",
             ["DisputeHours"] = "对服务时长有疑问",
             ["HoursDisputed"] = "对服务时长有疑问",
+            ["ExportServiceHours"] = "导出服务时长",
+            ["ServiceHoursExported"] = "导出服务时长",
             ["IssueMyServiceRecord"] = "开自己的服务证明",
             ["IssueServiceRecord"] = "开服务证明",
             ["ServiceRecordIssued"] = "开服务证明",
