@@ -138,6 +138,7 @@ public static partial class AuditWords
             ["StopPlanning"] = "停止排班",
             ["GetPlanning"] = "看排班进度",
             ["GetRosterBoard"] = "看值班表",
+            ["GetDoorRoster"] = "看门口值班表",
             ["GetRosterFigures"] = "看值班统计",
             ["ListRosterMoves"] = "看值班变动",
             ["ExplainSeat"] = "看谁能来值班",

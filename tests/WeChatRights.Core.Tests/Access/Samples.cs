@@ -23,6 +23,7 @@ using WeChatRights.Core.Volunteers.Assignments.Hours;
 using WeChatRights.Core.Volunteers.Assignments.Offers;
 using WeChatRights.Core.Volunteers.Assignments.Tasks;
 using WeChatRights.Core.Volunteers.Profiles;
+using WeChatRights.Core.Volunteers.Rosters.Board;
 using WeChatRights.Core.Volunteers.Rosters.Needs;
 using WeChatRights.Testing;
 
@@ -77,6 +78,7 @@ internal static class Samples
         [typeof(SetMyAvailability)] = _ => new SetMyAvailability(Aim.Unknown, TestData.MondayMornings()),
         [typeof(ChangeAvailability)] = _ => new ChangeAvailability(Aim.Unknown, Aim.Unknown, TestData.MondayMornings()),
         [typeof(SetStationNeeds)] = _ => new SetStationNeeds(TestCity.Township, [TestData.Need()]),
+        [typeof(GetDoorRoster)] = _ => new GetDoorRoster(TestCity.Township, new DateOnly(2026, 11, 9)),
         [typeof(GetStationNeeds)] = _ => new GetStationNeeds(TestCity.Township),
         [typeof(ExportServiceHours)] = _ => new ExportServiceHours(new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31)),
         [typeof(AskForVolunteers)] = aim => new AskForVolunteers(aim.Case, TestData.Accompany(TestCore.Start.AddDays(30), persons: 2)),
