@@ -1,5 +1,6 @@
 using System.Globalization;
 using WeChatRights.AdminUi.Components.Shared;
+using WeChatRights.Core.Volunteers.Profiles;
 using WeChatRights.Core.Volunteers.Rosters.Board;
 using WeChatRights.Core.Volunteers.Rosters.Needs;
 using WeChatRights.Core.Volunteers.Rosters.Planning;
@@ -81,6 +82,9 @@ public static class RosterWords
     public static string Need(this SeatView seat) =>
         (seat.Skill?.Word() ?? "谁都可以") + (seat.ForChildren ? "，接触未成年人" : "") + (seat.Mandatory ? "" : "，第二位");
 
+    /// <summary>律师、志愿者: as strangers understand it.</summary>
+    public static string Help(IReadOnlyList<VolunteerSkill?> kinds) => string.Join('、', kinds.Select(OneKind).Distinct());
+
     public static string Words(this DutyNeedFacts need) =>
         (need.Skill?.Word() ?? "谁都可以")
         + (need.ForChildren ? "，接触未成年人" : "")
@@ -127,6 +131,16 @@ public static class RosterWords
         why.MayTake > 0 ? $"现在有 {why.MayTake} 位可以来。"
         : why.MightEver > 0 ? $"现在没有人能来。重排的话有 {why.MightEver} 位可能。{Keeps(why)}"
         : $"谁都排不进来。{Keeps(why)}{(why.Cures.Count > 0 ? "下面几位只差一条，可以去问问。" : "")}";
+
+    private static string OneKind(VolunteerSkill? kind) =>
+        kind switch
+        {
+            VolunteerSkill.Lawyer => "律师",
+            VolunteerSkill.Counsellor => "心理和婚姻家庭咨询",
+            VolunteerSkill.Mediator => "调解",
+            VolunteerSkill.SocialWorker => "社工",
+            _ => "志愿者",
+        };
 
     private static string Keeps(SeatExplanation why) =>
         why.Blocked.Count == 0

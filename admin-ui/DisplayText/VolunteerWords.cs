@@ -59,4 +59,10 @@ public static class VolunteerWords
     public static ChipTone Tone(this ExpiryWarning warning) => warning == ExpiryWarning.Ended ? ChipTone.Danger : ChipTone.Attention;
 
     public static string Words(this IReadOnlyList<VolunteerSkill> skills) => string.Join("；", skills.Select(skill => skill.Word()));
+
+    /// <summary>2026-11-10 周二</summary>
+    public static string Words(this DateOnly day) => $"{day:yyyy-MM-dd} {day.DayOfWeek.Word()}";
+
+    public static string Words(this BlackOut span) =>
+        span.From == span.To ? span.From.Words() : $"{span.From.Words()} 到 {span.To.Words()}";
 }

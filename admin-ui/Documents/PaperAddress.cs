@@ -16,5 +16,7 @@ public static class PaperAddress
 
     public static string ServiceRecordFile(Guid volunteerId) => $"/volunteers/{volunteerId}/service-record/docx";
 
+    public static string ServiceHoursFile(DateOnly from, DateOnly to) => $"/service-hours/csv?from={from:yyyy-MM-dd}&to={to:yyyy-MM-dd}";
+
     private static string Query(bool withName) => withName ? "?name=true" : "";
 }

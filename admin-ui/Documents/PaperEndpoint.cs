@@ -1,3 +1,4 @@
+using System.Text;
 using WeChatRights.AdminUi.Authentication;
 using WeChatRights.AdminUi.DisplayText;
 using WeChatRights.Core.Consultations.LegalAid;
@@ -8,8 +9,8 @@ using WeChatRights.Core.Volunteers.Assignments.Hours;
 namespace WeChatRights.AdminUi.Documents;
 
 /// <summary>
-/// The papers of a case, and of a volunteer, as Word files: made for the person at the screen, kept nowhere. The core decides on every request whether this
-/// person may and writes the audit row.
+/// The papers of a case, and of a volunteer, as Word files, and confirmed hours as a table: made for the person at the screen, kept nowhere. The core decides
+/// on every request whether this person may and writes the audit row.
 /// </summary>
 internal static class PaperEndpoint
 {
@@ -21,6 +22,7 @@ internal static class PaperEndpoint
         routes
             .MapGet("/volunteers/{id:guid}/service-record/docx", ServiceRecordAsync)
             .RequireAuthorization(nameof(Permission.ManageVolunteers));
+        routes.MapGet("/service-hours/csv", ServiceHoursAsync).RequireAuthorization(nameof(Permission.ManageVolunteers));
     }
 
     private static Task<IResult> NoteAsync(
@@ -54,15 +56,45 @@ internal static class PaperEndpoint
             async actor => ServiceRecordPaper.Of(await dispatcher.SendAsync(actor, new IssueServiceRecord(id), context.RequestAborted))
         );
 
-    private static async Task<IResult> AnswerAsync(HttpContext context, ProblemTexts problems, Func<Actor, Task<Paper?>> make)
+    private static Task<IResult> ServiceHoursAsync(
+        HttpContext context,
+        Dispatcher dispatcher,
+        ProblemTexts problems,
+        string? from,
+        string? to
+    ) =>
+        AnswerAsync(
+            context,
+            problems,
+            async actor =>
+            {
+                if (AddressText.Day(from) is not { } first || AddressText.Day(to) is not { } last)
+                {
+                    return EndpointProblem.Of(problems, CommonErrors.Invalid);
+                }
+
+                var rows = await dispatcher.SendAsync(actor, new ExportServiceHours(first, last), context.RequestAborted);
+                var bytes = Encoding.UTF8.GetBytes(ServiceHoursSheet.Write(rows));
+                return Results.File(bytes, "text/csv; charset=utf-8", $"志愿服务时长-{first:yyyyMMdd}-{last:yyyyMMdd}.csv");
+            }
+        );
+
+    private static Task<IResult> AnswerAsync(HttpContext context, ProblemTexts problems, Func<Actor, Task<Paper?>> make) =>
+        AnswerAsync(
+            context,
+            problems,
+            async actor =>
+                await make(actor) is { } paper
+                    ? Results.File(PaperDocx.Write(paper), PaperDocx.ContentType, $"{paper.Title}-{paper.Number}.docx")
+                    : EndpointProblem.Of(problems, CommonErrors.NotFound)
+        );
+
+    private static async Task<IResult> AnswerAsync(HttpContext context, ProblemTexts problems, Func<Actor, Task<IResult>> make)
     {
         context.Response.Headers.CacheControl = "no-store";
         try
         {
-            var paper = await make(StaffCookie.ActorOf(context.User)!);
-            return paper is null
-                ? EndpointProblem.Of(problems, CommonErrors.NotFound)
-                : Results.File(PaperDocx.Write(paper), PaperDocx.ContentType, $"{paper.Title}-{paper.Number}.docx");
+            return await make(StaffCookie.ActorOf(context.User)!);
         }
         catch (DomainException refusal)
         {

@@ -19,9 +19,11 @@ using WeChatRights.Core.Regions;
 using WeChatRights.Core.SharedKernel;
 using WeChatRights.Core.Vault;
 using WeChatRights.Core.Volunteers;
+using WeChatRights.Core.Volunteers.Assignments.Hours;
 using WeChatRights.Core.Volunteers.Assignments.Offers;
 using WeChatRights.Core.Volunteers.Assignments.Tasks;
 using WeChatRights.Core.Volunteers.Profiles;
+using WeChatRights.Core.Volunteers.Rosters.Board;
 using WeChatRights.Core.Volunteers.Rosters.Needs;
 using WeChatRights.Testing;
 
@@ -76,7 +78,9 @@ internal static class Samples
         [typeof(SetMyAvailability)] = _ => new SetMyAvailability(Aim.Unknown, TestData.MondayMornings()),
         [typeof(ChangeAvailability)] = _ => new ChangeAvailability(Aim.Unknown, Aim.Unknown, TestData.MondayMornings()),
         [typeof(SetStationNeeds)] = _ => new SetStationNeeds(TestCity.Township, [TestData.Need()]),
+        [typeof(GetDoorRoster)] = _ => new GetDoorRoster(TestCity.Township, new DateOnly(2026, 11, 9)),
         [typeof(GetStationNeeds)] = _ => new GetStationNeeds(TestCity.Township),
+        [typeof(ExportServiceHours)] = _ => new ExportServiceHours(new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31)),
         [typeof(AskForVolunteers)] = aim => new AskForVolunteers(aim.Case, TestData.Accompany(TestCore.Start.AddDays(30), persons: 2)),
         [typeof(OfferTask)] = aim => new OfferTask(aim.Case, Aim.Unknown, [Aim.Unknown]),
         [typeof(RetireEpoch)] = _ => new RetireEpoch(9999),

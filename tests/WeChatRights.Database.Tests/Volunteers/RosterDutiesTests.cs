@@ -63,6 +63,55 @@ public sealed class RosterDutiesTests(Databases databases)
 
     [Theory]
     [MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task DoorRoster_OfAPublishedWeek_SaysWhatHelpIsThere(DatabaseProvider provider)
+    {
+        await using var core = await databases.CoreOnAsync(provider);
+        var staff = await core.StaffAsync();
+        await core.SetNeedsAsync(
+            staff,
+            TestCity.Township,
+            TestData.Need(),
+            TestData.Need(mandatory: false, skill: VolunteerSkill.Helper),
+            TestData.Need(DayOfWeek.Thursday, HalfDay.Afternoon, VolunteerSkill.Lawyer)
+        );
+        await core.SetNeedsAsync(staff, TestCity.OtherTownship, TestData.Need(DayOfWeek.Friday));
+        var (first, _) = await core.AddRosterVolunteerAsync(staff, 1);
+        var ask = new GetDoorRoster(TestCity.Township, TestData.RosterMonday.AddDays(6));
+        var before = await core.Dispatcher.QueryAsync(staff.Station, ask);
+        await core.PlannedWeekAsync(staff);
+        var draft = await core.Dispatcher.QueryAsync(staff.Station, ask);
+        var board = await core.PublishedWeekAsync(staff);
+
+        var door = await core.Dispatcher.QueryAsync(staff.Station, ask);
+        var version = (await core.VolunteerAsync(staff.Station, first)).Version;
+        await core.Dispatcher.SendAsync(staff.Station, new PauseVolunteer(first, version, "演示：家中有事"));
+        var paused = await core.Dispatcher.QueryAsync(staff.County, ask);
+
+        Assert.Equal(((RosterState?)null, (RosterState?)RosterState.Draft), (before.State, draft.State));
+        Assert.Empty(before.Stretches);
+        Assert.Empty(draft.Stretches);
+        Assert.Equal((RosterState.Published, TestData.RosterMonday), (door.State, door.Monday));
+        Assert.Equal(
+            [(DayOfWeek.Monday, HalfDay.Morning), (DayOfWeek.Thursday, HalfDay.Afternoon)],
+            door.Stretches.Select(stretch => (stretch.Day.DayOfWeek, stretch.HalfDay))
+        );
+        Assert.Equal((8, 12), (door.Stretches[0].StartsAt.InChina().Hour, door.Stretches[0].EndsAt.InChina().Hour));
+        var taken = Assert.Single(
+            board.Stations.Single(each => each.Township == TestCity.Township).Seats,
+            seat => seat.VolunteerId == first
+        );
+        Assert.Equal(taken.Skill, Assert.Single(door.Stretches[0].Help));
+        Assert.Empty(door.Stretches[1].Help);
+        Assert.All(paused.Stretches, stretch => Assert.Empty(stretch.Help));
+        foreach (var stranger in new[] { ask with { Township = TestCity.OtherTownship }, ask with { Township = "410422999" } })
+        {
+            var refusal = await Assert.ThrowsAsync<DomainException>(() => core.Dispatcher.QueryAsync(staff.Station, stranger));
+            Assert.Equal(CommonErrors.NotFound, refusal.Error);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task Release_OfADuty_AsksOthersInTurnUntilOneAccepts(DatabaseProvider provider)
     {
         await using var core = await databases.CoreOnAsync(provider);

@@ -40,6 +40,7 @@ public sealed class EveryPageTests(ProductFixture fixture)
             "/rosters",
             "/rosters/needs?station=410422101",
             "/rosters/figures",
+            "/rosters/sheet?place=410422101",
             "/service-hours",
             "/staff",
             "/messages",

@@ -86,6 +86,9 @@ public sealed partial class RosterPage
         await (_view?.ReloadAsync() ?? Task.CompletedTask);
     }
 
+    private static string? SheetOf(WeekHead week, StationRoster station) =>
+        week.State == RosterState.Published ? $"/rosters/sheet?week={week.Monday:yyyy-MM-dd}&place={station.Township}" : null;
+
     private async Task PrintAsync() => await Browser.InvokeVoidAsync("print");
 
     private async Task PublishAsync(RosterBoard board)

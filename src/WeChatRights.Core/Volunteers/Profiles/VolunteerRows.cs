@@ -31,6 +31,7 @@ internal sealed class VolunteerRows(AppDbContext db, CallContext call, DivisionD
         return rows;
     }
 
+    /// <summary>In full; null: she has left.</summary>
     public string? PhoneOf(Volunteer volunteer) =>
         volunteer.Phone is { } cell ? sealer.Open(Volunteer.PhonePlace(volunteer.Id), cell) : null;
 

@@ -1,5 +1,6 @@
 using Mediator;
 using Microsoft.EntityFrameworkCore;
+using WeChatRights.Core.Audit;
 using WeChatRights.Core.IdentityAccess;
 using WeChatRights.Core.Messaging.StaffNotices;
 using WeChatRights.Core.SharedKernel;
@@ -127,6 +128,87 @@ public sealed class HoursTests(Databases databases)
         Assert.Equal(new ServiceRecordCheck(false, null, null, null), await CheckAsync(core, "？？"));
         Assert.Equal(CommonErrors.NotFound, foreign);
         Assert.Equal(1, await core.LookAsync(db => db.Set<ServiceRecord>().CountAsync()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Export_OfConfirmedHours_HasTheStationsOfTheAreaAndIsAudited(DatabaseProvider provider)
+    {
+        await using var core = await StartAsync(provider);
+        var (me, _, _, id) = await TakenAsync(core);
+        await core.TurnToAsync(Soon);
+        await core.Dispatcher.SendAsync(me.Account, new ReportAssignment(id, TaskOutcome.Done, 90, false, null));
+        var day = Soon.ChinaDate();
+        var export = new ExportServiceHours(day, day);
+        var unconfirmed = await core.Dispatcher.SendAsync(staff.City, export);
+        var line = await LineAsync(core, staff.Station);
+        await core.Dispatcher.SendAsync(staff.Station, new ConfirmHours(line.Id, line.Version));
+
+        var row = Assert.Single(await core.Dispatcher.SendAsync(staff.Station, export));
+        var above = new[] { staff.County, staff.City };
+        foreach (var viewer in above)
+        {
+            Assert.Equal(row, Assert.Single(await core.Dispatcher.SendAsync(viewer, export)));
+        }
+
+        Assert.Empty(unconfirmed);
+        Assert.Empty(await core.Dispatcher.SendAsync(staff.OtherStation, export));
+        Assert.Empty(await core.Dispatcher.SendAsync(staff.Station, new ExportServiceHours(day.AddDays(1), day.AddDays(366))));
+        Assert.Empty(await core.Dispatcher.SendAsync(staff.Station, new ExportServiceHours(day.AddDays(-366), day.AddDays(-1))));
+        Assert.Equal(
+            ("演示志愿者", Sex.Female, new DateOnly(1990, 5, 1), "13900000001", 90),
+            (row.Name, row.Sex, row.BirthDate!.Value, row.Phone, row.Minutes)
+        );
+        Assert.Equal(("叶县妇女联合会", line.Kind, day, day), (row.Organisation, row.Kind, row.On, row.ConfirmedOn!.Value));
+        Assert.StartsWith("叶县 · ", row.Place, StringComparison.Ordinal);
+        Assert.EndsWith("妇女儿童维权站", row.Place, StringComparison.Ordinal);
+        Assert.NotEmpty(row.ConfirmedBy!);
+        Assert.Equal(CommonErrors.Forbidden, await RefusalAsync(core, staff.Village, export));
+        foreach (var wrong in new[] { export with { To = day.AddDays(-1) }, export with { To = day.AddDays(ExportServiceHours.MostDays) } })
+        {
+            Assert.Equal(CommonErrors.Invalid.Code, (await RefusalAsync(core, staff.City, wrong))?.Code);
+        }
+
+        var station = staff.Station.StaffId.ToString();
+        var taken = await core.LookAsync(db =>
+            db.Set<AuditEntry>()
+                .Where(entry => entry.ActorId == station && entry.Action == "ServiceHoursExported")
+                .OrderBy(entry => entry.At)
+                .ThenBy(entry => entry.Id)
+                .Select(entry => entry.ObjectId)
+                .ToListAsync()
+        );
+        Assert.Equal(3, taken.Count);
+        Assert.Contains($"{day:yyyy-MM-dd}..{day:yyyy-MM-dd} x1", taken);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Export_OfWhomTheRegistryDoesNotOpen_LeavesHerNumberOut(DatabaseProvider provider)
+    {
+        await using var core = await StartAsync(provider);
+        var (me, _, _, id) = await TakenAsync(core);
+        await core.TurnToAsync(Soon);
+        await core.Dispatcher.SendAsync(me.Account, new ReportAssignment(id, TaskOutcome.Done, 90, false, null));
+        var line = await LineAsync(core, staff.Station);
+        await core.Dispatcher.SendAsync(staff.Station, new ConfirmHours(line.Id, line.Version));
+        var export = new ExportServiceHours(Soon.ChinaDate(), Soon.ChinaDate());
+        var version = (await core.VolunteerAsync(staff.County, me.Volunteer)).Version;
+        await core.Dispatcher.SendAsync(
+            staff.County,
+            new ChangeVolunteer(me.Volunteer, version, TestData.Helper(home: TestCity.OtherTownship))
+        );
+
+        var here = Assert.Single(await core.Dispatcher.SendAsync(staff.Station, export));
+        var above = Assert.Single(await core.Dispatcher.SendAsync(staff.County, export));
+        version = (await core.VolunteerAsync(staff.County, me.Volunteer)).Version;
+        await core.Dispatcher.SendAsync(staff.County, new VolunteerLeaves(me.Volunteer, version, "演示：搬家了"));
+        var left = Assert.Single(await core.Dispatcher.SendAsync(staff.County, export));
+
+        Assert.Empty(await core.Dispatcher.SendAsync(staff.OtherStation, export)); // She lives there, but served elsewhere.
+        Assert.Equal(("演示志愿者", 90, null, null), (here.Name, here.Minutes, here.BirthDate, here.Phone));
+        Assert.Equal((new DateOnly(1990, 5, 1), "13900000001"), (above.BirthDate, above.Phone));
+        Assert.Equal(("演示志愿者", 90, null), (left.Name, left.Minutes, left.Phone));
     }
 
     private static Task<ServiceRecordCheck> CheckAsync(TestCore core, string code) =>

@@ -73,24 +73,29 @@ internal sealed class ListReportedHoursHandler(AppDbContext db, OwnHours own, Di
     }
 }
 
-/// <summary>Hours that the caller decides about. Nobody decides about her own.</summary>
+/// <summary>Hours that are the caller's business.</summary>
 internal sealed class OwnHours(AppDbContext db, CallContext call)
 {
+    /// <summary>What she decides about. Nobody decides about her own.</summary>
     public IQueryable<ServiceHours> Mine()
     {
-        var staff = call.RequireStaff();
-        var areas = staff.Areas(Permission.ManageVolunteers).ToList();
-        var city = areas.Exists(area => area.Level == DivisionLevel.City);
-        var townships = areas.Where(area => area.Level == DivisionLevel.Township).ToList();
-        var counties = areas.Where(area => area.Level == DivisionLevel.County).Select(area => area.Value).ToList();
-        var here = db.Set<ServiceHours>().Where(hours => hours.AskedBy == staff.StaffId || city || townships.Contains(hours.Place));
-        foreach (var county in counties)
-        {
-            var inside = county + "%";
-            here = here.Union(db.Set<ServiceHours>().Where(hours => EF.Functions.Like((string)(object)hours.Place, inside)));
-        }
+        var me = call.RequireStaff().StaffId;
+        return OfMyArea()
+            .Union(db.Set<ServiceHours>().Where(hours => hours.AskedBy == me))
+            .Where(hours => !db.Set<Volunteer>().Any(one => one.Id == hours.VolunteerId && one.StaffId == me));
+    }
 
-        return here.Where(hours => !db.Set<Volunteer>().Any(one => one.Id == hours.VolunteerId && one.StaffId == staff.StaffId));
+    /// <summary>Done for stations whose volunteers she looks after, her own too.</summary>
+    public IQueryable<ServiceHours> OfMyArea() =>
+        call.RequireStaff()
+            .Areas(Permission.ManageVolunteers)
+            .ToList()
+            .Aggregate(db.Set<ServiceHours>().Where(hours => false), (all, area) => all.Union(DoneIn(area)));
+
+    private IQueryable<ServiceHours> DoneIn(DivisionCode area)
+    {
+        var inside = area.Value + "%";
+        return db.Set<ServiceHours>().Where(hours => EF.Functions.Like((string)(object)hours.Place, inside));
     }
 
     /// <exception cref="DomainException"><c>not-found</c>; <c>stale-data</c></exception>

@@ -99,11 +99,42 @@ public sealed class VolunteerTasksTests : CorePageContext
         ShownText.AssertChinese(page);
         page.Find("[data-testid=confirm-hours]").Click();
         page.WaitForAssertion(() => Assert.Contains("没有要确认的时长", page.Markup, StringComparison.Ordinal));
+        Assert.Equal("/service-hours/csv?from=2026-01-01&to=2026-11-02", page.Find("[data-testid=export-hours]").GetAttribute("href"));
         var paper = Render<ServiceRecordPage>(parameters => parameters.Add(record => record.Id, me.Volunteer));
 
         paper.WaitForAssertion(() => Assert.Contains("1 小时 30 分", paper.Markup, StringComparison.Ordinal));
         Assert.Contains("证明编号", paper.Markup, StringComparison.Ordinal);
         Assert.DoesNotContain("案件编号", paper.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task HoursPage_OfAVillage_OffersNoExport()
+    {
+        await BecomeAsync(StaffRole.VillageOfficer, TestCity.Village);
+
+        var page = Open<ServiceHoursPage>("/service-hours");
+
+        page.WaitForAssertion(() => Assert.Contains("没有要确认的时长", page.Markup, StringComparison.Ordinal));
+        Assert.Empty(page.FindAll("[data-testid=export-hours]"));
+    }
+
+    [Fact]
+    public async Task Export_OfImpossibleDays_IsNotOffered()
+    {
+        await BecomeAsync(StaffRole.StationOfficer, TestCity.Township);
+        var page = Open<ServiceHoursPage>("/service-hours");
+        page.WaitForElement("[data-testid=export-hours]");
+
+        await ChooseAsync(0, new DateTime(2025, 1, 1)); // More than a year.
+        page.WaitForAssertion(() => Assert.False(page.Find("[data-testid=export-hours]").HasAttribute("href")));
+        await ChooseAsync(1, new DateTime(2025, 6, 30));
+
+        page.WaitForAssertion(() =>
+            Assert.Equal("/service-hours/csv?from=2025-01-01&to=2025-06-30", page.Find("[data-testid=export-hours]").GetAttribute("href"))
+        );
+
+        Task ChooseAsync(int picker, DateTime day) =>
+            page.InvokeAsync(() => page.FindComponents<MudBlazor.MudDatePicker>()[picker].Instance.DateChanged.InvokeAsync(day));
     }
 
     private IRenderedComponent<VolunteerTasksPanel> Panel(Guid caseId) =>

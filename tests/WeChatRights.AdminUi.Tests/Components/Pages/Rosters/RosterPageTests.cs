@@ -1,6 +1,8 @@
 using Bunit;
 using MudBlazor;
 using WeChatRights.AdminUi.Components.Pages.Rosters;
+using WeChatRights.AdminUi.DisplayText;
+using WeChatRights.Core.Regions;
 using WeChatRights.Core.Volunteers.Profiles;
 using WeChatRights.Core.Volunteers.Rosters.Board;
 using WeChatRights.Core.Volunteers.Rosters.Duties;
@@ -160,6 +162,69 @@ public sealed class RosterPageTests : CorePageContext
         page.WaitForAssertion(() => Assert.Equal(2, page.FindAll("[data-testid=moves] tbody tr").Count));
         Assert.Contains("替补", page.FindAll("[data-testid=moves] tbody tr")[0].TextContent, StringComparison.Ordinal);
         ShownText.AssertChinese(page, nameof(StaffRole.StationOfficer), nameof(StaffRole.Volunteer)); // Names of the accounts.
+    }
+
+    [Fact]
+    public async Task DoorSheet_OfAPublishedWeek_HasHoursAndHelpButNoNames()
+    {
+        var staff = await Core.StaffAsync();
+        await Core.SetNeedsAsync(staff, TestCity.Township, TestData.Need(), TestData.Need(DayOfWeek.Friday, skill: VolunteerSkill.Lawyer));
+        await Core.AddRosterVolunteerAsync(staff, 1);
+        await Core.PublishedWeekAsync(staff);
+        var known = Assert.Single(await Core.Dispatcher.QueryAsync(staff.County, new ListStations(TestCity.Township)));
+        var version = (await Core.Dispatcher.QueryAsync(staff.County, new GetStation(known.StationId))).Version;
+        await Core.Dispatcher.SendAsync(
+            staff.County,
+            new UpdateStation(known.StationId, version, "演示维权站", "", "0375-0000000", "", "", Enabled: true)
+        );
+        await BecomeAsync(staff.Station);
+        var board = Open<RosterPage>("/rosters");
+        var address = board.WaitForElement("[data-testid=door-sheet]").GetAttribute("href")!;
+
+        Assert.Equal($"/rosters/sheet?week=2026-11-09&place={TestCity.Township}", address);
+        var page = Open<RosterSheetPage>(address);
+
+        var days = page.WaitForElements("[data-testid=door-day]");
+        Assert.Equal(7, days.Count);
+        Assert.Equal("周一 11 月 9 日|8:30–12:00志愿者", Cells(days[0]));
+        Assert.Equal("周二 11 月 10 日|空", Cells(days[1]));
+        Assert.Equal("周五 11 月 13 日|空", Cells(days[4])); // The lawyer's seat is open.
+        var sheet = page.Find("[data-testid=door-roster]").TextContent;
+        Assert.Contains("2026 年 11 月 9 日至 15 日", sheet, StringComparison.Ordinal);
+        Assert.Contains("12338", sheet, StringComparison.Ordinal);
+        Assert.Contains("演示维权站", sheet, StringComparison.Ordinal);
+        Assert.Contains("本站电话：0375-0000000", sheet, StringComparison.Ordinal);
+        Assert.Equal("律师、志愿者", RosterWords.Help([VolunteerSkill.Lawyer, null, VolunteerSkill.Helper]));
+        Assert.DoesNotContain("演示志愿者", page.Markup, StringComparison.Ordinal);
+        Assert.NotEmpty(page.FindAll("[data-testid=print]"));
+        ShownText.AssertChinese(page);
+
+        static string Cells(AngleSharp.Dom.IElement day) =>
+            string.Join('|', day.Children.Select(cell => string.Concat(cell.TextContent.Split('\n').Select(line => line.Trim()))));
+    }
+
+    [Fact]
+    public async Task DoorSheet_OfADraft_SaysThatItIsNotPublished()
+    {
+        var staff = await Core.StaffAsync();
+        await Core.SetNeedsAsync(staff, TestCity.Township, TestData.Need());
+        await Core.AddRosterVolunteerAsync(staff, 1);
+        await Core.PlannedWeekAsync(staff);
+        await BecomeAsync(staff.Station);
+        var board = Open<RosterPage>("/rosters");
+        board.WaitForElement(Seat);
+        Assert.Empty(board.FindAll("[data-testid=door-sheet]"));
+
+        var page = Open<RosterSheetPage>($"/rosters/sheet?week=2026-11-09&place={TestCity.Township}");
+        page.WaitForAssertion(() => Assert.Contains("这一周还没有公布", page.Markup, StringComparison.Ordinal));
+        Assert.Empty(page.FindAll("[data-testid=print]"));
+        ShownText.AssertChinese(page);
+        var none = Open<RosterSheetPage>($"/rosters/sheet?week=2026-01-05&place={TestCity.Township}");
+        none.WaitForAssertion(() => Assert.Contains("这一周还没有排班", none.Markup, StringComparison.Ordinal));
+        var foreign = Open<RosterSheetPage>($"/rosters/sheet?week=2026-11-09&place={TestCity.OtherTownship}");
+        foreign.WaitForAssertion(() => Assert.Contains("没有找到", foreign.Markup, StringComparison.Ordinal));
+        var nowhere = Open<RosterSheetPage>("/rosters/sheet?week=nothing&place=x");
+        Assert.Contains("先选一个站", nowhere.Markup, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -185,6 +185,49 @@ public sealed class VolunteersPageTests : CorePageContext
     }
 
     [Fact]
+    public async Task Times_OfSingleDaysAndBlackOuts_ShowWhatAppliesAndAreSaved()
+    {
+        var staff = await Core.StaffAsync();
+        var id = await Core.AddVolunteerAsync(staff);
+        await BecomeAsync(staff.Station);
+        _ = Dialogs;
+        var page = Open<VolunteersPage>("/volunteers");
+        var (today, tomorrow) = (Core.Now.ChinaDate(), Core.Now.ChinaDate().AddDays(1));
+        page.WaitForElement("[data-testid=plan-volunteer]").Click();
+        Dialogs.WaitForElement($"input[data-testid=free-{(int)today.DayOfWeek}-0]").Change(true);
+        Dialogs.WaitForAssertion(() => Assert.Equal("上午", Applies(0)));
+
+        await ChooseAsync(0, today);
+        Dialogs.Find("[data-testid=add-day]").Click();
+        Dialogs.WaitForElement("input[data-testid=day-2]").Change(true);
+        Dialogs.WaitForAssertion(() => Assert.Equal("上午、晚上（单独填的）", Applies(0)));
+        await ChooseAsync(1, today);
+        await ChooseAsync(2, tomorrow);
+        Dialogs.Find("[data-testid=add-black-out]").Click();
+        Dialogs.WaitForAssertion(() => Assert.Equal("没空（没空的日子）", Applies(1)));
+        ShownText.AssertChinese(Dialogs);
+        Dialogs.Find("[data-testid=dialog-confirm]").Click();
+        Dialogs.WaitForAssertion(() => Assert.Empty(Dialogs.FindAll("[data-testid=dialog-confirm]")));
+
+        var plan = (await Core.Dispatcher.QueryAsync(staff.Station, new GetVolunteer(id))).Availability;
+        Assert.Equal([new WeeklyHalfDay(today.DayOfWeek, HalfDay.Morning)], plan.Weekly);
+        var exception = Assert.Single(plan.Exceptions);
+        Assert.Equal(today, exception.Day);
+        Assert.Equal([HalfDay.Morning, HalfDay.Evening], exception.Free);
+        Assert.Equal([new BlackOut(today, tomorrow)], plan.BlackOuts);
+
+        string Applies(int row) =>
+            string.Concat(
+                Dialogs.FindAll("[data-testid=applies] tbody tr")[row].QuerySelector("td")!.TextContent.Where(c => !char.IsWhiteSpace(c))
+            );
+
+        Task ChooseAsync(int picker, DateOnly day) =>
+            Dialogs.InvokeAsync(() =>
+                Dialogs.FindComponents<MudDatePicker>()[picker].Instance.DateChanged.InvokeAsync(day.ToDateTime(TimeOnly.MinValue))
+            );
+    }
+
+    [Fact]
     public async Task Account_OfAVolunteerFromHere_IsLinkedAndShown()
     {
         var staff = await Core.StaffAsync();

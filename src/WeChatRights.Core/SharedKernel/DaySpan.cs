@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace WeChatRights.Core.Consultations;
+namespace WeChatRights.Core.SharedKernel;
 
 /// <summary>Days that somebody asks for, the last included.</summary>
 internal static class DaySpan
