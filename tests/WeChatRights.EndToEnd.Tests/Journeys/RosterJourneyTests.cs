@@ -32,7 +32,6 @@ public sealed class RosterJourneyTests(ProductFixture fixture)
         await DraftIsThereAsync(product);
         await KillWhilePublishingAsync(product);
         await using var city = await StaffBrowser.OpenSignedInAsync(await fixture.BrowserAsync(), product, "city1");
-        await KillWhilePublishingAsync(product);
         await PublishAsync(city.Page);
         Assert.Equal((1L, 1L), await DraftedAsync(product));
         await using var giver = await PhoneAsync(product, Giver);

@@ -22,7 +22,7 @@ public sealed class TaskJourneyTests(ProductFixture fixture)
     private const string First = "演示·志愿者甲";
     private const string NextAccount = $"volunteer2-{Township}";
     private const string Next = "演示·志愿者子";
-    private const string Needs = "演示：上午九点半在站门口碰面，陪她去法院递材料。";
+    private const string Needs = "演示：上午九点半在站门口把材料交给她，陪她去法院递上。";
 
     private const string Waiting =
         "SELECT COUNT(*) FROM information_schema.processlist WHERE info LIKE '%UPDATE%assignment_offers%' AND id <> CONNECTION_ID()";
@@ -67,6 +67,7 @@ public sealed class TaskJourneyTests(ProductFixture fixture)
     [Fact]
     public async Task NodesKilledWhileOffering_TheNextIsAskedOnce()
     {
+        Assert.SkipUnless(TestRun.Nightly, "at night: by day the job runs three times at once on both databases");
         var product = await fixture.ClusterAsync();
         var number = await FileAsync(product);
         await using (var desk = await StaffBrowser.OpenSignedInAsync(await fixture.BrowserAsync(), product, Officer))
@@ -140,7 +141,7 @@ public sealed class TaskJourneyTests(ProductFixture fixture)
     private async Task AskAsync(IPage desk, DateOnly day)
     {
         await desk.GetByTestId("ask-volunteers").ClickAsync();
-        await desk.GetByTestId("task-kind").Filter(new() { HasText = "陪同" }).ClickAsync();
+        await desk.GetByTestId("task-kind").Filter(new() { HasText = "送材料" }).ClickAsync();
         var date = desk.GetByLabel("哪一天");
         await date.FillAsync(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         await date.PressAsync("Tab");
@@ -178,7 +179,7 @@ public sealed class TaskJourneyTests(ProductFixture fixture)
         await OpenTaskAsync(phone, look);
         await phone.TapAsync("接受", exact: true);
         await phone.ExpectAsync("好，你去");
-        await phone.TapAsync("陪同");
+        await phone.TapAsync("送材料");
         await phone.ExpectAsync("任务内容只在开始前");
         await Assertions.Expect(phone.Page.GetByText(Needs)).ToHaveCountAsync(0);
         await look.AtAsync("volunteer-task-taken");
@@ -189,7 +190,7 @@ public sealed class TaskJourneyTests(ProductFixture fixture)
     {
         await phone.TapAsync("我的任务");
         await look.AtAsync("volunteer-tasks", "我的任务");
-        await phone.TapAsync("陪同");
+        await phone.TapAsync("送材料");
         await phone.ExpectHeadingAsync("一个任务");
     }
 
@@ -197,7 +198,7 @@ public sealed class TaskJourneyTests(ProductFixture fixture)
     {
         await phone.Page.GoBackAsync();
         await phone.TapAsync("我的任务");
-        await phone.TapAsync("陪同");
+        await phone.TapAsync("送材料");
         await phone.TapAsync("打开任务内容");
         await phone.ExpectAsync(Needs);
         await phone.ExpectAsync("不要打电话");
@@ -237,7 +238,7 @@ public sealed class TaskJourneyTests(ProductFixture fixture)
     {
         await phone.TapAsync("我的服务时长");
         await phone.ExpectHeadingAsync("我的服务时长");
-        await phone.ExpectAsync("陪同 · 1 小时 30 分");
+        await phone.ExpectAsync("送材料 · 1 小时 30 分");
         await phone.TapAsync("开服务证明");
         await phone.ExpectAsync("证明编号");
         await look.AtAsync("volunteer-certificate");
@@ -259,7 +260,7 @@ public sealed class TaskJourneyTests(ProductFixture fixture)
         await phone.Page.GetByLabel("证明编号").FillAsync(code);
         await phone.TapAsync("核对", exact: true);
         await phone.ExpectAsync("是我们开的证明");
-        await phone.ExpectAsync(Next);
+        await phone.ExpectAsync("姓名：演**");
         await look.AtAsync("certificate-check");
         Assert.Empty(look.Faults);
         phone.AssertQuiet();

@@ -99,6 +99,8 @@ public sealed partial class RosterPage
                 : $"还有 {board.Count.Open} 个岗位空着（其中 {board.Count.OpenMandatory} 个必须有人），公布以后志愿者可以自己报名。以后换人都会记下来。";
         if (await ConfirmDialog.AskAsync(Dialogs, $"公布{RosterWords.Week(board.Week!.Monday)}的排班？", text, "公布"))
         {
+            // Without a week in the address the page shows the last draft, which this one is no longer.
+            Go(nameof(Week), AddressText.OfDay(((DateOnly?)board.Week.Monday).AsDate()));
             await DoAsync("已公布，志愿者都收到了提醒。", () => Desk.DoAsync(new PublishRosterWeek(board.Week.Id, board.Week.Version)));
         }
     }

@@ -41,7 +41,7 @@ internal static partial class PageCheck
     [GeneratedRegex("[A-Za-z]{2,}", RegexOptions.None, 500)]
     private static partial Regex Word();
 
-    /// <summary>Numbers of cases, receipt codes, and names that have no Chinese form.</summary>
-    [GeneratedRegex(@"P\d{6}-[0-9A-Z]{5}|([0-9A-Z]{4}[ -]){4}[0-9A-Z]{4}|Ctrl|Enter|Esc", RegexOptions.None, 500)]
+    /// <summary>Numbers of cases and certificates, receipt codes, and names that have no Chinese form.</summary>
+    [GeneratedRegex(@"P\d{6}-[0-9A-Z]{5}|([0-9A-Z]{4}[ -]){3,4}[0-9A-Z]{4}|Ctrl|Enter|Esc", RegexOptions.None, 500)]
     private static partial Regex Allowed();
 }
