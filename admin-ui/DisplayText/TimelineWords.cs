@@ -45,6 +45,19 @@ public static class TimelineWords
             _ => CaseWords.Unknown,
         };
 
+    /// <summary>Whose doing it was when no account stands with it.</summary>
+    public static string WhoWithoutAccount(this CaseEventKind kind) =>
+        kind switch
+        {
+            CaseEventKind.Registered
+            or CaseEventKind.EscalatedOverdue
+            or CaseEventKind.AppointmentRehomed
+            or CaseEventKind.AppointmentDisplaced
+            or CaseEventKind.FollowUpUnanswered => "系统",
+            CaseEventKind.VolunteerReported or CaseEventKind.VolunteerWantsFollowUp => "志愿者",
+            _ => "她本人",
+        };
+
     public static string Icon(this CaseEventKind kind) =>
         kind switch
         {
