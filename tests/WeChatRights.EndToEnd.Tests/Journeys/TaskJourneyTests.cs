@@ -43,7 +43,7 @@ public sealed class TaskJourneyTests(ProductFixture fixture)
         var (firsts, nexts) = (new PageLook(first), new PageLook(next));
 
         await OpenCaseAsync(desk.Page, number);
-        await AskAsync(desk.Page, FutureDay(DayOfWeek.Monday));
+        await AskAsync(desk.Page, "送材料", FutureDay(DayOfWeek.Monday));
         await DeclineAsync(first, firsts);
         await Assertions.Expect(Offer(desk.Page, Next)).ToContainTextAsync("等她回复");
         await album.TakeAsync(desk.Page, "declined");
@@ -73,7 +73,7 @@ public sealed class TaskJourneyTests(ProductFixture fixture)
         await using (var desk = await StaffBrowser.OpenSignedInAsync(await fixture.BrowserAsync(), product, Officer))
         {
             await OpenCaseAsync(desk.Page, number);
-            await AskAsync(desk.Page, FutureDay(DayOfWeek.Wednesday));
+            await AskAsync(desk.Page, "走访", FutureDay(DayOfWeek.Wednesday));
         }
 
         await using var connection = new MySqlConnection(product.Database);
@@ -138,10 +138,10 @@ public sealed class TaskJourneyTests(ProductFixture fixture)
         return day.AddDays(((int)wanted - (int)day.DayOfWeek + 7) % 7);
     }
 
-    private async Task AskAsync(IPage desk, DateOnly day)
+    private async Task AskAsync(IPage desk, string kind, DateOnly day)
     {
         await desk.GetByTestId("ask-volunteers").ClickAsync();
-        await desk.GetByTestId("task-kind").Filter(new() { HasText = "送材料" }).ClickAsync();
+        await desk.GetByTestId("task-kind").Filter(new() { HasText = kind }).ClickAsync();
         var date = desk.GetByLabel("哪一天");
         await date.FillAsync(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         await date.PressAsync("Tab");
