@@ -1,3 +1,6 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
@@ -43,6 +46,13 @@ internal static class CalendarText
 
         return new CalendarSerializer().SerializeToString(calendar) ?? "";
     }
+
+    /// <summary>For the address of a calendar: 256 random bits, as 43 characters of base64url.</summary>
+    public static string NewSecret() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+
+    /// <returns>32 hexadecimal digits; the same as long as the entries are the same.</returns>
+    public static string MarkOf(IEnumerable<CalendarEntry> entries) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', entries))))[..32];
 
     private static CalendarEvent Event(CalendarEntry entry, CalDateTime stamp) =>
         new()

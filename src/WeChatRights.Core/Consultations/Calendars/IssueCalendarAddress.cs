@@ -42,7 +42,7 @@ internal sealed class IssueCalendarAddressHandler(
             db.Add(address = new CalendarAddress(provider.Id));
         }
 
-        var secret = CalendarAddress.NewSecret();
+        var secret = CalendarText.NewSecret();
         address.Renew(CalendarAddress.DigestOf(sealer, secret), call.Now);
         audit.RecordObject(call, "CalendarAddressIssued", provider.Id.ToString());
         return new IssuedCalendarAddress(secret);

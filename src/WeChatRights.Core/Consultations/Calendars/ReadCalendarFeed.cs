@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Consultations.Providers;
@@ -48,8 +46,7 @@ internal sealed class ReadCalendarFeedHandler(AppDbContext db, CallContext call,
                 .FirstOrDefaultAsync(provider => provider.LeftAt == null, cancellationToken)
             ?? throw new DomainException(CommonErrors.NotFound);
         var entries = await EntriesAsync(provider.Id, cancellationToken);
-        var mark = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', entries)));
-        return new CalendarFeed(CalendarText.Write(entries, Product, "咨询时间", call.Now), Convert.ToHexStringLower(mark)[..32]);
+        return new CalendarFeed(CalendarText.Write(entries, Product, "咨询时间", call.Now), CalendarText.MarkOf(entries));
     }
 
     private async Task<IReadOnlyList<CalendarEntry>> EntriesAsync(Guid providerId, CancellationToken cancellationToken)

@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using WeChatRights.Core.Vault;
@@ -19,9 +17,6 @@ internal sealed class DutyCalendar
     /// <summary>Of the secret, which is kept nowhere.</summary>
     public byte[] Digest { get; private set; } = [];
     public DateTimeOffset IssuedAt { get; private set; }
-
-    /// <summary>256 random bits, as 43 characters of base64url.</summary>
-    public static string NewSecret() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
 
     public static byte[] DigestOf(RingSealer sealer, string secret) => sealer.Digest(KeyPurpose.Receipt, "duty-calendar", secret);
 

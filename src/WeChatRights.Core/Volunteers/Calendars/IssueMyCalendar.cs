@@ -33,7 +33,7 @@ internal sealed class IssueMyCalendarHandler(AppDbContext db, CallContext call, 
             db.Add(calendar = new DutyCalendar(me));
         }
 
-        var secret = DutyCalendar.NewSecret();
+        var secret = CalendarText.NewSecret();
         calendar.Renew(DutyCalendar.DigestOf(sealer, secret), call.Now);
         return new IssuedCalendar($"/api/v1/duty-calendars/{secret}.ics");
     }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Regions.Contracts;
@@ -55,8 +53,7 @@ internal sealed class ReadDutyCalendarHandler(
                 .FirstOrDefaultAsync(cancellationToken)
             ?? throw new DomainException(CommonErrors.NotFound);
         CalendarEntry[] entries = [.. await DutiesAsync(volunteer, cancellationToken), .. await TasksAsync(volunteer, cancellationToken)];
-        var mark = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', entries.AsEnumerable())));
-        return new DutyFeed(CalendarText.Write(entries, Product, "值班", call.Now), Convert.ToHexStringLower(mark)[..32]);
+        return new DutyFeed(CalendarText.Write(entries, Product, "值班", call.Now), CalendarText.MarkOf(entries));
     }
 
     private async Task<IReadOnlyList<CalendarEntry>> DutiesAsync(Guid volunteer, CancellationToken cancellationToken)
