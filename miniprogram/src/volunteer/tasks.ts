@@ -105,7 +105,8 @@ async function answer(words: string, work: (token: string, id: string) => Promis
   Object.assign(answering, { busy: true, failure: '', unknown: false })
   try {
     await withStaff(token => work(token, chosen.id))
-    tasks.said = words
+    // The list is of before the answer: not shown again until it was asked for anew.
+    Object.assign(tasks, { said: words, shown: false })
     Object.assign(task, { chosen: undefined, content: undefined })
     Object.assign(report, { outcome: '', hours: '', followUp: '', words: '' })
     answering.reason = ''

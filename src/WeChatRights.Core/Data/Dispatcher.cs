@@ -8,7 +8,8 @@ namespace WeChatRights.Core.Data;
 
 /// <summary>
 /// The door to the core: endpoint, page and job all send their command or query here. Each call gets a DI scope of its own and is
-/// one transaction, so a call that lost a race for a lock or a unique key is simply run again.
+/// one transaction, so a call that lost a race for a lock, a row or a unique key is simply run again, on what the other one has left:
+/// as if it had come second. Whoever read a page before says so by the version in the command, which the handler compares.
 /// </summary>
 public sealed class Dispatcher(IServiceScopeFactory scopes, TimeProvider clock, IDatabaseErrors databaseErrors, CoreMeter meter)
 {
@@ -77,7 +78,6 @@ public sealed class Dispatcher(IServiceScopeFactory scopes, TimeProvider clock, 
     }
 
     private bool MayRunAgain(Exception failure) =>
-        failure is not DbUpdateConcurrencyException
-        && failure is not DomainException
-        && (databaseErrors.IsUniqueViolation(failure) || databaseErrors.IsTransient(failure));
+        failure is not DomainException
+        && (failure is DbUpdateConcurrencyException || databaseErrors.IsUniqueViolation(failure) || databaseErrors.IsTransient(failure));
 }

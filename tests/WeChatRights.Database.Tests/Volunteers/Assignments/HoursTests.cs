@@ -29,14 +29,14 @@ public sealed class HoursTests(Databases databases)
 
         var early = await RefusalAsync(core, me.Account, report);
         await core.TurnToAsync(Soon);
-        var both = await Task.WhenAll(RefusalAsync(core, me.Account, report), RefusalAsync(core, me.Account, report));
+        var all = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => RefusalAsync(core, me.Account, report)));
         var other = await RefusalAsync(core, me.Account, report with { Outcome = TaskOutcome.NotMet });
         var sheet = await core.Dispatcher.QueryAsync(me.Account, new OpenAssignment(id));
         var read = await core.Dispatcher.QueryAsync(staff.Station, new OpenTaskReports(caseId, taskId));
         var mine = await core.Dispatcher.QueryAsync(me.Account, new GetMyHours());
 
         Assert.Equal((AssignmentErrors.NotNow, AssignmentErrors.Reported), (early, other));
-        Assert.All(both, Assert.Null);
+        Assert.All(all, Assert.Null);
         Assert.Equal((AssignmentStage.Reported, null), (sheet.Task.Stage, sheet.Content));
         Assert.Equal(("演示：她想再谈一次。", true), (Assert.Single(read.Items).Words, read.Items[0].FollowUp));
         Assert.Equal("演示：在县医院门口等她。", read.Needs);
