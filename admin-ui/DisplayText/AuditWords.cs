@@ -21,6 +21,9 @@ public static partial class AuditWords
         ["text"] = "补充和办理记录",
         ["advice"] = "咨询意见",
         ["file_name"] = "证据文件名",
+        ["answers"] = "风险评估的回答",
+        ["needs"] = "给志愿者看的内容",
+        ["words"] = "志愿者填的结果",
     };
 
     /// <param name="code">Some events carry details after a colon, which are left out.</param>

@@ -62,6 +62,11 @@ public static class CaseWords
             CaseAction.RequestWithdrawal => "申请撤回",
             CaseAction.AnswerWithdrawal => "答复撤回",
             CaseAction.Supplement => "补充情况",
+            CaseAction.AssessRisk => "评估风险",
+            CaseAction.ReportToPolice => "写报警记录",
+            CaseAction.RecordSafetyContact => "记安全联系",
+            CaseAction.ProposeLowerRisk => "提出降低风险",
+            CaseAction.DecideLowerRisk => "答复降低风险",
             CaseAction.Close => "办结",
             CaseAction.UndoFinish => "撤销刚才的操作",
             _ => Unknown,
@@ -112,6 +117,8 @@ public static class CaseWords
             ClockKind.FirstContact => "首次联系",
             ClockKind.Answer => "回复图文咨询",
             ClockKind.Handling => "答复办理情况",
+            ClockKind.PoliceReport => "报警",
+            ClockKind.SafetyContact => "安全联系",
             _ => Unknown,
         };
 

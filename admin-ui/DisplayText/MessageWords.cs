@@ -100,6 +100,8 @@ public static class MessageWords
             StaffNoticeKind.TaskNobodyLeft => "请过的志愿者都去不了，请再选人",
             StaffNoticeKind.TaskReported => "志愿者填了任务结果",
             StaffNoticeKind.TaskFollowUpWanted => "志愿者填了任务结果，还要有人跟进",
+            StaffNoticeKind.HighRisk => "高风险，马上看，确认报警和安全联系",
+            StaffNoticeKind.RiskLoweringAsked => "有同志提出降低风险等级，请你答复",
             _ => CaseWords.Unknown,
         };
 
@@ -117,7 +119,10 @@ public static class MessageWords
     public static ChipTone Tone(this StaffNoticeKind kind) =>
         kind switch
         {
-            StaffNoticeKind.HandedOverInDanger or StaffNoticeKind.FollowUpNotSafe or StaffNoticeKind.OwnerMissing => ChipTone.Danger,
+            StaffNoticeKind.HandedOverInDanger
+            or StaffNoticeKind.FollowUpNotSafe
+            or StaffNoticeKind.OwnerMissing
+            or StaffNoticeKind.HighRisk => ChipTone.Danger,
             StaffNoticeKind.AppointmentDisplaced
             or StaffNoticeKind.FollowUpNotSolved
             or StaffNoticeKind.FollowUpCallMe
@@ -135,7 +140,8 @@ public static class MessageWords
             or StaffNoticeKind.TaskNobodyLeft
             or StaffNoticeKind.TaskFollowUpWanted
             or StaffNoticeKind.TaskNears
-            or StaffNoticeKind.TaskOffered => ChipTone.Attention,
+            or StaffNoticeKind.TaskOffered
+            or StaffNoticeKind.RiskLoweringAsked => ChipTone.Attention,
             _ => ChipTone.Info,
         };
 }

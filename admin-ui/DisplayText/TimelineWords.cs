@@ -42,6 +42,13 @@ public static class TimelineWords
             CaseEventKind.FollowUpUnanswered => "咨询后回访，她没有回音",
             CaseEventKind.VolunteerReported => "志愿者填了任务结果",
             CaseEventKind.VolunteerWantsFollowUp => "志愿者填了任务结果，要有人跟进",
+            CaseEventKind.RiskAssessed => "评估了风险",
+            CaseEventKind.ReportedToPolice => "报警记录",
+            CaseEventKind.SafetyContactMade => "安全联系，和她说上了话",
+            CaseEventKind.SafetyContactTried => "安全联系，没能说上话",
+            CaseEventKind.RiskLoweringProposed => "提出降低风险等级",
+            CaseEventKind.RiskLowered => "同意降低风险等级",
+            CaseEventKind.RiskLoweringRefused => "不同意降低风险等级",
             _ => CaseWords.Unknown,
         };
 
@@ -75,6 +82,12 @@ public static class TimelineWords
             or CaseEventKind.AppointmentCancelled
             or CaseEventKind.AppointmentMissed => Icons.Material.Outlined.EventBusy,
             CaseEventKind.VolunteerReported or CaseEventKind.VolunteerWantsFollowUp => Icons.Material.Outlined.VolunteerActivism,
+            CaseEventKind.RiskAssessed
+            or CaseEventKind.RiskLoweringProposed
+            or CaseEventKind.RiskLowered
+            or CaseEventKind.RiskLoweringRefused => Icons.Material.Outlined.Shield,
+            CaseEventKind.ReportedToPolice => Icons.Material.Outlined.LocalPolice,
+            CaseEventKind.SafetyContactMade or CaseEventKind.SafetyContactTried => Icons.Material.Outlined.Call,
             CaseEventKind.AppointmentHeld => Icons.Material.Outlined.EventAvailable,
             CaseEventKind.Closed or CaseEventKind.Guided or CaseEventKind.DutyDeclined => Icons.Material.Outlined.Flag,
             CaseEventKind.WithdrawalDropped or CaseEventKind.FinishUndone => Icons.Material.Outlined.Replay,

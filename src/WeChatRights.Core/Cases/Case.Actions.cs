@@ -156,6 +156,7 @@ internal sealed partial class Case
             throw new DomainException(CaseErrors.NoMediationAtHighRisk);
         }
 
+        RequirePoliceReport();
         Finish(CaseStatus.Closed, actor, now);
         Result = result;
         Log(CaseEventKind.Closed, actor, now, summary);
@@ -184,6 +185,7 @@ internal sealed partial class Case
 
         if (isHerWish)
         {
+            RequirePoliceReport();
             Finish(CaseStatus.Closed, actor, now);
             Result = CaseResult.Withdrawn;
             Log(CaseEventKind.Closed, actor, now, how);

@@ -16,14 +16,19 @@ internal static class CaseAuthority
             CaseAction.RequestWithdrawal or CaseAction.Supplement => false, // Hers alone.
             CaseAction.AddNote => staff.Has(Permission.HandleCase),
             CaseAction.UndoFinish => about.FinishedBy == staff.StaffId,
+            CaseAction.DecideLowerRisk => staff.Has(Permission.HandleCase), // The second person need not handle it.
             _ => staff.Has(PermissionFor(action)) && Decides(staff, about, PermissionFor(action)),
         };
 
     /// <summary>What to offer on the case's page now: the table of states, the person's rights, and what would be refused anyway.</summary>
     public static IReadOnlyList<CaseAction> Offered(StaffRights staff, Case about, DateTimeOffset now) =>
-        [.. CaseTransitions.From(about.Status).Where(action => Allows(staff, about, action) && Sensible(about, action, now))];
+        [.. CaseTransitions.From(about.Status).Where(action => Allows(staff, about, action) && Sensible(staff, about, action, now))];
 
-    private static bool Sensible(Case about, CaseAction action, DateTimeOffset now) =>
+    /// <summary>Answers for the case's county or the city (rulebook §13.3: only they put a risk lower).</summary>
+    public static bool IsOfCounty(StaffRights staff, Case about) =>
+        staff.Areas(Permission.HandleCase).Any(area => area.Level <= DivisionLevel.County && area.Contains(about.Township));
+
+    private static bool Sensible(StaffRights staff, Case about, CaseAction action, DateTimeOffset now) =>
         action switch
         {
             CaseAction.Object => about.MayBeObjected,
@@ -32,6 +37,9 @@ internal static class CaseAuthority
             CaseAction.SendDown => about.Unit.Level < (about.AvoidVillage ? DivisionLevel.Township : DivisionLevel.Village),
             CaseAction.AnswerWithdrawal => about.WithdrawalRequested,
             CaseAction.UndoFinish => about.MayBeUndone(now),
+            CaseAction.RecordSafetyContact => about.AwaitsSafetyContact,
+            CaseAction.ProposeLowerRisk => about.MayBeLowered && IsOfCounty(staff, about),
+            CaseAction.DecideLowerRisk => about.LoweringTo is not null && about.LoweringBy != staff.StaffId && IsOfCounty(staff, about),
             _ => true,
         };
 

@@ -25,11 +25,18 @@ public sealed record CaseDetails(
     DateTimeOffset? ClosedAt,
     DeclineGround? DeclineGround,
     int? Rating,
-    Guid Version
+    Guid Version,
+    CaseSafety? Safety = null
 )
 {
     public override string ToString() => "CaseDetails(redacted)";
 }
+
+/// <summary>What the risk demands.</summary>
+/// <param name="LoweringTo">Somebody has asked for it, and a second person has not answered yet.</param>
+/// <param name="AwaitsContact">High risk: she is to be spoken with until the next limit.</param>
+/// <param name="Contacts">Times that she was, of <paramref name="Planned"/>.</param>
+public sealed record CaseSafety(RiskLevel? LoweringTo, bool AwaitsContact, int Contacts, int Planned);
 
 /// <param name="HasRespondent">Something is known of the other side; it is shown by revealing only.</param>
 public sealed record CaseFacts(

@@ -34,6 +34,51 @@ public static class CaseErrors
         ErrorKind.Unprocessable,
         "高危案件不能以调解结案（妇联家暴投诉工作规程第 11 条）。请选别的结果。"
     );
+    public static readonly DomainError PoliceReportMissing = new(
+        "police-report-missing",
+        ErrorKind.Unprocessable,
+        "高风险要先报警，并写下报警记录（妇联家暴投诉工作规程第十一条），才能做这一步。"
+    );
+    public static readonly DomainError NoSafetyContact = new(
+        "no-safety-contact",
+        ErrorKind.Conflict,
+        "现在没有要做的安全联系。联系到她了，请写办理记录。"
+    );
+    public static readonly DomainError CountyOnly = new(
+        "county-only",
+        ErrorKind.Forbidden,
+        "降低风险等级，要县级或市级的同志提出，再由另一位县级或市级的同志同意。"
+    );
+    public static readonly DomainError RiskNotLower = new(
+        "risk-not-lower",
+        ErrorKind.Unprocessable,
+        "只能改成比现在低的等级。请刷新后再选。"
+    );
+    public static readonly DomainError LoweringAsked = new(
+        "lowering-asked",
+        ErrorKind.Conflict,
+        "已有同志提出降低风险等级，正在等另一位同意。"
+    );
+    public static readonly DomainError NoLoweringAsked = new(
+        "no-lowering-asked",
+        ErrorKind.Conflict,
+        "没有等着同意的降级，或已有同志答复过。请刷新看看最新情况。"
+    );
+    public static readonly DomainError SecondPersonNeeded = new(
+        "second-person-needed",
+        ErrorKind.Forbidden,
+        "自己提出的降级，要由另一位县级或市级的同志同意。"
+    );
+    public static readonly DomainError InstrumentUnknown = new(
+        "risk-instrument-unknown",
+        ErrorKind.Unprocessable,
+        "评估表换了新版本。请关上再打开，用新的评估表。"
+    );
+    public static readonly DomainError InstrumentKept = new(
+        "risk-instrument-kept",
+        ErrorKind.Conflict,
+        "这个版本的评估表已经有了，内容不一样。用过的评估表不能改，请换一个版本号。"
+    );
     public static readonly DomainError NoWithdrawalAsked = new(
         "no-withdrawal-asked",
         ErrorKind.Conflict,

@@ -23,6 +23,11 @@ internal static class CaseTransitions
             RequestWithdrawal,
             CaseAction.AnswerWithdrawal,
             Supplement,
+            CaseAction.AssessRisk,
+            ReportToPolice,
+            CaseAction.RecordSafetyContact,
+            CaseAction.ProposeLowerRisk,
+            CaseAction.DecideLowerRisk,
         ],
         [CaseStatus.InProgress] =
         [
@@ -34,6 +39,11 @@ internal static class CaseTransitions
             RequestWithdrawal,
             CaseAction.AnswerWithdrawal,
             Supplement,
+            CaseAction.AssessRisk,
+            ReportToPolice,
+            CaseAction.RecordSafetyContact,
+            CaseAction.ProposeLowerRisk,
+            CaseAction.DecideLowerRisk,
             Close,
         ],
         [CaseStatus.Guided] = [AddNote, CaseAction.MessageClient, CaseAction.UndoFinish],

@@ -56,7 +56,8 @@ internal sealed class GetCaseHandler(
             found.ClosedAt,
             found.DeclineGround,
             found.Rating,
-            found.Version
+            found.Version,
+            new CaseSafety(found.LoweringTo, found.AwaitsSafetyContact, found.SafetyContacts, Risk.SafetyPolicy.Contacts)
         );
     }
 

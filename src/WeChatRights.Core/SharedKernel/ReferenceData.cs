@@ -8,10 +8,11 @@ internal static class ReferenceData
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { ReadCommentHandling = JsonCommentHandling.Skip };
 
-    public static T Read<T>(string name)
+    /// <param name="options">Null: of the web.</param>
+    public static T Read<T>(string name, JsonSerializerOptions? options = null)
     {
         using var stream =
             Assembly.GetExecutingAssembly().GetManifestResourceStream($"WeChatRights.Core.{name}") ?? throw new FileNotFoundException(name);
-        return JsonSerializer.Deserialize<T>(stream, Json)!;
+        return JsonSerializer.Deserialize<T>(stream, options ?? Json)!;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using WeChatRights.Core.Cases;
+using WeChatRights.Core.Cases.Risk;
 using WeChatRights.Core.Vault;
 
 namespace WeChatRights.Hosting.Operations;
@@ -14,7 +15,30 @@ internal static class CaseCommands
         ["filed-in-error"] = ShredReason.FiledInError,
     };
 
-    public static Command Create(OperatorRun run) => new("case", "案件") { Shred(run) };
+    public static Command Create(OperatorRun run) => new("case", "案件") { Shred(run), ImportRisk(run) };
+
+    private static Command ImportRisk(OperatorRun run)
+    {
+        var file = new Argument<FileInfo>("文件") { Description = "评估表的 JSON 文件，一份" };
+        return run.Act(
+            new Command("import-risk", "导入风险评估表的正式文本，从此用它评估；用过的版本不能改") { file },
+            async (parsed, cancellationToken) =>
+            {
+                if (!parsed.GetRequiredValue(file).Exists)
+                {
+                    run.Console.Remark("找不到这个文件。");
+                    return ExitCode.NotDone;
+                }
+
+                var content = await File.ReadAllTextAsync(parsed.GetRequiredValue(file).FullName, cancellationToken);
+                var instrument = await run.SendAsync(new ImportRiskInstrument(content), cancellationToken);
+                run.Console.Say(
+                    $"现在用的评估表：{instrument.Name}（{instrument.Code}，第 {instrument.Version} 版，{instrument.Items.Count} 题）。"
+                );
+                return ExitCode.Done;
+            }
+        );
+    }
 
     private static Command Shred(OperatorRun run)
     {

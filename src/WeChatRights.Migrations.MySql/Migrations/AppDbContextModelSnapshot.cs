@@ -202,6 +202,16 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         .HasColumnType("tinyint(1)")
                         .HasColumnName("is_open");
 
+                    b.Property<Guid?>("LoweringBy")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("lowering_by");
+
+                    b.Property<string>("LoweringTo")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("lowering_to");
+
                     b.Property<bool>("MinorInvolved")
                         .HasColumnType("tinyint(1)")
                         .HasColumnName("minor_involved");
@@ -252,6 +262,10 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(32)")
                         .HasColumnName("risk");
+
+                    b.Property<int>("SafetyContacts")
+                        .HasColumnType("int")
+                        .HasColumnName("safety_contacts");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -455,6 +469,100 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.HasIndex("StaffId", "Until");
 
                     b.ToTable("case_presences", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Cases.Risk.ImportedInstrument", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("code");
+
+                    b.Property<int>("InstrumentVersion")
+                        .HasColumnType("int")
+                        .HasColumnName("instrument_version");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("longtext")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("imported_at");
+
+                    b.HasKey("Code", "InstrumentVersion");
+
+                    b.ToTable("risk_instruments", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Cases.Risk.RiskAssessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Answers")
+                        .IsRequired()
+                        .HasColumnType("longblob")
+                        .HasColumnName("answers");
+
+                    b.Property<Guid>("AssessedBy")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("assessed_by");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("code");
+
+                    b.Property<int>("InstrumentVersion")
+                        .HasColumnType("int")
+                        .HasColumnName("instrument_version");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("occasion");
+
+                    b.Property<int>("OpenItems")
+                        .HasColumnType("int")
+                        .HasColumnName("open_items");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("int")
+                        .HasColumnName("points");
+
+                    b.Property<bool>("Raised")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("raised");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "At");
+
+                    b.ToTable("risk_assessments", (string)null);
                 });
 
             modelBuilder.Entity("WeChatRights.Core.Consultations.Absences.Absence", b =>
@@ -3709,6 +3817,15 @@ namespace WeChatRights.Migrations.MySql.Migrations
                 {
                     b.HasOne("WeChatRights.Core.Cases.Case", null)
                         .WithMany("Members")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Cases.Risk.RiskAssessment", b =>
+                {
+                    b.HasOne("WeChatRights.Core.Cases.Case", null)
+                        .WithMany()
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();

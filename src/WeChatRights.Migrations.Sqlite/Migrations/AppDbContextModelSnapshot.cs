@@ -196,6 +196,16 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_open");
 
+                    b.Property<Guid?>("LoweringBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lowering_by");
+
+                    b.Property<string>("LoweringTo")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lowering_to");
+
                     b.Property<bool>("MinorInvolved")
                         .HasColumnType("INTEGER")
                         .HasColumnName("minor_involved");
@@ -246,6 +256,10 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT")
                         .HasColumnName("risk");
+
+                    b.Property<int>("SafetyContacts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("safety_contacts");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -449,6 +463,100 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     b.HasIndex("StaffId", "Until");
 
                     b.ToTable("case_presences", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Cases.Risk.ImportedInstrument", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<int>("InstrumentVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("instrument_version");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("imported_at");
+
+                    b.HasKey("Code", "InstrumentVersion");
+
+                    b.ToTable("risk_instruments", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Cases.Risk.RiskAssessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Answers")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("answers");
+
+                    b.Property<Guid>("AssessedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assessed_by");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<int>("InstrumentVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("instrument_version");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("occasion");
+
+                    b.Property<int>("OpenItems")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("open_items");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("points");
+
+                    b.Property<bool>("Raised")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("raised");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "At");
+
+                    b.ToTable("risk_assessments", (string)null);
                 });
 
             modelBuilder.Entity("WeChatRights.Core.Consultations.Absences.Absence", b =>
@@ -3703,6 +3811,15 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                 {
                     b.HasOne("WeChatRights.Core.Cases.Case", null)
                         .WithMany("Members")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Cases.Risk.RiskAssessment", b =>
+                {
+                    b.HasOne("WeChatRights.Core.Cases.Case", null)
+                        .WithMany()
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();

@@ -1,6 +1,7 @@
 using System.Reflection;
 using WeChatRights.Core.Audit;
 using WeChatRights.Core.Cases;
+using WeChatRights.Core.Cases.Risk;
 using WeChatRights.Core.Consultations;
 using WeChatRights.Core.Consultations.Absences;
 using WeChatRights.Core.Consultations.Bookings;
@@ -83,6 +84,16 @@ internal static class Samples
         [typeof(ExportServiceHours)] = _ => new ExportServiceHours(new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31)),
         [typeof(AskForVolunteers)] = aim => new AskForVolunteers(aim.Case, TestData.Accompany(TestCore.Start.AddDays(30), persons: 2)),
         [typeof(OfferTask)] = aim => new OfferTask(aim.Case, Aim.Unknown, [Aim.Unknown]),
+        [typeof(AssessRisk)] = aim => new AssessRisk(
+            aim.Case,
+            "FL-DV-2018",
+            1,
+            new Dictionary<string, RiskAnswer> { ["1"] = RiskAnswer.Yes },
+            RiskOccasion.First,
+            WithHer: true,
+            RaiseTo: null,
+            Words: null
+        ),
         [typeof(RetireEpoch)] = _ => new RetireEpoch(9999),
     };
 

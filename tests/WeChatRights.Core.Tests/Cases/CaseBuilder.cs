@@ -120,6 +120,21 @@ internal static class CaseBuilder
             case CaseAction.Supplement:
                 about.Supplemented(CaseEventKind.Supplemented, answer: null, Now);
                 break;
+            case CaseAction.AssessRisk:
+                about.AssessRisk(Acting, RiskLevel.Medium, duty: null, withHer: true, words, Now);
+                break;
+            case CaseAction.ReportToPolice:
+                about.ReportToPolice(Acting, words, Now);
+                break;
+            case CaseAction.RecordSafetyContact:
+                about.RecordSafetyContact(Acting, spoke: true, words, Now);
+                break;
+            case CaseAction.ProposeLowerRisk:
+                about.ProposeLowering(Acting, RiskLevel.Low, second: null, words, Now);
+                break;
+            case CaseAction.DecideLowerRisk:
+                about.DecideLowering(Acting, agrees: true, words, Now);
+                break;
             case CaseAction.Close:
                 about.Close(Acting, CaseResult.Answered, words, Now);
                 break;

@@ -21,6 +21,11 @@ public sealed class CaseTransitionsTests
         [CaseAction.RequestWithdrawal] = "xx...",
         [CaseAction.AnswerWithdrawal] = "xx...",
         [CaseAction.Supplement] = "xx...",
+        [CaseAction.AssessRisk] = "xx...",
+        [CaseAction.ReportToPolice] = "xx...",
+        [CaseAction.RecordSafetyContact] = "xx...",
+        [CaseAction.ProposeLowerRisk] = "xx...",
+        [CaseAction.DecideLowerRisk] = "xx...",
         [CaseAction.Close] = ".x...",
         [CaseAction.UndoFinish] = "..xxx",
     };
@@ -52,11 +57,14 @@ public sealed class CaseTransitionsTests
 
         var refusal = Record.Exception(() => about.Do(action)) as DomainException;
 
-        // An objection needs a case that was sent down, an answer a question; those are other rules than the state's.
+        // An objection needs a case that was sent down, an answer a question, a contact a plan, a lower risk a higher one; those are other rules than the state's.
         var expected = (allowed, action) switch
         {
             (false, _) => CaseErrors.NotInThisState,
             (true, CaseAction.Object) => CaseErrors.NothingToObjectTo,
+            (true, CaseAction.RecordSafetyContact) => CaseErrors.NoSafetyContact,
+            (true, CaseAction.ProposeLowerRisk) => CaseErrors.RiskNotLower,
+            (true, CaseAction.DecideLowerRisk) => CaseErrors.NoLoweringAsked,
             (true, CaseAction.AnswerWithdrawal) => CaseErrors.NoWithdrawalAsked,
             _ => null,
         };

@@ -103,6 +103,8 @@ public sealed class GetCaseTests
                 CaseAction.EscalateUp,
                 CaseAction.AddNote,
                 CaseAction.MessageClient,
+                CaseAction.AssessRisk,
+                CaseAction.ReportToPolice,
             ],
             await AllowedAsync(staff.Station)
         );

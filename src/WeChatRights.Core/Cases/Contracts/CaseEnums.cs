@@ -36,6 +36,13 @@ public enum CaseAction
     /// <summary>Staff have verified her request: it ends the case or is taken off.</summary>
     AnswerWithdrawal,
     Supplement,
+    AssessRisk,
+    ReportToPolice,
+    RecordSafetyContact,
+
+    /// <summary>At the county or above; somebody else decides.</summary>
+    ProposeLowerRisk,
+    DecideLowerRisk,
     Close,
 
     /// <summary>Within minutes, by the person who guided, declined or closed.</summary>
@@ -152,6 +159,17 @@ public enum CaseEventKind
 
     /// <summary>A volunteer has told how her task went, and somebody has to go on with it.</summary>
     VolunteerWantsFollowUp,
+    RiskAssessed,
+    ReportedToPolice,
+
+    /// <summary>She was alone and could speak.</summary>
+    SafetyContactMade,
+
+    /// <summary>She was not reached, or it was not safe to speak.</summary>
+    SafetyContactTried,
+    RiskLoweringProposed,
+    RiskLowered,
+    RiskLoweringRefused,
 }
 
 /// <summary>A clock on a case.</summary>
@@ -171,4 +189,10 @@ public enum ClockKind
 
     /// <summary>Station promise: answer to a question in a written consultation.</summary>
     Answer,
+
+    /// <summary>High risk: report to the police at once (妇联家暴投诉工作规程 art. 11).</summary>
+    PoliceReport,
+
+    /// <summary>High risk: the next time that she is to be spoken with.</summary>
+    SafetyContact,
 }

@@ -33,6 +33,13 @@ internal sealed record ClientMustBeCalled(Guid CaseId, Guid OwnerId, DateTimeOff
 /// <param name="Answer">What she said; null: she may be in danger and said nothing.</param>
 internal sealed record ClientFollowedUp(Guid CaseId, Guid OwnerId, FollowUpAnswer? Answer) : IDomainEvent;
 
+/// <summary>The risk is high, or was found high once more.</summary>
+/// <param name="Told">Owner, named superior and who answers at the county.</param>
+internal sealed record CaseAtHighRisk(Guid CaseId, IReadOnlyList<Guid> Told) : IDomainEvent;
+
+/// <summary>Somebody would like to lower the risk; <paramref name="StaffId"/> is asked for the second signature.</summary>
+internal sealed record RiskLoweringAsked(Guid CaseId, Guid StaffId) : IDomainEvent;
+
 /// <summary>The accountable person was gone (account closed, post given up).</summary>
 /// <param name="StaffId">Who answers now; null when nobody could be found.</param>
 internal sealed record CaseOrphaned(Guid CaseId, Guid? StaffId) : IDomainEvent;

@@ -14,7 +14,9 @@ internal sealed class OnCaseForStaff(AppDbContext db, CallContext call, ActivePo
         INotificationHandler<CaseFallsDue>,
         INotificationHandler<CaseOrphaned>,
         INotificationHandler<ClientMustBeCalled>,
-        INotificationHandler<ClientFollowedUp>
+        INotificationHandler<ClientFollowedUp>,
+        INotificationHandler<CaseAtHighRisk>,
+        INotificationHandler<RiskLoweringAsked>
 {
     public ValueTask Handle(CaseHandedOver notification, CancellationToken cancellationToken)
     {
@@ -76,6 +78,22 @@ internal sealed class OnCaseForStaff(AppDbContext db, CallContext call, ActivePo
             _ => StaffNoticeKind.FollowUpUnanswered,
         };
         Tell(Ids.New(call.Now).ToString("N"), notification.OwnerId, notification.CaseId, kind);
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask Handle(CaseAtHighRisk notification, CancellationToken cancellationToken)
+    {
+        foreach (var staffId in notification.Told.Where(staffId => staffId != call.Staff?.StaffId))
+        {
+            Tell(Ids.New(call.Now).ToString("N"), staffId, notification.CaseId, StaffNoticeKind.HighRisk);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask Handle(RiskLoweringAsked notification, CancellationToken cancellationToken)
+    {
+        Tell(Ids.New(call.Now).ToString("N"), notification.StaffId, notification.CaseId, StaffNoticeKind.RiskLoweringAsked);
         return ValueTask.CompletedTask;
     }
 

@@ -92,6 +92,12 @@ public enum StaffNoticeKind
 
     /// <summary>Reported, and somebody has to go on with it.</summary>
     TaskFollowUpWanted,
+
+    /// <summary>The risk of a case was found high.</summary>
+    HighRisk,
+
+    /// <summary>To the second person: a colleague would like to lower the risk of a case.</summary>
+    RiskLoweringAsked,
 }
 
 /// <summary>An entry behind the bell of the staff pages.</summary>

@@ -1,10 +1,12 @@
 using Mediator;
 using MudBlazor;
+using WeChatRights.AdminUi.Components.Pages.Cases.Risk;
 using WeChatRights.AdminUi.Components.Shared;
 using WeChatRights.AdminUi.DisplayText;
 using WeChatRights.AdminUi.Live;
 using WeChatRights.Core.Cases;
 using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.Cases.Risk;
 
 namespace WeChatRights.AdminUi.Components.Pages.Cases.Actions;
 
@@ -58,6 +60,36 @@ public sealed class CaseActionDesk(IDialogService dialogs, StaffDesk desk, Func<
                 {
                     { d => d.IsHighRisk, about.Row.Risk == RiskLevel.High },
                     { d => d.Send, (result, summary) => DoAsync(new CloseCase(id, result, summary)) },
+                }
+            ),
+            CaseAction.AssessRisk => ShowAsync<AssessRiskDialog>(
+                action,
+                new()
+                {
+                    { d => d.Load, token => desk.AskAsync(new GetRiskInstrument(), token) },
+                    { d => d.Send, (asked, found) => DoAsync(Assess(id, asked, found)) },
+                },
+                DialogLook.Writing
+            ),
+            CaseAction.ReportToPolice => ShowAsync<PoliceReportDialog>(
+                action,
+                new() { { d => d.Send, (channel, at, receipt, text) => DoAsync(new RecordPoliceReport(id, channel, at, receipt, text)) } }
+            ),
+            CaseAction.RecordSafetyContact => ShowAsync<SafetyContactDialog>(
+                action,
+                new() { { d => d.Send, (talk, text) => DoAsync(new RecordSafetyContact(id, talk, text)) } }
+            ),
+            CaseAction.ProposeLowerRisk => ShowAsync<LowerRiskDialog>(
+                action,
+                new() { { d => d.Now, about.Row.Risk }, { d => d.Send, (to, reason) => DoAsync(new ProposeLowerRisk(id, to, reason)) } }
+            ),
+            CaseAction.DecideLowerRisk => ShowAsync<DecideLoweringDialog>(
+                action,
+                new()
+                {
+                    { d => d.Now, about.Row.Risk },
+                    { d => d.To, about.Safety?.LoweringTo ?? about.Row.Risk },
+                    { d => d.Send, (agrees, reason) => DoAsync(new DecideLowerRisk(id, agrees, reason)) },
                 }
             ),
             _ => ShowAsync(action, Text(about, action)),
@@ -122,10 +154,13 @@ public sealed class CaseActionDesk(IDialogService dialogs, StaffDesk desk, Func<
             { d => d.Send, send },
         };
 
-    private async Task<bool> ShowAsync<TDialog>(CaseAction action, DialogParameters<TDialog> parameters)
+    private static AssessRisk Assess(Guid caseId, RiskInstrument asked, RiskFindings found) =>
+        new(caseId, asked.Code, asked.Version, found.Answers, found.Occasion, found.WithHer, found.RaiseTo, found.Words);
+
+    private async Task<bool> ShowAsync<TDialog>(CaseAction action, DialogParameters<TDialog> parameters, DialogOptions? look = null)
         where TDialog : Microsoft.AspNetCore.Components.IComponent
     {
-        var reference = await dialogs.ShowAsync<TDialog>(action.Word(), parameters, DialogLook.Small);
+        var reference = await dialogs.ShowAsync<TDialog>(action.Word(), parameters, look ?? DialogLook.Small);
         return (await reference.Result) is { Canceled: false };
     }
 

@@ -13,6 +13,7 @@ public static class NextStep
     public static string Words(CaseDetails about) =>
         about switch
         {
+            _ when MustReport(about) => "高风险：马上报警，写下报警记录。",
             { Row.WithdrawalRequested: true, ClosedAt: null } => "她想撤回。请用安全的方式核实是不是她本人的意思。",
             { Row.Status: CaseStatus.Registered } when ContactFirst(about) => "先联系她，确认现在是否安全；联系上了写一条记录，再受理。",
             { Row.Status: CaseStatus.Registered } => "看完决定：受理、下交，或告知她找哪个单位。",
@@ -25,6 +26,7 @@ public static class NextStep
     private static CaseAction[] Order(CaseDetails about) =>
         about.Row switch
         {
+            _ when MustReport(about) => [CaseAction.ReportToPolice, CaseAction.AddNote],
             { WithdrawalRequested: true } when about.ClosedAt is null => [CaseAction.AnswerWithdrawal, CaseAction.AddNote],
             { Status: CaseStatus.Registered } when ContactFirst(about) => [CaseAction.AddNote, CaseAction.Accept],
             { Status: CaseStatus.Registered } => [CaseAction.Accept, CaseAction.AddNote],
@@ -34,6 +36,9 @@ public static class NextStep
         };
 
     private static bool ContactFirst(CaseDetails about) => about.Row.DangerNow && WaitsForContact(about);
+
+    private static bool MustReport(CaseDetails about) =>
+        about.Clocks.Any(clock => clock is { Kind: ClockKind.PoliceReport, StoppedAt: null });
 
     private static bool WaitsForContact(CaseDetails about) =>
         about.Clocks.Any(clock => clock is { Kind: ClockKind.FirstContact, StoppedAt: null });
