@@ -49,6 +49,9 @@ public static class TimelineWords
             CaseEventKind.RiskLoweringProposed => "提出降低风险等级",
             CaseEventKind.RiskLowered => "同意降低风险等级",
             CaseEventKind.RiskLoweringRefused => "不同意降低风险等级",
+            CaseEventKind.OthersTracked => "登记了外单位的期限",
+            CaseEventKind.OthersAnswered => "外单位答复了",
+            CaseEventKind.OthersExtended => "外单位延期了",
             _ => CaseWords.Unknown,
         };
 
@@ -86,6 +89,10 @@ public static class TimelineWords
             or CaseEventKind.RiskLoweringProposed
             or CaseEventKind.RiskLowered
             or CaseEventKind.RiskLoweringRefused => Icons.Material.Outlined.Shield,
+            CaseEventKind.OthersTracked or CaseEventKind.OthersAnswered or CaseEventKind.OthersExtended => Icons
+                .Material
+                .Outlined
+                .AccountBalance,
             CaseEventKind.ReportedToPolice => Icons.Material.Outlined.LocalPolice,
             CaseEventKind.SafetyContactMade or CaseEventKind.SafetyContactTried => Icons.Material.Outlined.Call,
             CaseEventKind.AppointmentHeld => Icons.Material.Outlined.EventAvailable,

@@ -160,7 +160,7 @@ internal sealed partial class Case
             Start(next);
         }
 
-        if (duty is not null && duty.StaffId != OwnerId)
+        if (duty is not null && !_members.Exists(member => member.StaffId == duty.StaffId))
         {
             AddMember(duty.StaffId, CaseMemberRole.Participant);
         }

@@ -1,4 +1,5 @@
 using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.Cases.Tracked;
 using WeChatRights.Core.IdentityAccess.Contracts;
 
 namespace WeChatRights.Core.Cases;
@@ -19,9 +20,13 @@ internal sealed partial class Case
         }
     }
 
-    /// <summary>Running clocks with a level still to climb.</summary>
+    /// <summary>Running clocks of our own with a level still to climb.</summary>
     public IEnumerable<CaseClock> Late(DateTimeOffset now) =>
-        _clocks.Where(clock => clock.StoppedAt is null && EscalationPolicy.StepsDue(clock.InternalDueAt, now) > clock.EscalatedSteps);
+        _clocks.Where(clock =>
+            clock.StoppedAt is null
+            && !TrackedPolicy.IsTracked(clock.Kind)
+            && EscalationPolicy.StepsDue(clock.InternalDueAt, now) > clock.EscalatedSteps
+        );
 
     /// <summary>件件有人抓: its owner is gone, so whoever answers for the unit takes it over.</summary>
     public void TakeOver(AccountableOfficer? by, AccountableOfficer? supervisor, DateTimeOffset now)

@@ -37,6 +37,8 @@ internal static class CaseAuthority
             CaseAction.SendDown => about.Unit.Level < (about.AvoidVillage ? DivisionLevel.Township : DivisionLevel.Village),
             CaseAction.AnswerWithdrawal => about.WithdrawalRequested,
             CaseAction.UndoFinish => about.MayBeUndone(now),
+            CaseAction.EndTracking => about.AwaitsOthers,
+            CaseAction.ExtendTracked => about.MayBeExtended(now),
             CaseAction.RecordSafetyContact => about.AwaitsSafetyContact,
             CaseAction.ProposeLowerRisk => about.MayBeLowered && IsOfCounty(staff, about),
             CaseAction.DecideLowerRisk => about.LoweringTo is not null && about.LoweringBy != staff.StaffId && IsOfCounty(staff, about),

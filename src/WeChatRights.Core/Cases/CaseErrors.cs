@@ -69,6 +69,21 @@ public static class CaseErrors
         ErrorKind.Forbidden,
         "自己提出的降级，要由另一位县级或市级的同志同意。"
     );
+    public static readonly DomainError AlreadyTracked = new(
+        "already-tracked",
+        ErrorKind.Conflict,
+        "这个期限已经登记过，正在走。等它有了答复，再登记新的。"
+    );
+    public static readonly DomainError NotTracked = new(
+        "not-tracked",
+        ErrorKind.Conflict,
+        "这个期限没有在走，或已有同志登记过答复。请刷新看看最新情况。"
+    );
+    public static readonly DomainError NothingToExtend = new(
+        "nothing-to-extend",
+        ErrorKind.Conflict,
+        "只有 60 日的期限还在走的时候，才能登记一次延期（信访工作条例第三十四条）。"
+    );
     public static readonly DomainError InstrumentUnknown = new(
         "risk-instrument-unknown",
         ErrorKind.Unprocessable,

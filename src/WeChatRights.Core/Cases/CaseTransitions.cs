@@ -28,6 +28,9 @@ internal static class CaseTransitions
             CaseAction.RecordSafetyContact,
             CaseAction.ProposeLowerRisk,
             CaseAction.DecideLowerRisk,
+            CaseAction.TrackOthers,
+            CaseAction.EndTracking,
+            CaseAction.ExtendTracked,
         ],
         [CaseStatus.InProgress] =
         [
@@ -44,6 +47,9 @@ internal static class CaseTransitions
             CaseAction.RecordSafetyContact,
             CaseAction.ProposeLowerRisk,
             CaseAction.DecideLowerRisk,
+            CaseAction.TrackOthers,
+            CaseAction.EndTracking,
+            CaseAction.ExtendTracked,
             Close,
         ],
         [CaseStatus.Guided] = [AddNote, CaseAction.MessageClient, CaseAction.UndoFinish],

@@ -1,6 +1,8 @@
 using Mediator;
 using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Audit;
+using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.Cases.Tracked;
 using WeChatRights.Core.Data;
 using WeChatRights.Core.IdentityAccess;
 using WeChatRights.Core.IdentityAccess.Contracts;
@@ -63,12 +65,15 @@ public sealed record FindOverdueCases(int Take = 500) : IQuery<IReadOnlyList<Gui
 
 internal sealed class FindOverdueCasesHandler(AppDbContext db, CallContext call) : IQueryHandler<FindOverdueCases, IReadOnlyList<Guid>>
 {
+    private static readonly ClockKind[] Tracked = [.. Enum.GetValues<ClockKind>().Where(TrackedPolicy.IsTracked)];
+
     public async ValueTask<IReadOnlyList<Guid>> Handle(FindOverdueCases query, CancellationToken cancellationToken)
     {
         var second = call.Now - EscalationPolicy.SecondStepAfter;
         var due = await db.Set<CaseClock>()
             .AsNoTracking()
             .Where(clock => clock.StoppedAt == null && clock.InternalDueAt < call.Now && clock.EscalatedSteps < EscalationPolicy.MaxSteps)
+            .Where(clock => !Tracked.Contains(clock.Kind)) // Of others: nobody here is late.
             .Where(clock => clock.EscalatedSteps == 0 || clock.InternalDueAt < second)
             .OrderBy(clock => clock.InternalDueAt)
             .Select(clock => clock.CaseId)

@@ -1,7 +1,9 @@
 using System.Reflection;
 using WeChatRights.Core.Audit;
 using WeChatRights.Core.Cases;
+using WeChatRights.Core.Cases.Contracts;
 using WeChatRights.Core.Cases.Risk;
+using WeChatRights.Core.Cases.Tracked;
 using WeChatRights.Core.Consultations;
 using WeChatRights.Core.Consultations.Absences;
 using WeChatRights.Core.Consultations.Bookings;
@@ -94,6 +96,7 @@ internal static class Samples
             RaiseTo: null,
             Words: null
         ),
+        [typeof(TrackOthers)] = aim => new TrackOthers(aim.Case, ClockKind.AidDecision, TestCore.Start, "演示：法援中心受理了。"),
         [typeof(RetireEpoch)] = _ => new RetireEpoch(9999),
     };
 

@@ -1,5 +1,6 @@
 using WeChatRights.Core.Cases;
 using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.Cases.Tracked;
 using WeChatRights.Core.IdentityAccess.Contracts;
 using WeChatRights.Core.Intake.Contracts;
 using WeChatRights.Core.SharedKernel;
@@ -134,6 +135,15 @@ internal static class CaseBuilder
                 break;
             case CaseAction.DecideLowerRisk:
                 about.DecideLowering(Acting, agrees: true, words, Now);
+                break;
+            case CaseAction.TrackOthers:
+                about.Track(Acting, TrackedPolicy.Start(ClockKind.PetitionReply, Now, Calendar), words, Now);
+                break;
+            case CaseAction.EndTracking:
+                about.EndTracking(Acting, ClockKind.PetitionReply, words, Now);
+                break;
+            case CaseAction.ExtendTracked:
+                about.ExtendTracked(Acting, Calendar, words, Now);
                 break;
             case CaseAction.Close:
                 about.Close(Acting, CaseResult.Answered, words, Now);

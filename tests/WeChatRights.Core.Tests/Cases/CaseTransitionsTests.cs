@@ -26,6 +26,9 @@ public sealed class CaseTransitionsTests
         [CaseAction.RecordSafetyContact] = "xx...",
         [CaseAction.ProposeLowerRisk] = "xx...",
         [CaseAction.DecideLowerRisk] = "xx...",
+        [CaseAction.TrackOthers] = "xx...",
+        [CaseAction.EndTracking] = "xx...",
+        [CaseAction.ExtendTracked] = "xx...",
         [CaseAction.Close] = ".x...",
         [CaseAction.UndoFinish] = "..xxx",
     };
@@ -57,11 +60,13 @@ public sealed class CaseTransitionsTests
 
         var refusal = Record.Exception(() => about.Do(action)) as DomainException;
 
-        // An objection needs a case that was sent down, an answer a question, a contact a plan, a lower risk a higher one; those are other rules than the state's.
+        // An objection needs a case that was sent down, an answer a question, a contact a plan, a lower risk a higher one, an extension a limit; those are other rules than the state's.
         var expected = (allowed, action) switch
         {
             (false, _) => CaseErrors.NotInThisState,
             (true, CaseAction.Object) => CaseErrors.NothingToObjectTo,
+            (true, CaseAction.EndTracking) => CaseErrors.NotTracked,
+            (true, CaseAction.ExtendTracked) => CaseErrors.NothingToExtend,
             (true, CaseAction.RecordSafetyContact) => CaseErrors.NoSafetyContact,
             (true, CaseAction.ProposeLowerRisk) => CaseErrors.RiskNotLower,
             (true, CaseAction.DecideLowerRisk) => CaseErrors.NoLoweringAsked,

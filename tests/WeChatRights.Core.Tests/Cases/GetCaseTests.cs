@@ -105,6 +105,7 @@ public sealed class GetCaseTests
                 CaseAction.MessageClient,
                 CaseAction.AssessRisk,
                 CaseAction.ReportToPolice,
+                CaseAction.TrackOthers,
             ],
             await AllowedAsync(staff.Station)
         );

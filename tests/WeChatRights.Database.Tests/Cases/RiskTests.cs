@@ -89,7 +89,7 @@ public sealed class RiskTests(Databases databases)
             past.Select(one => (one.Occasion, one.Level, one.Raised))
         );
         Assert.Equal((1, 10), (past[1].Points, past[1].OpenItems));
-        Assert.Equal([RiskAnswer.Yes, RiskAnswer.Unclear], past[1].Answers.Take(2).Select(answer => answer.Answer));
+        Assert.Equal([RiskAnswer.Yes, RiskAnswer.Unclear, null], past[1].Answers.Take(3).Select(answer => answer.Answer));
         var cells = await core.LookAsync(db => db.Set<RiskAssessment>().Select(row => row.Answers).ToListAsync());
         Assert.All(cells, cell => Assert.DoesNotContain("Yes", Encoding.UTF8.GetString(cell.Cell), StringComparison.Ordinal));
         Assert.Equal(

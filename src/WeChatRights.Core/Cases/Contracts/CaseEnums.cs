@@ -43,6 +43,11 @@ public enum CaseAction
     /// <summary>At the county or above; somebody else decides.</summary>
     ProposeLowerRisk,
     DecideLowerRisk,
+
+    /// <summary>Another organ owes an answer by a limit of its own.</summary>
+    TrackOthers,
+    EndTracking,
+    ExtendTracked,
     Close,
 
     /// <summary>Within minutes, by the person who guided, declined or closed.</summary>
@@ -170,6 +175,13 @@ public enum CaseEventKind
     RiskLoweringProposed,
     RiskLowered,
     RiskLoweringRefused,
+
+    /// <summary>Another organ owes an answer.</summary>
+    OthersTracked,
+    OthersAnswered,
+
+    /// <summary>It takes more time, as the law lets it.</summary>
+    OthersExtended,
 }
 
 /// <summary>A clock on a case.</summary>
@@ -195,4 +207,18 @@ public enum ClockKind
 
     /// <summary>High risk: the next time that she is to be spoken with.</summary>
     SafetyContact,
+
+    // Of other organs (TrackedPolicy).
+    PetitionReply,
+    PetitionReplyExtended,
+    PetitionReview,
+    PetitionRecheck,
+    SimpleReply,
+    WarningLetter,
+    ProtectionOrder,
+    UrgentProtectionOrder,
+    OrderService,
+    AidDecision,
+    AidAssignment,
+    PoliceFeedback,
 }

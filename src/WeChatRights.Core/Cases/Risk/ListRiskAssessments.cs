@@ -45,7 +45,8 @@ public sealed record AssessedRisk(
     public override string ToString() => "AssessedRisk(redacted)";
 }
 
-public sealed record AnsweredItem(string Text, bool RedFlag, RiskAnswer Answer)
+/// <param name="Answer">Null: it was not asked.</param>
+public sealed record AnsweredItem(string Text, bool RedFlag, RiskAnswer? Answer)
 {
     public override string ToString() => "AnsweredItem(redacted)";
 }
@@ -104,7 +105,7 @@ internal sealed class ListRiskAssessmentsHandler(AppDbContext db, CaseLoader cas
                 .. (instrument?.Items ?? []).Select(item => new AnsweredItem(
                     item.Text,
                     item.RedFlag,
-                    answers.TryGetValue(item.Id, out var answer) ? answer : RiskAnswer.Unclear
+                    answers.TryGetValue(item.Id, out var answer) ? answer : null
                 )),
             ]
         );

@@ -1,12 +1,14 @@
 using Mediator;
 using MudBlazor;
 using WeChatRights.AdminUi.Components.Pages.Cases.Risk;
+using WeChatRights.AdminUi.Components.Pages.Cases.Tracked;
 using WeChatRights.AdminUi.Components.Shared;
 using WeChatRights.AdminUi.DisplayText;
 using WeChatRights.AdminUi.Live;
 using WeChatRights.Core.Cases;
 using WeChatRights.Core.Cases.Contracts;
 using WeChatRights.Core.Cases.Risk;
+using WeChatRights.Core.Cases.Tracked;
 
 namespace WeChatRights.AdminUi.Components.Pages.Cases.Actions;
 
@@ -83,6 +85,18 @@ public sealed class CaseActionDesk(IDialogService dialogs, StaffDesk desk, Func<
                 action,
                 new() { { d => d.Now, about.Row.Risk }, { d => d.Send, (to, reason) => DoAsync(new ProposeLowerRisk(id, to, reason)) } }
             ),
+            CaseAction.TrackOthers => ShowAsync<TrackOthersDialog>(
+                action,
+                new()
+                {
+                    { d => d.Running, RunningOf(about) },
+                    { d => d.Send, (kind, since, text) => DoAsync(new TrackOthers(id, kind, since, text)) },
+                }
+            ),
+            CaseAction.EndTracking => ShowAsync<EndTrackingDialog>(
+                action,
+                new() { { d => d.Running, RunningOf(about) }, { d => d.Send, (kind, text) => DoAsync(new EndTracking(id, kind, text)) } }
+            ),
             CaseAction.DecideLowerRisk => ShowAsync<DecideLoweringDialog>(
                 action,
                 new()
@@ -116,6 +130,13 @@ public sealed class CaseActionDesk(IDialogService dialogs, StaffDesk desk, Func<
                 "上报",
                 UnseenByHer,
                 (text, _) => DoAsync(new EscalateCase(id, text))
+            ),
+            CaseAction.ExtendTracked => Text(
+                "那边要在 60 日期满以前经负责人批准，并把理由告诉她。最多再加 30 日。",
+                "谁批准的，什么理由",
+                "登记",
+                UnseenByHer,
+                (text, _) => DoAsync(new ExtendTracked(id, text))
             ),
             CaseAction.AddNote => Text(
                 "做了什么、问到了什么、下一步做什么。",
@@ -153,6 +174,9 @@ public sealed class CaseActionDesk(IDialogService dialogs, StaffDesk desk, Func<
             { d => d.TickText, tick },
             { d => d.Send, send },
         };
+
+    private static IReadOnlyList<ClockKind> RunningOf(CaseDetails about) =>
+        [.. about.Clocks.Where(clock => clock.StoppedAt is null && TrackedPolicy.IsTracked(clock.Kind)).Select(clock => clock.Kind)];
 
     private static AssessRisk Assess(Guid caseId, RiskInstrument asked, RiskFindings found) =>
         new(caseId, asked.Code, asked.Version, found.Answers, found.Occasion, found.WithHer, found.RaiseTo, found.Words);

@@ -1,0 +1,82 @@
+using WeChatRights.Core.Cases;
+using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.Cases.Tracked;
+using WeChatRights.Core.SharedKernel;
+
+namespace WeChatRights.Core.Tests.Cases.Tracked;
+
+public sealed class CaseTrackedTests
+{
+    private static readonly DateTimeOffset Now = CaseBuilder.Now;
+
+    [Fact]
+    public void Track_SameKindTwice_IsRefusedAndTheFirstLimitStays()
+    {
+        var about = CaseBuilder.In(CaseStatus.InProgress);
+        about.Do(CaseAction.TrackOthers);
+        var due = Running(about, ClockKind.PetitionReply).DueAt;
+
+        var again = TrackedPolicy.Start(ClockKind.PetitionReply, Now.AddDays(9), CaseBuilder.Calendar);
+
+        Assert.Equal(CaseErrors.AlreadyTracked, Refusal(() => about.Track(CaseBuilder.Acting, again, about.Words(), Now.AddDays(9))));
+        Assert.Equal(due, Running(about, ClockKind.PetitionReply).DueAt);
+    }
+
+    [Fact]
+    public void ExtendTracked_OnceAndBeforeTheEnd()
+    {
+        var about = CaseBuilder.In(CaseStatus.InProgress);
+        about.Do(CaseAction.TrackOthers);
+
+        about.ExtendTracked(CaseBuilder.Acting, CaseBuilder.Calendar, about.Words(), Now.AddDays(50));
+
+        Assert.Equal(
+            TrackedPolicy.Extend(Now, Now.AddDays(50), CaseBuilder.Calendar).DueAt,
+            Running(about, ClockKind.PetitionReplyExtended).DueAt
+        );
+        Assert.Equal(CaseErrors.NothingToExtend, Refusal(() => about.Do(CaseAction.ExtendTracked)));
+        Assert.Equal(CaseErrors.AlreadyTracked, Refusal(() => about.Do(CaseAction.TrackOthers)));
+    }
+
+    [Fact]
+    public void ExtendTracked_AfterTheEnd_IsRefused()
+    {
+        var about = CaseBuilder.In(CaseStatus.InProgress);
+        about.Do(CaseAction.TrackOthers);
+
+        var late = Running(about, ClockKind.PetitionReply).DueAt.AddSeconds(1);
+
+        Assert.Equal(
+            CaseErrors.NothingToExtend,
+            Refusal(() => about.ExtendTracked(CaseBuilder.Acting, CaseBuilder.Calendar, about.Words(), late))
+        );
+    }
+
+    [Fact]
+    public void EndTracking_OfALimitOfOurs_IsRefused()
+    {
+        var about = CaseBuilder.In(CaseStatus.InProgress);
+
+        Assert.Equal(CaseErrors.NotTracked, Refusal(() => about.EndTracking(CaseBuilder.Acting, ClockKind.Handling, about.Words(), Now)));
+    }
+
+    /// <summary>Silence of others is reminded of, and lifts no case.</summary>
+    [Fact]
+    public void Late_LimitOfOthers_LiftsNothingButIsRemindedOf()
+    {
+        var about = CaseBuilder.In(CaseStatus.InProgress);
+        var limit = TrackedPolicy.Start(ClockKind.AidAssignment, Now, CaseBuilder.Calendar);
+        about.Track(CaseBuilder.Acting, limit, about.Words(), Now);
+        var after = limit.DueAt.AddDays(1);
+
+        about.Remind(after);
+
+        Assert.DoesNotContain(about.Late(after), clock => clock.Kind == ClockKind.AidAssignment);
+        Assert.Contains(about.Events.OfType<CaseFallsDue>(), due => due.ClockId == Running(about, ClockKind.AidAssignment).Id);
+    }
+
+    private static CaseClock Running(Case about, ClockKind kind) =>
+        Assert.Single(about.Clocks, clock => clock.Kind == kind && clock.StoppedAt is null);
+
+    private static DomainError Refusal(Action act) => Assert.Throws<DomainException>(act).Error;
+}
