@@ -1,4 +1,5 @@
 using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.Cases.Tracked;
 using WeChatRights.Core.IdentityAccess.Contracts;
 using WeChatRights.Core.Intake.Contracts;
 using WeChatRights.Core.Regions.Contracts;
@@ -59,7 +60,7 @@ internal sealed partial class Case : Entity
     /// <summary>The day of receipt in China, for counting by day on both databases.</summary>
     public DateOnly ReceivedOn { get; private set; }
 
-    /// <summary>The nearest running clock; the end of time when none runs.</summary>
+    /// <summary>The nearest running clock of ours; the end of time when none runs.</summary>
     public DateTimeOffset DueAt { get; private set; }
 
     /// <summary>Which clock that is; null when none runs.</summary>
@@ -215,7 +216,9 @@ internal sealed partial class Case : Entity
 
     private void RefreshDue()
     {
-        var nearest = _clocks.Where(clock => clock.StoppedAt is null).MinBy(clock => clock.InternalDueAt);
+        var nearest = _clocks
+            .Where(clock => clock.StoppedAt is null && !TrackedPolicy.IsTracked(clock.Kind))
+            .MinBy(clock => clock.InternalDueAt);
         DueAt = nearest?.InternalDueAt ?? CaseClock.Never;
         DueKind = nearest?.Kind;
     }

@@ -23,7 +23,7 @@ public sealed record AssessRisk(
     Guid CaseId,
     [property: Required, StringLength(32)] string Code,
     int InstrumentVersion,
-    IReadOnlyDictionary<string, RiskAnswer> Answers,
+    [property: Required] IReadOnlyDictionary<string, RiskAnswer> Answers,
     [property: EnumDataType(typeof(RiskOccasion), ErrorMessage = "请选择为什么现在评估。")] RiskOccasion Occasion,
     bool WithHer,
     RiskLevel? RaiseTo,

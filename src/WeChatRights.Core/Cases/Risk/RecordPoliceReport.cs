@@ -19,7 +19,7 @@ public enum PoliceChannel
 }
 
 /// <summary>报警记录: when and how the police were told, and what they answered. Stops the clock of the report.</summary>
-/// <param name="ReportedAt">Not in the future.</param>
+/// <param name="ReportedAt">Not in the future, and not before a year ago.</param>
 /// <param name="Receipt">Number of the receipt (接警、报警回执编号), when there is one.</param>
 /// <exception cref="DomainException"><c>invalid-input</c>, <c>case-state</c>, <c>case-not-yours</c></exception>
 [RequirePermission(Permission.HandleCase)]
@@ -36,14 +36,16 @@ public sealed record RecordPoliceReport(
 
 internal sealed class RecordPoliceReportHandler(CaseLoader cases, CallContext call) : ICommandHandler<RecordPoliceReport, Unit>
 {
+    private const int OldestDays = 366;
+
     public async ValueTask<Unit> Handle(RecordPoliceReport command, CancellationToken cancellationToken)
     {
         var about = await cases.GetForAsync(command.CaseId, CaseAction.ReportToPolice, cancellationToken);
-        if (command.ReportedAt > call.Now)
+        if (command.ReportedAt > call.Now || command.ReportedAt < call.Now.AddDays(-OldestDays))
         {
             throw new DomainException(
                 CommonErrors.Invalid,
-                new Dictionary<string, string[]>(StringComparer.Ordinal) { ["reportedAt"] = ["报警时间不能在将来。"] }
+                new Dictionary<string, string[]>(StringComparer.Ordinal) { ["reportedAt"] = ["报警时间不能在将来，也不能早于一年前。"] }
             );
         }
 
