@@ -150,7 +150,8 @@ public sealed class DeskTests(Databases databases)
             new RecordMyConsultation(came, version[came], TestData.Advice("演示：先收好房产证。"), GoesOn: false)
         );
         await core.Dispatcher.SendAsync(lawyer, new RecordMyNoShow(missed, version[missed]));
-        var twice = await RefusalAsync(core, lawyer, new RecordMyNoShow(came, (await AgendaAsync(core, lawyer))[0].Version));
+        var now = (await AgendaAsync(core, lawyer)).Single(talk => talk.Id == came);
+        var twice = await RefusalAsync(core, lawyer, new RecordMyNoShow(came, now.Version));
 
         Assert.Equal(ConsultationErrors.BookingNotBegun, early);
         Assert.Equal(
