@@ -27,6 +27,10 @@ public sealed class DomainException : Exception
         Fields = fields ?? new Dictionary<string, string[]>(StringComparer.Ordinal);
     }
 
+    /// <summary>One field is to blame.</summary>
+    public static DomainException OfField(string field, string text) =>
+        new(CommonErrors.Invalid, new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [text] });
+
     public DomainError Error { get; }
 
     /// <summary>Chinese messages by field name (camelCase path), when single fields are to blame.</summary>

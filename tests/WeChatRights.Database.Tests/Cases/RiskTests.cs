@@ -178,17 +178,4 @@ public sealed class RiskTests(Databases databases)
 
     private static AssessRisk Assess(Guid caseId, Dictionary<string, RiskAnswer> answers) =>
         new(caseId, "FL-DV-2018", 1, answers, RiskOccasion.First, WithHer: true, RaiseTo: null, Words: null);
-
-    private static async Task<DomainError?> RefusalAsync<T>(TestCore core, Actor actor, ICommand<T> command)
-    {
-        try
-        {
-            await core.Dispatcher.SendAsync(actor, command);
-            return null;
-        }
-        catch (DomainException refusal)
-        {
-            return refusal.Error;
-        }
-    }
 }

@@ -282,17 +282,4 @@ public sealed class BookingTests(Databases databases)
 
     private static Task<IReadOnlyList<BookingRow>> RowsAsync(TestCore core, StaffActor staff) =>
         core.Dispatcher.QueryAsync(staff, new ListBookings(core.Now.ChinaDate(), core.Now.ChinaDate().AddDays(7)));
-
-    private static async Task<DomainError?> RefusalAsync<T>(TestCore core, Actor actor, Mediator.ICommand<T> command)
-    {
-        try
-        {
-            await core.Dispatcher.SendAsync(actor, command);
-            return null;
-        }
-        catch (DomainException refusal)
-        {
-            return refusal.Error;
-        }
-    }
 }

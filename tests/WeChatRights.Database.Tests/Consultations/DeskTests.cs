@@ -285,19 +285,6 @@ public sealed class DeskTests(Databases databases)
         return await RefusalAsync(core, her, new MoveBooking(bookingId, held.HoldId));
     }
 
-    private static async Task<DomainError?> RefusalAsync<T>(TestCore core, Actor actor, ICommand<T> command)
-    {
-        try
-        {
-            await core.Dispatcher.SendAsync(actor, command);
-            return null;
-        }
-        catch (DomainException refusal)
-        {
-            return refusal.Error;
-        }
-    }
-
     private static async Task<DomainError?> OpeningRefusalAsync(TestCore core, Actor actor, Guid id)
     {
         try

@@ -343,17 +343,4 @@ public sealed class WaitingTests(Databases databases)
             await core.Dispatcher.SendAsync(zoe, new CancelBooking(booking));
         }
     }
-
-    private static async Task<DomainError?> RefusalAsync<T>(TestCore core, Actor actor, Mediator.ICommand<T> command)
-    {
-        try
-        {
-            await core.Dispatcher.SendAsync(actor, command);
-            return null;
-        }
-        catch (DomainException refusal)
-        {
-            return refusal.Error;
-        }
-    }
 }

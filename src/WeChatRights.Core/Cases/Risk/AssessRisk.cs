@@ -82,12 +82,11 @@ internal sealed class AssessRiskHandler(
 
         if (raised <= score.Level || !Enum.IsDefined(raised))
         {
-            throw Invalid("raiseTo", "只能提高，不能降低。");
+            throw DomainException.OfField("raiseTo", "只能提高，不能降低。");
         }
 
-        return command.Words is { Length: >= CaseTextAttribute.Min } ? raised : throw Invalid("words", "提高等级要写明理由。");
+        return command.Words is { Length: >= CaseTextAttribute.Min }
+            ? raised
+            : throw DomainException.OfField("words", "提高等级要写明理由。");
     }
-
-    private static DomainException Invalid(string field, string text) =>
-        new(CommonErrors.Invalid, new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [text] });
 }

@@ -35,17 +35,14 @@ internal sealed class ImportRiskInstrumentHandler(AppDbContext db, CallContext c
             if (content.Length <= ImportedInstrumentConfiguration.MaxContent)
             {
                 var instrument = RiskInstruments.Parse(content);
-                return instrument.FindFault() is { } fault ? throw Invalid(fault) : instrument;
+                return instrument.FindFault() is { } fault ? throw DomainException.OfField("content", fault) : instrument;
             }
         }
         catch (JsonException)
         {
-            throw Invalid("不是评估表的 JSON 文件。");
+            throw DomainException.OfField("content", "不是评估表的 JSON 文件。");
         }
 
-        throw Invalid("文件太大。");
+        throw DomainException.OfField("content", "文件太大。");
     }
-
-    private static DomainException Invalid(string text) =>
-        new(CommonErrors.Invalid, new Dictionary<string, string[]>(StringComparer.Ordinal) { ["content"] = [text] });
 }

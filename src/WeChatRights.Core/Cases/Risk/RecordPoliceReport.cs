@@ -43,10 +43,7 @@ internal sealed class RecordPoliceReportHandler(CaseLoader cases, CallContext ca
         var about = await cases.GetForAsync(command.CaseId, CaseAction.ReportToPolice, cancellationToken);
         if (command.ReportedAt > call.Now || command.ReportedAt < call.Now.AddDays(-OldestDays))
         {
-            throw new DomainException(
-                CommonErrors.Invalid,
-                new Dictionary<string, string[]>(StringComparer.Ordinal) { ["reportedAt"] = ["报警时间不能在将来，也不能早于一年前。"] }
-            );
+            throw DomainException.OfField("reportedAt", "报警时间不能在将来，也不能早于一年前。");
         }
 
         using var record = await cases.WordsAsync(command.CaseId, Record(command), cancellationToken);

@@ -30,21 +30,18 @@ internal sealed class TrackOthersHandler(CaseLoader cases, CallContext call, Wor
         var about = await cases.GetForAsync(command.CaseId, CaseAction.TrackOthers, cancellationToken);
         if (!TrackedPolicy.Kinds.Contains(command.Kind))
         {
-            throw Invalid("kind", "请选择等什么。");
+            throw DomainException.OfField("kind", "请选择等什么。");
         }
 
         if (command.Since > call.Now || command.Since < call.Now.AddDays(-OldestDays))
         {
-            throw Invalid("since", "受理的时间不能在将来，也不能早于一年前。");
+            throw DomainException.OfField("since", "受理的时间不能在将来，也不能早于一年前。");
         }
 
         using var words = await cases.WordsAsync(command.CaseId, command.Text, cancellationToken);
         about.Track(cases.Acting(about), TrackedPolicy.Start(command.Kind, command.Since, calendar), words, call.Now);
         return Unit.Value;
     }
-
-    private static DomainException Invalid(string field, string text) =>
-        new(CommonErrors.Invalid, new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [text] });
 }
 
 /// <summary>外单位已答复: what it owed has come, or will not come any more.</summary>

@@ -232,17 +232,4 @@ public sealed class HoursTests(Databases databases)
         staff = await core.StaffAsync();
         return core;
     }
-
-    private static async Task<DomainError?> RefusalAsync<T>(TestCore core, Actor actor, ICommand<T> command)
-    {
-        try
-        {
-            await core.Dispatcher.SendAsync(actor, command);
-            return null;
-        }
-        catch (DomainException refusal)
-        {
-            return refusal.Error;
-        }
-    }
 }

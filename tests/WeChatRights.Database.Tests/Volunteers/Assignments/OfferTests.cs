@@ -262,17 +262,4 @@ public sealed class OfferTests(Databases databases)
                 .Select(notice => notice.Kind)
                 .ToListAsync()
         );
-
-    private static async Task<DomainError?> RefusalAsync<T>(TestCore core, Actor actor, ICommand<T> command)
-    {
-        try
-        {
-            await core.Dispatcher.SendAsync(actor, command);
-            return null;
-        }
-        catch (DomainException refusal)
-        {
-            return refusal.Error;
-        }
-    }
 }

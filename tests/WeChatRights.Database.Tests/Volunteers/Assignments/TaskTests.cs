@@ -242,17 +242,4 @@ public sealed class TaskTests(Databases databases)
 
     private static Task<AssignmentSheet> OpenAsync(TestCore core, StaffActor who, Guid id) =>
         core.Dispatcher.QueryAsync(who, new OpenAssignment(id));
-
-    private static async Task<DomainError?> RefusalAsync<T>(TestCore core, Actor actor, ICommand<T> command)
-    {
-        try
-        {
-            await core.Dispatcher.SendAsync(actor, command);
-            return null;
-        }
-        catch (DomainException refusal)
-        {
-            return refusal.Error;
-        }
-    }
 }
