@@ -203,7 +203,7 @@ internal sealed partial class Case
     public void Supplemented(CaseEventKind kind, ClockStart? answer, DateTimeOffset now)
     {
         Require(CaseAction.Supplement);
-        if (answer is { } start && !_clocks.Exists(clock => clock.Kind == ClockKind.Answer && clock.StoppedAt is null))
+        if (answer is { } start && !Runs(ClockKind.Answer))
         {
             Start(start);
         }

@@ -92,7 +92,7 @@ internal sealed partial class Case : Entity
         [.. _members.Where(member => member.Role == CaseMemberRole.Barred).Select(member => member.StaffId)];
 
     /// <summary>It was sent down to us and the time for an objection is running or has just run out.</summary>
-    public bool MayBeObjected => _clocks.Any(clock => clock.Kind == ClockKind.Objection && clock.StoppedAt is null);
+    public bool MayBeObjected => Runs(ClockKind.Objection);
 
     public bool MayBeGuided => Category != DomesticViolence;
 

@@ -29,6 +29,9 @@ public sealed record CaseDetails(
     CaseSafety? Safety = null
 )
 {
+    /// <summary>A limit of this kind is running.</summary>
+    public bool Runs(ClockKind kind) => Clocks.Any(clock => clock.Kind == kind && clock.StoppedAt is null);
+
     public override string ToString() => "CaseDetails(redacted)";
 }
 

@@ -37,9 +37,7 @@ public static class NextStep
 
     private static bool ContactFirst(CaseDetails about) => about.Row.DangerNow && WaitsForContact(about);
 
-    private static bool MustReport(CaseDetails about) =>
-        about.Clocks.Any(clock => clock is { Kind: ClockKind.PoliceReport, StoppedAt: null });
+    private static bool MustReport(CaseDetails about) => about.Runs(ClockKind.PoliceReport);
 
-    private static bool WaitsForContact(CaseDetails about) =>
-        about.Clocks.Any(clock => clock is { Kind: ClockKind.FirstContact, StoppedAt: null });
+    private static bool WaitsForContact(CaseDetails about) => about.Runs(ClockKind.FirstContact);
 }
