@@ -30,6 +30,8 @@ public static class AddressText
 
     public static DateTime? AsDate(this DateOnly? day) => day?.ToDateTime(TimeOnly.MinValue);
 
+    public static DateOnly? AsDay(this DateTime? date) => date is { } value ? DateOnly.FromDateTime(value) : null;
+
     /// <summary>By name, in any case; numbers are no names.</summary>
     public static T? Choice<T>(string? text)
         where T : struct, Enum =>

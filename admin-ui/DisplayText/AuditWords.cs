@@ -23,6 +23,7 @@ public static partial class AuditWords
         ["file_name"] = "证据文件名",
         ["answers"] = "风险评估的回答",
         ["needs"] = "给志愿者看的内容",
+        ["door"] = "来源和反映人",
         ["words"] = "志愿者填的结果",
     };
 

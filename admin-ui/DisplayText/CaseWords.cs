@@ -17,6 +17,8 @@ public static class CaseWords
             CaseStatus.Guided => "已告知引导",
             CaseStatus.NoDuty => "不再受理",
             CaseStatus.Closed => "已办结",
+            CaseStatus.Merged => "已并案",
+            CaseStatus.Returned => "已退回来文单位",
             _ => Unknown,
         };
 
@@ -72,6 +74,12 @@ public static class CaseWords
             CaseAction.ExtendTracked => "登记延期",
             CaseAction.Close => "办结",
             CaseAction.UndoFinish => "撤销刚才的操作",
+            CaseAction.MergeInto => "并案",
+            CaseAction.SplitOff => "拆开并案",
+            CaseAction.Link => "关联",
+            CaseAction.Unlink => "取消关联",
+            CaseAction.RecordRepeat => "记重复来访来电",
+            CaseAction.AnswerObjection => "来文单位答复异议",
             _ => Unknown,
         };
 
@@ -99,6 +107,16 @@ public static class CaseWords
             CaseResult.Rejected => "诉求不成立，已说明理由",
             CaseResult.Withdrawn => "她本人撤回，已核实",
             CaseResult.Unreachable => "多次联系不上",
+            _ => Unknown,
+        };
+
+    public static string Word(this CaseTie tie) =>
+        tie switch
+        {
+            CaseTie.None => "号码相同",
+            CaseTie.Linked => "已关联",
+            CaseTie.MergedHere => "已并入本件",
+            CaseTie.MergedInto => "本件并入了它",
             _ => Unknown,
         };
 

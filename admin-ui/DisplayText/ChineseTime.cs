@@ -21,6 +21,18 @@ public static class ChineseTime
         };
     }
 
+    /// <summary>What somebody typed for a time of day: 9:05, 21:40, also with a full-width colon. Null: nothing of the kind.</summary>
+    public static TimeOnly? TimeOfDay(string? text) =>
+        TimeOnly.TryParseExact(
+            text?.Trim().Replace('：', ':'),
+            ["H:mm", "HH:mm"],
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var time
+        )
+            ? time
+            : null;
+
     /// <summary>2026年11月3日 15:30, for tooltips and records.</summary>
     public static string Exact(DateTimeOffset at)
     {

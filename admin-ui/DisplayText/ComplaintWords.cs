@@ -1,3 +1,4 @@
+using WeChatRights.Core.Cases.CallDesk;
 using WeChatRights.Core.Intake.Contracts;
 using WeChatRights.Core.Vault;
 
@@ -40,6 +41,65 @@ public static class ComplaintWords
             RespondentRelation.Organisation => "其他单位",
             RespondentRelation.Stranger => "陌生人",
             RespondentRelation.Other => "其他关系",
+            _ => CaseWords.Unknown,
+        };
+
+    public static string Word(this IntakeChannel channel) =>
+        channel switch
+        {
+            IntakeChannel.MiniProgram => "小程序",
+            IntakeChannel.WrittenDown => "当面代录",
+            IntakeChannel.Hotline => "来电",
+            IntakeChannel.Visit => "来访",
+            IntakeChannel.Letter => "来信",
+            IntakeChannel.TransferredIn => "外单位转来",
+            IntakeChannel.Found => "排查发现",
+            _ => CaseWords.Unknown,
+        };
+
+    public static string Word(this ReporterRelation relation) =>
+        relation switch
+        {
+            ReporterRelation.Kin => "亲属",
+            ReporterRelation.Neighbour => "邻居",
+            ReporterRelation.Colleague => "同事",
+            ReporterRelation.Teacher => "老师",
+            ReporterRelation.Doctor => "医生",
+            ReporterRelation.VillageOfficial => "村（社区）干部",
+            ReporterRelation.Organ => "其他单位的工作人员",
+            ReporterRelation.Passerby => "路人",
+            ReporterRelation.Other => "其他人",
+            _ => CaseWords.Unknown,
+        };
+
+    public static string Word(this TransferSender sender) =>
+        sender switch
+        {
+            TransferSender.PetitionsOffice => "信访部门",
+            TransferSender.FederationAbove => "上级妇联",
+            TransferSender.OtherOrgan => "其他单位",
+            _ => CaseWords.Unknown,
+        };
+
+    public static string Word(this CallOutcome outcome) =>
+        outcome switch
+        {
+            CallOutcome.Registered => "登记成新案件",
+            CallOutcome.AddedToCase => "记到已有案件",
+            CallOutcome.Answered => "当时答复了",
+            CallOutcome.Guided => "告诉她找哪里",
+            CallOutcome.CutOff => "说到一半断了",
+            CallOutcome.Later => "她现在不方便说",
+            CallOutcome.Nothing => "打错、不说话或骚扰",
+            _ => CaseWords.Unknown,
+        };
+
+    public static string Word(this CallBackResult result) =>
+        result switch
+        {
+            CallBackResult.Reached => "和她说上话了",
+            CallBackResult.NotReached => "没人接",
+            CallBackResult.StopCalling => "别人接的，或不安全，不再打",
             _ => CaseWords.Unknown,
         };
 

@@ -102,6 +102,7 @@ public static class MessageWords
             StaffNoticeKind.TaskFollowUpWanted => "志愿者填了任务结果，还要有人跟进",
             StaffNoticeKind.HighRisk => "高风险，马上看，确认报警和安全联系",
             StaffNoticeKind.RiskLoweringAsked => "有同志提出降低风险等级，请你答复",
+            StaffNoticeKind.CallBackOverdue => "有人等回拨，时间已过，请马上打",
             _ => CaseWords.Unknown,
         };
 
@@ -113,6 +114,7 @@ public static class MessageWords
             StaffNoticeKind.VolunteerPaused => "/volunteers?state=paused",
             StaffNoticeKind.VolunteerResumed => "/volunteers?state=active",
             StaffNoticeKind.VolunteerLeft => "/volunteers?state=left",
+            StaffNoticeKind.CallBackOverdue => "/calls",
             _ => null,
         };
 
@@ -122,6 +124,7 @@ public static class MessageWords
             StaffNoticeKind.HandedOverInDanger
             or StaffNoticeKind.FollowUpNotSafe
             or StaffNoticeKind.OwnerMissing
+            or StaffNoticeKind.CallBackOverdue
             or StaffNoticeKind.HighRisk => ChipTone.Danger,
             StaffNoticeKind.AppointmentDisplaced
             or StaffNoticeKind.FollowUpNotSolved

@@ -52,6 +52,14 @@ public static class TimelineWords
             CaseEventKind.OthersTracked => "登记了外单位的期限",
             CaseEventKind.OthersAnswered => "外单位答复了",
             CaseEventKind.OthersExtended => "外单位延期了",
+            CaseEventKind.MergedInto => "并入另一件",
+            CaseEventKind.MergedHere => "另一件并入本件",
+            CaseEventKind.SplitOff => "拆开并案",
+            CaseEventKind.Linked => "关联",
+            CaseEventKind.Unlinked => "取消关联",
+            CaseEventKind.RepeatContact => "又来反映同一件事",
+            CaseEventKind.ObjectionAgreed => "来文单位同意收回",
+            CaseEventKind.ObjectionRefused => "来文单位不同意收回",
             _ => CaseWords.Unknown,
         };
 
@@ -78,6 +86,11 @@ public static class TimelineWords
             CaseEventKind.Objected => Icons.Material.Outlined.Undo,
             CaseEventKind.Assigned => Icons.Material.Outlined.PersonAdd,
             CaseEventKind.Note => Icons.Material.Outlined.EditNote,
+            CaseEventKind.MergedInto or CaseEventKind.MergedHere => Icons.Material.Outlined.CallMerge,
+            CaseEventKind.SplitOff => Icons.Material.Outlined.CallSplit,
+            CaseEventKind.Linked or CaseEventKind.Unlinked => Icons.Material.Outlined.Link,
+            CaseEventKind.RepeatContact => Icons.Material.Outlined.Repeat,
+            CaseEventKind.ObjectionAgreed or CaseEventKind.ObjectionRefused => Icons.Material.Outlined.Undo,
             CaseEventKind.ContactNote => Icons.Material.Outlined.Call,
             CaseEventKind.MessageToClient => Icons.Material.Outlined.Sms,
             CaseEventKind.AppointmentMoved

@@ -1,4 +1,5 @@
 using WeChatRights.Core.Cases;
+using WeChatRights.Core.Cases.CallDesk;
 using WeChatRights.Core.Intake;
 using WeChatRights.Core.SharedKernel;
 
@@ -17,6 +18,10 @@ public static partial class TestData
     /// <summary>Files a complaint and answers the id of its case.</summary>
     public static async Task<Guid> FileCaseAsync(this TestCore core, FileComplaint? complaint = null) =>
         (await core.Dispatcher.SendAsync(Actor.Nobody, complaint ?? Complaint())).Id;
+
+    /// <summary>A call that broke off; she is to be called back.</summary>
+    public static RecordCall Call(DateTimeOffset? startedAt = null, string phone = "13800000000", bool danger = false) =>
+        new(startedAt ?? TestCore.Start, CallOutcome.CutOff, phone, danger, null, null, "演示：说到一半断了。", CallBack: true, null);
 
     /// <summary>A case that this person has accepted.</summary>
     public static async Task<Guid> AcceptedCaseAsync(this TestCore core, StaffActor by, FileComplaint? complaint = null)

@@ -8,6 +8,8 @@ public static class NavItems
     public static IReadOnlyList<NavItem> All { get; } =
     [
         new("今日工作台", "/", Icons.Material.Outlined.Today),
+        new("来电台", "/calls", Icons.Material.Outlined.HeadsetMic, "TakeCalls"),
+        new("登记诉求", "/register", Icons.Material.Outlined.PostAdd, "HandleCase"),
         new("案件", "/cases", Icons.Material.Outlined.Inbox, "ViewCases"),
         new("消息记录", "/messages", Icons.Material.Outlined.MarkEmailRead, "ViewMessages"),
         new("人员", "/staff", Icons.Material.Outlined.People, "ViewDirectory"),

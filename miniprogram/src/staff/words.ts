@@ -18,6 +18,8 @@ export const stateWords: Readonly<Record<Assignment['state'], string>> = {
   guided: '已告知去处',
   noDuty: '不归我们管',
   closed: '已办结',
+  merged: '已并案',
+  returned: '已退回来文单位',
 }
 
 const talkWords: Readonly<Record<MyTalk['status'], string>> = {

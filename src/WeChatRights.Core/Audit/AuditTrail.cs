@@ -66,6 +66,15 @@ internal sealed class AuditTrail(AppDbContext db, RingSealer sealer, CoreMeter m
             .CountAsync(cancellationToken);
     }
 
+    /// <summary>How often this person has done something of this name since then, for quotas.</summary>
+    public Task<int> CountActionsAsync(Guid staffId, string action, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        var actor = staffId.ToString();
+        return db.Set<AuditEntry>()
+            .Where(entry => entry.ActorId == actor && entry.At > since && entry.Action == action)
+            .CountAsync(cancellationToken);
+    }
+
     /// <summary>Something done to a case for one of a closed list of reasons.</summary>
     public void RecordCase(CallContext call, string action, Guid caseId, string reason) =>
         Record(call, Subject(call) with { Purpose = reason }, action, AuditOutcome.Done, caseId);

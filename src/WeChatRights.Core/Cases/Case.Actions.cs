@@ -12,6 +12,7 @@ internal sealed partial class Case
     {
         Require(CaseAction.Accept);
         Status = CaseStatus.InProgress;
+        ObjectionPending = false; // Whoever takes it has let the objection go.
         TakenUpAt ??= now;
         Stop(ClockKind.AcceptanceNotice, now);
         Stop(ClockKind.Objection, now);
@@ -241,7 +242,7 @@ internal sealed partial class Case
     /// <param name="stars">1 to 5.</param>
     public void Rate(int stars, DateTimeOffset now)
     {
-        if (IsOpen || Rating is not null)
+        if (!MayBeRated)
         {
             throw new DomainException(CaseErrors.NotRateable);
         }
@@ -262,17 +263,24 @@ internal sealed partial class Case
             throw new DomainException(CaseErrors.TooLateToUndo);
         }
 
+        ObjectionPending = Status == CaseStatus.Returned;
+        Reopen(closedAt);
+        Log(CaseEventKind.FinishUndone, actor, now);
+        Raise(new CaseReopened(Id, CitizenId, closedAt));
+    }
+
+    /// <param name="finishedAt">The limits that were stopped then run on as if nothing had happened.</param>
+    private void Reopen(DateTimeOffset finishedAt)
+    {
         var wasAccepted = _clocks.Any(clock => clock.Kind == ClockKind.Handling); // Not when she withdrew before.
-        Status = Status == CaseStatus.Closed && wasAccepted ? CaseStatus.InProgress : CaseStatus.Registered;
+        Status = wasAccepted ? CaseStatus.InProgress : CaseStatus.Registered;
         Result = null;
         DeclineGround = null;
         FinishedBy = null;
         ClosedAt = null;
         IsOpen = true;
-        _clocks.ForEach(clock => clock.RunOn(closedAt));
+        _clocks.ForEach(clock => clock.RunOn(finishedAt));
         RefreshDue();
-        Log(CaseEventKind.FinishUndone, actor, now);
-        Raise(new CaseReopened(Id, CitizenId, closedAt));
     }
 
     private void Finish(CaseStatus status, CaseActor actor, DateTimeOffset now)

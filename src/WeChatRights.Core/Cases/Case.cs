@@ -91,8 +91,17 @@ internal sealed partial class Case : Entity
     public IReadOnlyList<Guid> Barred =>
         [.. _members.Where(member => member.Role == CaseMemberRole.Barred).Select(member => member.StaffId)];
 
-    /// <summary>It was sent down to us and the time for an objection is running or has just run out.</summary>
+    /// <summary>The petitions office or a federation outside of this system sent it: an objection goes to them, on paper.</summary>
+    public bool SentFromOutside { get; private set; }
+
+    /// <summary>We have objected to whoever sent it from outside, who has not agreed yet. Until then it stays ours (art. 23(3)).</summary>
+    public bool ObjectionPending { get; private set; }
+
+    /// <summary>It was sent to us and the time for an objection is running or has just run out.</summary>
     public bool MayBeObjected => Runs(ClockKind.Objection);
+
+    /// <summary>It has ended here, and she has not rated it. What goes on in another case is rated there.</summary>
+    public bool MayBeRated => !IsOpen && Status != CaseStatus.Merged && Rating is null;
 
     public bool MayBeGuided => Category != DomesticViolence;
 
@@ -120,7 +129,7 @@ internal sealed partial class Case : Entity
 
         registered.Log(
             CaseEventKind.Registered,
-            filed.RecordedBy is { } recorder ? new CaseActor(recorder, filed.Township) : null,
+            filed.RecordedBy is { } recorder ? new CaseActor(recorder, filed.RecordedAt ?? filed.Township) : null,
             filed.FiledAt
         );
         if (filed.Appointment is not null)
@@ -150,8 +159,10 @@ internal sealed partial class Case : Entity
         AvoidVillage = filed.AvoidVillage;
         NeedToKnow = filed.Sensitive || filed.AvoidVillage || filed.Barred.Count > 0;
         IsOpen = true;
-        ReceivedAt = ChangedAt = filed.FiledAt;
-        ReceivedOn = filed.FiledAt.ChinaDate();
+        ReceivedAt = filed.ReceivedAt;
+        ReceivedOn = filed.ReceivedAt.ChinaDate();
+        ChangedAt = filed.FiledAt;
+        SentFromOutside = filed.MayBeObjected;
         DueAt = CaseClock.Never;
     }
 

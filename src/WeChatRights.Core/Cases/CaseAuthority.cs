@@ -14,7 +14,7 @@ internal static class CaseAuthority
         action switch
         {
             CaseAction.RequestWithdrawal or CaseAction.Supplement => false, // Hers alone.
-            CaseAction.AddNote => staff.Has(Permission.HandleCase),
+            CaseAction.AddNote or CaseAction.RecordRepeat => staff.Has(Permission.HandleCase), // Whoever hears her writes it down.
             CaseAction.UndoFinish => about.FinishedBy == staff.StaffId,
             CaseAction.DecideLowerRisk => staff.Has(Permission.HandleCase), // The second person need not handle it.
             _ => staff.Has(PermissionFor(action)) && Decides(staff, about, PermissionFor(action)),
@@ -36,6 +36,7 @@ internal static class CaseAuthority
             CaseAction.EscalateUp => about.Unit.Level != DivisionLevel.City,
             CaseAction.SendDown => about.Unit.Level < (about.AvoidVillage ? DivisionLevel.Township : DivisionLevel.Village),
             CaseAction.AnswerWithdrawal => about.WithdrawalRequested,
+            CaseAction.AnswerObjection => about.ObjectionPending,
             CaseAction.UndoFinish => about.MayBeUndone(now),
             CaseAction.EndTracking => about.AwaitsOthers,
             CaseAction.ExtendTracked => about.MayBeExtended(now),
@@ -51,5 +52,7 @@ internal static class CaseAuthority
         || about.Members.Any(member => member.StaffId == staff.StaffId && member.Role == CaseMemberRole.Supervisor);
 
     private static Permission PermissionFor(CaseAction action) =>
-        action is CaseAction.SendDown or CaseAction.Object or CaseAction.EscalateUp ? Permission.RouteCase : Permission.HandleCase;
+        action is CaseAction.SendDown or CaseAction.Object or CaseAction.EscalateUp or CaseAction.AnswerObjection
+            ? Permission.RouteCase
+            : Permission.HandleCase;
 }

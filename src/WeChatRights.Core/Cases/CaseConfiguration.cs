@@ -57,6 +57,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
             c.ReceivedAt,
             c.Id,
         });
+        builder.HasIndex(c => c.MergedIntoId);
         builder.HasIndex(c => c.ChangedAt);
         builder.HasIndex(c => c.ReceivedOn);
         builder.HasMany(c => c.Members).WithOne().HasForeignKey(member => member.CaseId).OnDelete(DeleteBehavior.Restrict);

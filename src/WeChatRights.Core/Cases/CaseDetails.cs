@@ -51,10 +51,28 @@ public sealed record CaseFacts(
     bool Injured,
     bool MinorInvolved,
     bool AvoidVillage,
-    IReadOnlyList<SpecialGroup> SpecialGroups
+    IReadOnlyList<SpecialGroup> SpecialGroups,
+    DoorView Door
 )
 {
     public override string ToString() => "CaseFacts(redacted)";
+}
+
+/// <summary>How it came. Who told us is shown by revealing only.</summary>
+/// <param name="ReceivedOn">The day on the stamp of a letter or a transfer.</param>
+/// <param name="Repeats">Times that somebody came again about it, on all ways.</param>
+/// <param name="ObjectionPending">We have objected to the sender, who has not answered.</param>
+public sealed record DoorView(
+    IntakeChannel Channel,
+    DateOnly? ReceivedOn,
+    ReporterRelation? ReportedBy,
+    VisitingGroup? Group,
+    Transfer? Transfer,
+    int Repeats,
+    bool ObjectionPending
+)
+{
+    public override string ToString() => "DoorView(redacted)";
 }
 
 /// <param name="Name">张**</param>
@@ -88,5 +106,22 @@ public sealed record RelatedCase(
     CaseStatus Status,
     DateTimeOffset ReceivedAt,
     bool SameClient,
-    bool SameRespondent
+    bool SameRespondent,
+    CaseTie Tie = CaseTie.None
 );
+
+/// <summary>What people have found out about two cases.</summary>
+public enum CaseTie
+{
+    /// <summary>Nothing; numbers are alike.</summary>
+    None,
+
+    /// <summary>关联.</summary>
+    Linked,
+
+    /// <summary>The other one is the same matter and goes on in this.</summary>
+    MergedHere,
+
+    /// <summary>This one goes on in the other.</summary>
+    MergedInto,
+}

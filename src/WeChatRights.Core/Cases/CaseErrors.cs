@@ -124,4 +124,35 @@ public static class CaseErrors
     );
     public static readonly DomainError TooDeep = new("list-too-deep", ErrorKind.Unprocessable, "翻得太深了。请用上面的条件缩小范围再看。");
     public static readonly DomainError SearchQuota = new("search-quota", ErrorKind.TooMany, "一小时内最多检索 30 次。请过一会儿再试。");
+    public static readonly DomainError MergeTarget = new(
+        "merge-target",
+        ErrorKind.Conflict,
+        "要并入的案件已经结束，或者就是这一件。请刷新后另选一件。"
+    );
+    public static readonly DomainError MergeOrder = new(
+        "merge-order",
+        ErrorKind.Unprocessable,
+        "请把后来的一件并入先来的一件，这样期限不会往后推。"
+    );
+    public static readonly DomainError MergeRisk = new(
+        "merge-risk",
+        ErrorKind.Unprocessable,
+        "这一件更危险，不能并入另一件。请先在另一件里评估风险，再并案。"
+    );
+    public static readonly DomainError MergeLimits = new(
+        "merge-limits",
+        ErrorKind.Unprocessable,
+        "这一件还有报警、安全联系、回复或外单位的期限没有了结，办完再并案。"
+    );
+    public static readonly DomainError MergeHolds = new(
+        "merge-holds",
+        ErrorKind.Conflict,
+        "有别的案件并在这一件里，请先拆开，再把它们并入同一件。"
+    );
+    public static readonly DomainError AlreadyLinked = new("already-linked", ErrorKind.Conflict, "这两件已经关联了。");
+    public static readonly DomainError NoObjectionPending = new(
+        "no-objection-pending",
+        ErrorKind.Conflict,
+        "没有在等来文单位答复的异议。请刷新看看最新情况。"
+    );
 }

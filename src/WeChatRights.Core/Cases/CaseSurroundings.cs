@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.Cases.Together;
 using WeChatRights.Core.Data;
 using WeChatRights.Core.IdentityAccess.Contracts;
 using WeChatRights.Core.Intake.Contracts;
@@ -53,7 +54,10 @@ internal sealed class CaseSurroundings(AppDbContext db, CallContext call, Earlie
         ];
     }
 
-    /// <summary>The cases in sight, and how many there are of the same client, leaving out those the actor is barred from.</summary>
+    /// <summary>
+    /// The cases in sight that share a number with this one or were tied to it by a person, and how many there are of the same client, leaving out
+    /// those the actor is barred from.
+    /// </summary>
     public async Task<(IReadOnlyList<RelatedCase> Visible, int SameClientTotal)> RelatedAsync(
         Case about,
         CancellationToken cancellationToken
@@ -61,12 +65,13 @@ internal sealed class CaseSurroundings(AppDbContext db, CallContext call, Earlie
     {
         var staff = call.RequireStaff();
         var found = await contacts.OfAsync(about.Id, cancellationToken);
-        if (found.Count == 0)
+        var ties = await TiesAsync(about, cancellationToken);
+        if (found.Count + ties.Count == 0)
         {
             return ([], 0);
         }
 
-        var ids = found.Select(contact => contact.CaseId).ToList();
+        var ids = found.Select(contact => contact.CaseId).Union(ties.Keys).ToList();
         var visible = await db.CasesVisibleTo(staff)
             .AsNoTracking()
             .Where(c => ids.Contains(c.Id))
@@ -83,19 +88,42 @@ internal sealed class CaseSurroundings(AppDbContext db, CallContext call, Earlie
             .Where(member => ids.Contains(member.CaseId) && member.StaffId == staff.StaffId && member.Role == CaseMemberRole.Barred)
             .Select(member => member.CaseId)
             .ToListAsync(cancellationToken);
-        var rows = found
-            .Where(contact => visible.ContainsKey(contact.CaseId))
-            .Select(contact => (contact, seen: visible[contact.CaseId]))
-            .Select(pair => new RelatedCase(
-                pair.seen.Id,
-                pair.seen.Number,
-                CategoryNames.Of(pair.seen.Category),
-                pair.seen.Status,
-                pair.seen.ReceivedAt,
-                pair.contact.SameClient,
-                pair.contact.SameRespondent
+        var alike = found.ToDictionary(contact => contact.CaseId);
+        var rows = visible
+            .Values.OrderByDescending(seen => ties.ContainsKey(seen.Id))
+            .ThenByDescending(seen => seen.ReceivedAt)
+            .Select(seen => new RelatedCase(
+                seen.Id,
+                seen.Number,
+                CategoryNames.Of(seen.Category),
+                seen.Status,
+                seen.ReceivedAt,
+                alike.GetValueOrDefault(seen.Id)?.SameClient == true,
+                alike.GetValueOrDefault(seen.Id)?.SameRespondent == true,
+                ties.GetValueOrDefault(seen.Id)
             ));
         return ([.. rows], found.Count(contact => contact.SameClient && !barred.Contains(contact.CaseId)));
+    }
+
+    private async Task<Dictionary<Guid, CaseTie>> TiesAsync(Case about, CancellationToken cancellationToken)
+    {
+        var linked = await db.Set<CaseLink>()
+            .AsNoTracking()
+            .Where(link => link.FirstId == about.Id || link.SecondId == about.Id)
+            .Select(link => link.FirstId == about.Id ? link.SecondId : link.FirstId)
+            .ToListAsync(cancellationToken);
+        var mergedHere = await db.CasesVisibleTo(call.RequireStaff())
+            .Where(c => c.MergedIntoId == about.Id)
+            .Select(c => c.Id)
+            .ToListAsync(cancellationToken);
+        var ties = linked.ToDictionary(id => id, _ => CaseTie.Linked);
+        mergedHere.ForEach(id => ties[id] = CaseTie.MergedHere);
+        if (about.MergedIntoId is { } target)
+        {
+            ties[target] = CaseTie.MergedInto;
+        }
+
+        return ties;
     }
 
     public async Task<IReadOnlyList<string>> OpenedByOthersAsync(Guid caseId, CancellationToken cancellationToken)

@@ -31,6 +31,11 @@ internal static class CaseTransitions
             CaseAction.TrackOthers,
             CaseAction.EndTracking,
             CaseAction.ExtendTracked,
+            CaseAction.MergeInto,
+            Link,
+            Unlink,
+            RecordRepeat,
+            CaseAction.AnswerObjection,
         ],
         [CaseStatus.InProgress] =
         [
@@ -50,11 +55,17 @@ internal static class CaseTransitions
             CaseAction.TrackOthers,
             CaseAction.EndTracking,
             CaseAction.ExtendTracked,
+            CaseAction.MergeInto,
+            Link,
+            Unlink,
+            RecordRepeat,
             Close,
         ],
         [CaseStatus.Guided] = [AddNote, CaseAction.MessageClient, CaseAction.UndoFinish],
         [CaseStatus.NoDuty] = [AddNote, CaseAction.MessageClient, CaseAction.UndoFinish],
         [CaseStatus.Closed] = [AddNote, CaseAction.MessageClient, CaseAction.UndoFinish],
+        [CaseStatus.Merged] = [AddNote, CaseAction.MessageClient, CaseAction.SplitOff],
+        [CaseStatus.Returned] = [AddNote, CaseAction.MessageClient, CaseAction.UndoFinish],
     }.ToFrozenDictionary();
 
     public static bool Allows(CaseStatus status, CaseAction action) => Table[status].Contains(action);

@@ -12,6 +12,7 @@ internal static class CasesModule
         services.AddScoped<ICaseScope, CaseScope>();
         services.AddScoped<CaseLoader>();
         services.AddScoped<Risk.RiskInstruments>();
+        services.AddScoped<Together.OtherCase>();
         services.AddScoped<CitizenCases>();
         services.AddScoped<Contracts.CaseProgress>();
         services.AddScoped<Contracts.VisibleCases>();
@@ -19,6 +20,7 @@ internal static class CasesModule
         services.AddScoped<Contracts.CasesOfPerson>();
         services.AddScoped<Contracts.HandledCases>();
         services.AddScoped<EscalateOverdueCasesJob>().AddScoped<RemindOwnersJob>().AddScoped<ReownOrphanedCasesJob>();
+        services.AddScoped<CallDesk.RemindCallBacksJob>().AddScoped<CallDesk.HiddenCases>();
         services.AddScoped<CaseQueue>();
         services.AddScoped<CaseRowReader>();
         services.AddScoped<CaseSurroundings>();

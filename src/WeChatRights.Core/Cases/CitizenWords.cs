@@ -32,6 +32,9 @@ internal static class CitizenWords
         [CaseEventKind.FollowUpNotSolved] = "你说还没解决，我们会按你说的安全方式联系你",
         [CaseEventKind.FollowUpNotSafe] = "你说不安全，我们会马上按你说的安全方式联系你",
         [CaseEventKind.FollowUpCallMe] = "你请我们联系你，我们会按你说的安全方式联系",
+        [CaseEventKind.MergedInto] = "同一件事以前已经登记，合在一起继续办理",
+        [CaseEventKind.SplitOff] = "这件事单独继续办理",
+        [CaseEventKind.ObjectionAgreed] = "这件事由转来的单位负责，已退回给他们办理",
         [CaseEventKind.AppointmentMissed] = "没能和你谈上，我们会按你说的安全方式联系你",
     };
 
@@ -51,6 +54,8 @@ internal static class CitizenWords
             CaseStatus.InProgress => "正在办理",
             CaseStatus.Guided => "由别的单位负责",
             CaseStatus.NoDuty => "不再重复受理",
+            CaseStatus.Merged => "合在一起继续办理",
+            CaseStatus.Returned => "由转来的单位负责",
             _ => "已办结",
         };
 

@@ -24,7 +24,10 @@ internal sealed class GetCaseHandler(
     DivisionDirectory divisions
 ) : IQueryHandler<GetCase, CaseDetails>
 {
-    private static readonly string[] Columns = [.. ComplaintReader.FileColumns.Append(CaseFields.EventText.Column).Distinct()];
+    private static readonly string[] Columns =
+    [
+        .. ComplaintReader.FileColumns.Append(ComplaintReader.DoorColumn).Append(CaseFields.EventText.Column).Distinct(),
+    ];
 
     public async ValueTask<CaseDetails> Handle(GetCase query, CancellationToken cancellationToken)
     {
@@ -37,12 +40,13 @@ internal sealed class GetCaseHandler(
             .AsSplitQuery()
             .FirstAsync(c => c.Id == query.CaseId, cancellationToken);
         var file = await complaints.ReadAsync(found.Id, opened, cancellationToken);
+        var (channel, door) = await complaints.ReadDoorAsync(found.Id, opened, cancellationToken);
         var (related, relatedTotal) = await surroundings.RelatedAsync(found, cancellationToken);
         return new CaseDetails(
             (await rows.ReadAsync([found], cancellationToken))[0],
             await divisions.PathNameAsync(found.Unit, cancellationToken),
             await divisions.PathNameAsync(found.FirstUnit, cancellationToken),
-            Facts(found, file),
+            Facts(found, file, Door(found, channel, door)),
             Mask(file.Identity),
             SafeContactView.For(file.SafeContact, TimeOnly.FromDateTime(call.Now.InChina().DateTime)),
             file.Supplements,
@@ -61,7 +65,10 @@ internal sealed class GetCaseHandler(
         );
     }
 
-    private static CaseFacts Facts(Case found, ComplaintFile file) =>
+    private static DoorView Door(Case found, IntakeChannel channel, IntakeDoor? door) =>
+        new(channel, door?.ReceivedOn, door?.Reporter?.Relation, door?.Group, door?.Transfer, found.RepeatContacts, found.ObjectionPending);
+
+    private static CaseFacts Facts(Case found, ComplaintFile file, DoorView door) =>
         new(
             file.Narrative,
             file.OccurredOn,
@@ -71,7 +78,8 @@ internal sealed class GetCaseHandler(
             file.Injured,
             found.MinorInvolved,
             found.AvoidVillage,
-            file.SpecialGroups
+            file.SpecialGroups,
+            door
         );
 
     private static MaskedClient? Mask(ClientIdentity? identity) =>

@@ -19,21 +19,52 @@ public sealed record ObjectToCase(Guid CaseId, [property: Required(ErrorMessage 
     public override string ToString() => "ObjectToCase(redacted)";
 }
 
+/// <summary>来文单位答复异议: until it agrees, the matter stays ours (art. 23(3)).</summary>
+/// <param name="Agreed">It takes the matter back.</param>
+/// <exception cref="DomainException"><c>no-objection-pending</c>, <c>case-state</c>, <c>case-not-yours</c></exception>
+[RequirePermission(Permission.RouteCase)]
+public sealed record AnswerObjection(
+    Guid CaseId,
+    bool Agreed,
+    [property: Required(ErrorMessage = "请写明对方怎么答复的。"), CaseText] string Text
+) : ICommand<Unit>, IConcernsCase
+{
+    public override string ToString() => "AnswerObjection(redacted)";
+}
+
+internal sealed class AnswerObjectionHandler(CaseLoader cases, CallContext call) : ICommandHandler<AnswerObjection, Unit>
+{
+    public async ValueTask<Unit> Handle(AnswerObjection command, CancellationToken cancellationToken)
+    {
+        var about = await cases.GetForAsync(command.CaseId, CaseAction.AnswerObjection, cancellationToken);
+        using var words = await cases.WordsAsync(command.CaseId, command.Text, cancellationToken);
+        about.AnswerObjection(cases.Acting(about), command.Agreed, words, call.Now);
+        return Unit.Value;
+    }
+}
+
 internal sealed class ObjectToCaseHandler(AppDbContext db, CaseLoader cases, OfficerDirectory officers, CallContext call)
     : ICommandHandler<ObjectToCase, Unit>
 {
     public async ValueTask<Unit> Handle(ObjectToCase command, CancellationToken cancellationToken)
     {
         var objected = await cases.GetForAsync(command.CaseId, CaseAction.Object, cancellationToken);
-        var sender = await SenderAsync(objected, cancellationToken);
-        var supervisor = await officers.AboveAsync(sender.Unit, [.. objected.Barred, sender.StaffId], cancellationToken);
         using var reason = await cases.WordsAsync(command.CaseId, command.Reason, cancellationToken);
-        objected.Object(cases.Acting(objected), sender, supervisor, reason, call.Now);
+        if (await SenderAsync(objected, cancellationToken) is { } sender)
+        {
+            var supervisor = await officers.AboveAsync(sender.Unit, [.. objected.Barred, sender.StaffId], cancellationToken);
+            objected.Object(cases.Acting(objected), sender, supervisor, reason, call.Now);
+        }
+        else
+        {
+            objected.ObjectOutside(cases.Acting(objected), reason, call.Now);
+        }
+
         return Unit.Value;
     }
 
-    /// <summary>Who answers at the unit that sent it: the sender, when still there.</summary>
-    private async Task<AccountableOfficer> SenderAsync(Case objected, CancellationToken cancellationToken)
+    /// <summary>Who answers at the unit that sent it: the sender, when still there. Null when no unit of ours did.</summary>
+    private async Task<AccountableOfficer?> SenderAsync(Case objected, CancellationToken cancellationToken)
     {
         var last = await db.Set<CaseEvent>()
             .AsNoTracking()
@@ -44,7 +75,7 @@ internal sealed class ObjectToCaseHandler(AppDbContext db, CaseLoader cases, Off
             .FirstOrDefaultAsync(cancellationToken);
         if (last?.Unit is not { } unit)
         {
-            throw new DomainException(CaseErrors.NothingToObjectTo);
+            return null;
         }
 
         var there = await officers.AtAsync([unit], cancellationToken);

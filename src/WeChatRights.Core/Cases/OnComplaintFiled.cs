@@ -27,10 +27,13 @@ internal sealed class OnComplaintFiled(AppDbContext db, OfficerDirectory officer
     private async Task<IEnumerable<ClockStart>> ClocksAsync(ComplaintFiled filed, CancellationToken cancellationToken)
     {
         var danger = filed.Danger.Now || filed.Danger.Injured;
+        // A promise of ours begins when somebody has read the letter; limits of law begin with its stamp.
         var firstContact = SlaPolicy.FirstContact(filed.FiledAt, danger, filed.Sensitive, calendar);
         if (filed.Appointment is not { } appointment)
         {
-            return [firstContact, SlaPolicy.AcceptanceNotice(filed.FiledAt, calendar)];
+            IEnumerable<ClockStart> notice = filed.OwesNotice ? [SlaPolicy.AcceptanceNotice(filed.ReceivedAt, calendar)] : [];
+            IEnumerable<ClockStart> objection = filed.MayBeObjected ? [SlaPolicy.Objection(filed.ReceivedAt, calendar)] : [];
+            return [firstContact, .. notice, .. objection];
         }
 
         // A consultation is a service and no petition: there is nothing to give notice of. Nobody calls before the time that she has
@@ -40,6 +43,15 @@ internal sealed class OnComplaintFiled(AppDbContext db, OfficerDirectory officer
     }
 
     private async Task<DivisionCode> UnitForAsync(ComplaintFiled filed, CancellationToken cancellationToken)
+    {
+        var unit = await UsualUnitAsync(filed, cancellationToken);
+        // 首接责任: the desk that first hears of domestic violence keeps it (Henan Anti-DV Regulation art. 20); a village hands it to its station.
+        return filed is { Category: Case.DomesticViolence, RecordedAt: { Level: < DivisionLevel.Village } desk } && desk.Level < unit.Level
+            ? desk
+            : unit;
+    }
+
+    private async Task<DivisionCode> UsualUnitAsync(ComplaintFiled filed, CancellationToken cancellationToken)
     {
         var county = filed.Township.AtLevel(DivisionLevel.County);
         if (filed.AvoidVillage || filed.Appointment is not null)

@@ -48,8 +48,16 @@ internal sealed class Complaint : Entity
     public Sealed<Respondent>? Respondent { get; private init; }
     public Sealed<SafeContact>? SafeContact { get; private init; }
 
-    /// <summary>Builds the record from the command; everything she wrote goes in sealed.</summary>
-    public static Complaint File(FileComplaint command, ComplaintIdentifiers ids, CaseKey key, DateTimeOffset now) =>
+    /// <summary>How it came; <see cref="Door"/> has the rest.</summary>
+    public IntakeChannel Channel { get; private init; }
+
+    /// <summary>How many came together on a visit; 1 otherwise.</summary>
+    public int People { get; private init; } = 1;
+    public Sealed<IntakeDoor>? Door { get; private init; }
+
+    /// <summary>Builds the record from the command; what people wrote goes in sealed.</summary>
+    /// <param name="door">Null: she filed it herself.</param>
+    public static Complaint File(FileComplaint command, IntakeDoor? door, ComplaintIdentifiers ids, CaseKey key, DateTimeOffset now) =>
         new(ids.ComplaintId, key.CaseId, ids.Number, ids.ReceiptDigest, ids.CitizenId, ids.PinId, now)
         {
             Nature = command.Nature,
@@ -68,6 +76,9 @@ internal sealed class Complaint : Entity
             Identity = command.Identity is { } identity ? key.Seal(ComplaintFields.Identity, ids.ComplaintId, identity) : null,
             Respondent = command.Respondent is { } respondent ? key.Seal(ComplaintFields.Respondent, ids.ComplaintId, respondent) : null,
             SafeContact = command.SafeContact is { } contact ? key.Seal(ComplaintFields.SafeContact, ids.ComplaintId, contact) : null,
+            Channel = door?.Channel ?? IntakeChannel.MiniProgram,
+            People = door?.Group?.People ?? 1,
+            Door = door is null ? null : key.Seal(ComplaintFields.Door, ids.ComplaintId, door),
         };
 
     public void Filed(ComplaintFiled filed) => Raise(filed);
@@ -84,6 +95,7 @@ internal static class ComplaintFields
     public static readonly SealedField<ClientIdentity> Identity = new("complaints", "identity", Padded: true);
     public static readonly SealedField<Respondent> Respondent = new("complaints", "respondent", Padded: true);
     public static readonly SealedField<SafeContact> SafeContact = new("complaints", "safe_contact", Padded: true);
+    public static readonly SealedField<IntakeDoor> Door = new("complaints", "door", Padded: true);
     public static readonly SealedField<string> Supplement = new("supplements", "text", Padded: true);
     public static readonly SealedField<FiledComplaint> IdempotentAnswer = new("idempotency_records", "answer");
 }

@@ -6,13 +6,14 @@ using WeChatRights.Core.Vault;
 
 namespace WeChatRights.Core.Intake;
 
-/// <summary>Files the blind indexes of both sides and answers which staff are related to one of them.</summary>
+/// <summary>Files the blind indexes of both sides and of whoever told us, and answers which staff are related to one of them.</summary>
 internal sealed class ComplaintParties(AppDbContext db, CallContext call, BlindIndex blind, KinDirectory kin)
 {
     public async Task<IReadOnlyList<Guid>> IndexAsync(
         Guid caseId,
         ClientIdentity? client,
         Respondent? respondent,
+        Reporter? reporter,
         CancellationToken cancellationToken
     )
     {
@@ -22,6 +23,7 @@ internal sealed class ComplaintParties(AppDbContext db, CallContext call, BlindI
             (CaseParty.Client, PersonIndexField.IdNumber, Normalise.IdNumber(client?.IdNumber)),
             (CaseParty.Respondent, PersonIndexField.Phone, Normalise.Phone(respondent?.Phone)),
             (CaseParty.Respondent, PersonIndexField.IdNumber, Normalise.IdNumber(respondent?.IdNumber)),
+            (CaseParty.Reporter, PersonIndexField.Phone, Normalise.Phone(reporter?.Phone)),
         };
         var indexes = new List<byte[]>();
         foreach (var (party, field, value) in wanted.Where(w => w.Value is not null))

@@ -50,6 +50,9 @@ internal enum CaseParty
 {
     Client,
     Respondent,
+
+    /// <summary>Who told us: neither side.</summary>
+    Reporter,
 }
 
 /// <summary>The answer to a filing, kept so that a retry gets the same one. Sealed: it contains the receipt code.</summary>

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Data;
+using WeChatRights.Core.IdentityAccess;
 using WeChatRights.Core.IdentityAccess.Contracts;
 using WeChatRights.Core.Intake.Contracts;
 using WeChatRights.Core.Privacy.Contracts;
@@ -65,9 +66,16 @@ public sealed record FileComplaint(
     public override string ToString() => "FileComplaint(redacted)";
 }
 
-/// <summary>代录: a village officer or agent writes it down for a woman beside her, who takes the receipt with her. Ties it to nobody's WeChat.</summary>
+/// <summary>
+/// Staff write it down: beside her (代录), from a call, a visit, a letter, a transfer, or because they found it. One register for all doors.
+/// Ties it to nobody's WeChat; the receipt is hers.
+/// </summary>
+/// <param name="Door">How it came; null: written down beside her.</param>
 [RequirePermission(Permission.HandleCase)]
-public sealed record FileOnBehalf(FileComplaint Filing) : ICommand<FiledComplaint>;
+public sealed record FileOnBehalf(FileComplaint Filing, IntakeDoor? Door = null) : ICommand<FiledComplaint>
+{
+    public override string ToString() => "FileOnBehalf(redacted)";
+}
 
 /// <param name="ReceiptCode">Shown once; the only proof for who files without a name.</param>
 /// <param name="Emergency">Numbers to call now, when she answered that she is in danger or hurt.</param>
@@ -90,22 +98,34 @@ internal sealed class FileComplaintHandler(
     CoreMeter meter
 ) : ICommandHandler<FileComplaint, FiledComplaint>, ICommandHandler<FileOnBehalf, FiledComplaint>
 {
-    public ValueTask<FiledComplaint> Handle(FileOnBehalf command, CancellationToken cancellationToken) =>
-        Handle(command.Filing, cancellationToken);
+    /// <summary>Ours: an older stamp is a slip of the pen.</summary>
+    private const int OldestStampDays = 60;
 
-    public async ValueTask<FiledComplaint> Handle(FileComplaint command, CancellationToken cancellationToken)
+    public ValueTask<FiledComplaint> Handle(FileOnBehalf command, CancellationToken cancellationToken) =>
+        FileAsync(command.Filing, command.Door ?? new IntakeDoor(IntakeChannel.WrittenDown), cancellationToken);
+
+    public ValueTask<FiledComplaint> Handle(FileComplaint command, CancellationToken cancellationToken) =>
+        FileAsync(command, null, cancellationToken);
+
+    /// <param name="door">Null: she files herself.</param>
+    private async ValueTask<FiledComplaint> FileAsync(FileComplaint command, IntakeDoor? door, CancellationToken cancellationToken)
     {
         var citizenId = (call.Actor as CitizenActor)?.CitizenId;
         var keyDigest = sealer.Digest(KeyPurpose.Receipt, $"idempotency|{citizenId}", command.IdempotencyKey);
-        var bodyDigest = SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(command));
+        var bodyDigest = SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { command, door }));
         var keyedBody = sealer.Digest(KeyPurpose.Receipt, "body", Convert.ToHexString(bodyDigest));
         if (await EarlierAnswerAsync(keyDigest, keyedBody, cancellationToken) is { } earlier)
         {
             return earlier;
         }
 
-        ConsentLedger.RequireForFiling(command.Consents);
+        if (door?.SheIsAbsent != true)
+        {
+            ConsentLedger.RequireForFiling(command.Consents);
+        }
+
         RequirePlausibleDate(command.OccurredOn);
+        RequirePlausibleStamp(door?.ReceivedOn);
         var category = CategoryCatalogue.Find(command.Category) ?? throw new DomainException(IntakeErrors.UnknownCategory);
         await places.RequireKnownAsync(command.Township, command.Village, cancellationToken);
 
@@ -115,11 +135,11 @@ internal sealed class FileComplaintHandler(
         var pinId = command.Pin is null ? (Guid?)null : await pins.EnsureAsync(citizenId, command.Pin, cancellationToken);
         var digest = sealer.Digest(KeyPurpose.Receipt, "receipt", ReceiptCode.Normalise(receipt)!);
         var ids = new ComplaintIdentifiers(complaintId, ComplaintNumber.Create(call.Now), digest, citizenId, pinId);
-        var complaint = Complaint.File(command, ids, key, call.Now);
+        var complaint = Complaint.File(command, door, ids, key, call.Now);
         db.Add(complaint);
         consents.RecordForFiling(citizenId, complaintId, command.Consents);
-        var barred = await parties.IndexAsync(complaint.CaseId, command.Identity, command.Respondent, cancellationToken);
-        complaint.Filed(Announce(command, complaint, category, barred));
+        var barred = await parties.IndexAsync(complaint.CaseId, command.Identity, command.Respondent, door?.Reporter, cancellationToken);
+        complaint.Filed(Announce(command, door, complaint, category, barred));
 
         var answer = new FiledComplaint(complaintId, complaint.Number, receipt, EmergencyPolicy.AdviceFor(command.Danger));
         db.Add(
@@ -141,10 +161,17 @@ internal sealed class FileComplaintHandler(
     {
         if (occurredOn is { } day && (day.Year < 1900 || day > call.Now.ChinaDate()))
         {
-            throw new DomainException(
-                CommonErrors.Invalid,
-                new Dictionary<string, string[]>(StringComparer.Ordinal) { ["occurredOn"] = ["日期不对，请重新选择。"] }
-            );
+            throw DomainException.OfField("occurredOn", "日期不对，请重新选择。");
+        }
+    }
+
+    /// <summary>Limits of law run from it, so it may not lie ahead, and no mistyped year may start a limit that is long over.</summary>
+    private void RequirePlausibleStamp(DateOnly? receivedOn)
+    {
+        var today = call.Now.ChinaDate();
+        if (receivedOn is { } day && (day > today || day < today.AddDays(-OldestStampDays)))
+        {
+            throw DomainException.OfField("door.receivedOn", $"收到日期不对：不能晚于今天，也不能早于 {OldestStampDays} 天以前。");
         }
     }
 
@@ -166,7 +193,13 @@ internal sealed class FileComplaintHandler(
         return key.Open(ComplaintFields.IdempotentAnswer, record.Id, record.Answer);
     }
 
-    private ComplaintFiled Announce(FileComplaint command, Complaint complaint, ComplaintCategory category, IReadOnlyList<Guid> barred) =>
+    private ComplaintFiled Announce(
+        FileComplaint command,
+        IntakeDoor? door,
+        Complaint complaint,
+        ComplaintCategory category,
+        IReadOnlyList<Guid> barred
+    ) =>
         new(
             complaint.CaseId,
             complaint.Id,
@@ -185,5 +218,20 @@ internal sealed class FileComplaintHandler(
             call.Now,
             command.Appointment,
             command.Identity?.Phone is not null
-        );
+        )
+        {
+            RecordedAt = call.Staff is { } staff ? DeskOf(staff, complaint) : null,
+            ReceivedAt = door?.ReceivedOn is { } stamped ? ChinaTime.StartOfDay(stamped) : call.Now,
+            OwesNotice = !(command.Anonymous && door?.SheIsAbsent == true),
+            MayBeObjected = door?.MayBeObjected == true,
+        };
+
+    /// <summary>The post at which she was heard: the one nearest to where it happened.</summary>
+    private static DivisionCode? DeskOf(StaffRights staff, Complaint complaint) =>
+        staff
+            .Areas(Permission.HandleCase)
+            .Where(area => area.Contains(complaint.Township) || area == complaint.Village)
+            .OrderByDescending(area => area.Level)
+            .Select(area => (DivisionCode?)area)
+            .FirstOrDefault();
 }

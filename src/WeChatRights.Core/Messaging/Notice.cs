@@ -29,6 +29,9 @@ public enum NoticeKind
 
     /// <summary>She is asked how things stand after the talk.</summary>
     FollowUp,
+
+    /// <summary>The same matter goes on in another case of hers.</summary>
+    Merged,
 }
 
 /// <summary>An entry of her inbox. The inbox is the truth; the subscription message only says "look".</summary>

@@ -13,6 +13,7 @@ internal sealed class OnCaseNews(AppDbContext db, CallContext call)
         INotificationHandler<CaseDeclined>,
         INotificationHandler<ClientMessaged>,
         INotificationHandler<CaseClosed>,
+        INotificationHandler<CaseMerged>,
         INotificationHandler<BookingRehomed>,
         INotificationHandler<BookingRescheduled>,
         INotificationHandler<VideoLinkShared>,
@@ -33,6 +34,9 @@ internal sealed class OnCaseNews(AppDbContext db, CallContext call)
 
     public ValueTask Handle(CaseClosed notification, CancellationToken cancellationToken) =>
         Tell(notification.CaseId, notification.CitizenId, NoticeKind.Closed);
+
+    public ValueTask Handle(CaseMerged notification, CancellationToken cancellationToken) =>
+        Tell(notification.CaseId, notification.CitizenId, NoticeKind.Merged);
 
     public ValueTask Handle(BookingRehomed notification, CancellationToken cancellationToken) =>
         Tell(notification.CaseId, notification.CitizenId, NoticeKind.AppointmentChanged);

@@ -11,7 +11,7 @@ namespace WeChatRights.Core.Messaging;
 /// </summary>
 internal sealed class OnCaseReopened(AppDbContext db, CallContext call) : INotificationHandler<CaseReopened>
 {
-    private static readonly NoticeKind[] Finishes = [NoticeKind.Guided, NoticeKind.Declined, NoticeKind.Closed];
+    private static readonly NoticeKind[] Finishes = [NoticeKind.Guided, NoticeKind.Declined, NoticeKind.Closed, NoticeKind.Merged];
 
     public async ValueTask Handle(CaseReopened notification, CancellationToken cancellationToken)
     {

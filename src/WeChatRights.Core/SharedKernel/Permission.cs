@@ -18,6 +18,9 @@ public enum Permission
     /// <summary>Search narratives within one's own jurisdiction.</summary>
     SearchNarratives,
 
+    /// <summary>Take calls at the desk of one's area: look a number up, write a call down, call back.</summary>
+    TakeCalls,
+
     /// <summary>See the messages the system sent (no content in them).</summary>
     ViewMessages,
 

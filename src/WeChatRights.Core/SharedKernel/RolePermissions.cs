@@ -11,6 +11,7 @@ internal static class RolePermissions
     [
         .. CaseWork,
         SearchNarratives,
+        TakeCalls,
         ViewMessages,
         ManageStations,
         ManageConsultations,
@@ -22,7 +23,7 @@ internal static class RolePermissions
     private static readonly Dictionary<StaffRole, HashSet<Permission>> Table = new()
     {
         [StaffRole.VillageOfficer] = [.. CaseWork],
-        [StaffRole.StationOfficer] = [.. CaseWork, SearchNarratives, ViewMessages, ManageVolunteers],
+        [StaffRole.StationOfficer] = [.. CaseWork, SearchNarratives, TakeCalls, ViewMessages, ManageVolunteers],
         [StaffRole.CountyOfficer] = [.. CountyWork],
         [StaffRole.CityOfficer] = [.. CountyWork, PublishRosters],
         [StaffRole.LeaderView] = [ViewStatistics],

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using WeChatRights.Core.Audit;
 using WeChatRights.Core.Cases;
+using WeChatRights.Core.Cases.CallDesk;
 using WeChatRights.Core.Consultations.Bookings;
 using WeChatRights.Core.Consultations.Desk;
 using WeChatRights.Core.Consultations.FollowUps;
@@ -52,6 +53,15 @@ public static class JobPlan
         "*/10 * * * *",
         TimeSpan.FromMinutes(40),
         (services, token) => services.GetRequiredService<RemindOwnersJob>().RunAsync(token)
+    );
+
+    /// <summary>Who is in danger is promised a call within a quarter of an hour.</summary>
+    public static readonly PlannedJob RemindCallBacks = new(
+        "remind-call-backs",
+        "提醒到时没有回拨的来电",
+        "* * * * *",
+        TimeSpan.FromMinutes(10),
+        (services, token) => services.GetRequiredService<RemindCallBacksJob>().RunAsync(token)
     );
 
     public static readonly PlannedJob EscalateOverdueCases = new(
@@ -179,6 +189,7 @@ public static class JobPlan
     [
         SendOutbox,
         RemindOwners,
+        RemindCallBacks,
         EscalateOverdueCases,
         ReownOrphanedCases,
         SealAudit,

@@ -1,6 +1,7 @@
 using Mediator;
 using Microsoft.Extensions.Logging;
 using WeChatRights.Core.Cases;
+using WeChatRights.Core.Cases.CallDesk;
 using WeChatRights.Core.Consultations.Seats;
 using WeChatRights.Core.Consultations.Waiting;
 using WeChatRights.Core.Data;
@@ -27,6 +28,7 @@ internal sealed class SweepJob(Dispatcher dispatcher, ILogger<SweepJob> logger)
         new SweepMessaging(),
         new SweepSeatClaims(),
         new SweepWaiting(),
+        new ForgetCallers(),
     ];
 
     /// <returns>How many rows were removed.</returns>

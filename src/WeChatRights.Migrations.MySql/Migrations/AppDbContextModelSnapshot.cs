@@ -129,6 +129,101 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.ToTable("audit_links", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatRights.Core.Cases.CallDesk.CallRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CallBack")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("call_back");
+
+                    b.Property<DateTime?>("CallBackBy")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("call_back_by");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(8)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(8)")
+                        .HasColumnName("category");
+
+                    b.Property<bool>("InDanger")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("in_danger");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("outcome");
+
+                    b.Property<byte[]>("Phone")
+                        .HasColumnType("longblob")
+                        .HasColumnName("phone");
+
+                    b.Property<byte[]>("PhoneIndex")
+                        .HasMaxLength(16)
+                        .HasColumnType("varbinary(16)")
+                        .HasColumnName("phone_index");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<DateTime?>("RemindedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("reminded_at");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("started_at");
+
+                    b.Property<Guid>("TakenBy")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("taken_by");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("int")
+                        .HasColumnName("tries");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("varchar(12)")
+                        .HasColumnName("unit");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("char(36)")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("longblob")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordedAt");
+
+                    b.HasIndex("CallBack", "CallBackBy");
+
+                    b.HasIndex("PhoneIndex", "StartedAt");
+
+                    b.HasIndex("Unit", "StartedAt");
+
+                    b.ToTable("calls", (string)null);
+                });
+
             modelBuilder.Entity("WeChatRights.Core.Cases.Case", b =>
                 {
                     b.Property<Guid>("Id")
@@ -212,6 +307,14 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         .HasColumnType("varchar(32)")
                         .HasColumnName("lowering_to");
 
+                    b.Property<int>("MergedHere")
+                        .HasColumnType("int")
+                        .HasColumnName("merged_here");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<bool>("MinorInvolved")
                         .HasColumnType("tinyint(1)")
                         .HasColumnName("minor_involved");
@@ -234,6 +337,10 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         .HasColumnType("varchar(20)")
                         .HasColumnName("number");
 
+                    b.Property<bool>("ObjectionPending")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("objection_pending");
+
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("char(36)")
                         .HasColumnName("owner_id");
@@ -249,6 +356,10 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("date")
                         .HasColumnName("received_on");
+
+                    b.Property<int>("RepeatContacts")
+                        .HasColumnType("int")
+                        .HasColumnName("repeat_contacts");
 
                     b.Property<string>("Result")
                         .HasMaxLength(32)
@@ -266,6 +377,10 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.Property<int>("SafetyContacts")
                         .HasColumnType("int")
                         .HasColumnName("safety_contacts");
+
+                    b.Property<bool>("SentFromOutside")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("sent_from_outside");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -311,6 +426,8 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ChangedAt");
+
+                    b.HasIndex("MergedIntoId");
 
                     b.HasIndex("Number")
                         .IsUnique();
@@ -563,6 +680,27 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.HasIndex("CaseId", "At");
 
                     b.ToTable("risk_assessments", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Cases.Together.CaseLink", b =>
+                {
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("first_id");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("second_id");
+
+                    b.Property<DateTime>("LinkedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("linked_at");
+
+                    b.HasKey("FirstId", "SecondId");
+
+                    b.HasIndex("SecondId");
+
+                    b.ToTable("case_links", (string)null);
                 });
 
             modelBuilder.Entity("WeChatRights.Core.Consultations.Absences.Absence", b =>
@@ -1880,6 +2018,13 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         .HasColumnType("varchar(8)")
                         .HasColumnName("category");
 
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("channel");
+
                     b.Property<Guid?>("CitizenId")
                         .HasColumnType("char(36)")
                         .HasColumnName("citizen_id");
@@ -1887,6 +2032,10 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.Property<bool>("DangerNow")
                         .HasColumnType("tinyint(1)")
                         .HasColumnName("danger_now");
+
+                    b.Property<byte[]>("Door")
+                        .HasColumnType("longblob")
+                        .HasColumnName("door");
 
                     b.Property<DateTime>("FiledAt")
                         .HasColumnType("datetime(6)")
@@ -1926,6 +2075,10 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.Property<DateOnly?>("OccurredOn")
                         .HasColumnType("date")
                         .HasColumnName("occurred_on");
+
+                    b.Property<int>("People")
+                        .HasColumnType("int")
+                        .HasColumnName("people");
 
                     b.Property<Guid?>("PinId")
                         .HasColumnType("char(36)")

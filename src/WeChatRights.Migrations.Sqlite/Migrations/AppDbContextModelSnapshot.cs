@@ -123,6 +123,101 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     b.ToTable("audit_links", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatRights.Core.Cases.CallDesk.CallRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CallBack")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("call_back");
+
+                    b.Property<DateTime?>("CallBackBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("call_back_by");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(8)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category");
+
+                    b.Property<bool>("InDanger")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_danger");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<byte[]>("Phone")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("phone");
+
+                    b.Property<byte[]>("PhoneIndex")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("phone_index");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<DateTime?>("RemindedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminded_at");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<Guid>("TakenBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_by");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordedAt");
+
+                    b.HasIndex("CallBack", "CallBackBy");
+
+                    b.HasIndex("PhoneIndex", "StartedAt");
+
+                    b.HasIndex("Unit", "StartedAt");
+
+                    b.ToTable("calls", (string)null);
+                });
+
             modelBuilder.Entity("WeChatRights.Core.Cases.Case", b =>
                 {
                     b.Property<Guid>("Id")
@@ -206,6 +301,14 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("lowering_to");
 
+                    b.Property<int>("MergedHere")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merged_here");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<bool>("MinorInvolved")
                         .HasColumnType("INTEGER")
                         .HasColumnName("minor_involved");
@@ -228,6 +331,10 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("number");
 
+                    b.Property<bool>("ObjectionPending")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("objection_pending");
+
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("TEXT")
                         .HasColumnName("owner_id");
@@ -243,6 +350,10 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("received_on");
+
+                    b.Property<int>("RepeatContacts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("repeat_contacts");
 
                     b.Property<string>("Result")
                         .HasMaxLength(32)
@@ -260,6 +371,10 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     b.Property<int>("SafetyContacts")
                         .HasColumnType("INTEGER")
                         .HasColumnName("safety_contacts");
+
+                    b.Property<bool>("SentFromOutside")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_from_outside");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -305,6 +420,8 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ChangedAt");
+
+                    b.HasIndex("MergedIntoId");
 
                     b.HasIndex("Number")
                         .IsUnique();
@@ -557,6 +674,27 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     b.HasIndex("CaseId", "At");
 
                     b.ToTable("risk_assessments", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Cases.Together.CaseLink", b =>
+                {
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_id");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second_id");
+
+                    b.Property<DateTime>("LinkedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("linked_at");
+
+                    b.HasKey("FirstId", "SecondId");
+
+                    b.HasIndex("SecondId");
+
+                    b.ToTable("case_links", (string)null);
                 });
 
             modelBuilder.Entity("WeChatRights.Core.Consultations.Absences.Absence", b =>
@@ -1874,6 +2012,13 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("category");
 
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
                     b.Property<Guid?>("CitizenId")
                         .HasColumnType("TEXT")
                         .HasColumnName("citizen_id");
@@ -1881,6 +2026,10 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     b.Property<bool>("DangerNow")
                         .HasColumnType("INTEGER")
                         .HasColumnName("danger_now");
+
+                    b.Property<byte[]>("Door")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("door");
 
                     b.Property<DateTime>("FiledAt")
                         .HasColumnType("TEXT")
@@ -1920,6 +2069,10 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     b.Property<DateOnly?>("OccurredOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("occurred_on");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("people");
 
                     b.Property<Guid?>("PinId")
                         .HasColumnType("TEXT")

@@ -1,8 +1,10 @@
 using System.Reflection;
 using WeChatRights.Core.Audit;
 using WeChatRights.Core.Cases;
+using WeChatRights.Core.Cases.CallDesk;
 using WeChatRights.Core.Cases.Contracts;
 using WeChatRights.Core.Cases.Risk;
+using WeChatRights.Core.Cases.Together;
 using WeChatRights.Core.Cases.Tracked;
 using WeChatRights.Core.Consultations;
 using WeChatRights.Core.Consultations.Absences;
@@ -15,6 +17,7 @@ using WeChatRights.Core.Consultations.Waiting;
 using WeChatRights.Core.IdentityAccess.Accounts;
 using WeChatRights.Core.IdentityAccess.Phones;
 using WeChatRights.Core.Intake;
+using WeChatRights.Core.Intake.Contracts;
 using WeChatRights.Core.Intake.Evidence;
 using WeChatRights.Core.Messaging;
 using WeChatRights.Core.Privacy;
@@ -97,6 +100,12 @@ internal static class Samples
             Words: null
         ),
         [typeof(TrackOthers)] = aim => new TrackOthers(aim.Case, ClockKind.AidDecision, TestCore.Start, "演示：法援中心受理了。"),
+        [typeof(MergeCase)] = aim => new MergeCase(aim.Case, "P000000-00000", "演示：同一件事。"),
+        [typeof(LinkCases)] = aim => new LinkCases(aim.Case, "P000000-00000", "演示：有关系。"),
+        [typeof(UnlinkCases)] = aim => new UnlinkCases(aim.Case, "P000000-00000", "演示：没有关系。"),
+        [typeof(RecordRepeat)] = aim => new RecordRepeat(aim.Case, IntakeChannel.Hotline, SpokeWithHer: true, "演示：又打来电话。"),
+        [typeof(LookUpCaller)] = _ => new LookUpCaller("13800000000"),
+        [typeof(RecordCall)] = _ => TestData.Call(),
         [typeof(RetireEpoch)] = _ => new RetireEpoch(9999),
     };
 

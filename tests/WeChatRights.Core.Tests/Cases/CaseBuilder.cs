@@ -74,10 +74,30 @@ internal static class CaseBuilder
             case CaseStatus.Closed:
                 made.Close(Acting, CaseResult.Answered, made.Words(), Now);
                 break;
+            case CaseStatus.Merged:
+                made.MergeInto(Registered(), Acting, made.Words(), made.Words(), Now);
+                break;
+            case CaseStatus.Returned:
+                made = FromOutside();
+                made.ObjectOutside(Acting, made.Words(), Now);
+                made.AnswerObjection(Acting, agreed: true, made.Words(), Now);
+                break;
         }
 
         return made;
     }
+
+    /// <summary>Handed over by the petitions office, with the time for an objection running.</summary>
+    public static Case FromOutside() =>
+        Case.Register(
+            Filed() with
+            {
+                MayBeObjected = true,
+            },
+            Station,
+            County,
+            [SlaPolicy.AcceptanceNotice(Now, Calendar), SlaPolicy.Objection(Now, Calendar)]
+        );
 
     /// <summary>Does <paramref name="action"/> with harmless arguments.</summary>
     public static void Do(this Case about, CaseAction action)
@@ -147,6 +167,24 @@ internal static class CaseBuilder
                 break;
             case CaseAction.Close:
                 about.Close(Acting, CaseResult.Answered, words, Now);
+                break;
+            case CaseAction.MergeInto:
+                about.MergeInto(Registered(), Acting, words, words, Now);
+                break;
+            case CaseAction.SplitOff:
+                about.SplitOff(Registered(), Acting, words, words, Now);
+                break;
+            case CaseAction.Link:
+                about.Linked(Acting, taken: false, words, Now);
+                break;
+            case CaseAction.Unlink:
+                about.Linked(Acting, taken: true, words, Now);
+                break;
+            case CaseAction.RecordRepeat:
+                about.RecordRepeat(Acting, spokeWithHer: true, words, Now);
+                break;
+            case CaseAction.AnswerObjection:
+                about.AnswerObjection(Acting, agreed: true, words, Now);
                 break;
             case CaseAction.UndoFinish:
                 about.UndoFinish(Acting, Now);

@@ -6,31 +6,37 @@ namespace WeChatRights.Core.Tests.Cases;
 
 public sealed class CaseTransitionsTests
 {
-    // Columns: Registered, InProgress, Guided, NoDuty, Closed. Written down a second time on purpose.
+    // Columns: Registered, InProgress, Guided, NoDuty, Closed, Merged, Returned. Written down a second time on purpose.
     private static readonly Dictionary<CaseAction, string> Expected = new()
     {
-        [CaseAction.Accept] = "x....",
-        [CaseAction.SendDown] = "xx...",
-        [CaseAction.Guide] = "x....",
-        [CaseAction.Object] = "x....",
-        [CaseAction.DeclineDuty] = "x....",
-        [CaseAction.Assign] = "xx...",
-        [CaseAction.EscalateUp] = "xx...",
-        [CaseAction.AddNote] = "xxxxx",
-        [CaseAction.MessageClient] = "xxxxx",
-        [CaseAction.RequestWithdrawal] = "xx...",
-        [CaseAction.AnswerWithdrawal] = "xx...",
-        [CaseAction.Supplement] = "xx...",
-        [CaseAction.AssessRisk] = "xx...",
-        [CaseAction.ReportToPolice] = "xx...",
-        [CaseAction.RecordSafetyContact] = "xx...",
-        [CaseAction.ProposeLowerRisk] = "xx...",
-        [CaseAction.DecideLowerRisk] = "xx...",
-        [CaseAction.TrackOthers] = "xx...",
-        [CaseAction.EndTracking] = "xx...",
-        [CaseAction.ExtendTracked] = "xx...",
-        [CaseAction.Close] = ".x...",
-        [CaseAction.UndoFinish] = "..xxx",
+        [CaseAction.Accept] = "x......",
+        [CaseAction.SendDown] = "xx.....",
+        [CaseAction.Guide] = "x......",
+        [CaseAction.Object] = "x......",
+        [CaseAction.DeclineDuty] = "x......",
+        [CaseAction.Assign] = "xx.....",
+        [CaseAction.EscalateUp] = "xx.....",
+        [CaseAction.AddNote] = "xxxxxxx",
+        [CaseAction.MessageClient] = "xxxxxxx",
+        [CaseAction.RequestWithdrawal] = "xx.....",
+        [CaseAction.AnswerWithdrawal] = "xx.....",
+        [CaseAction.Supplement] = "xx.....",
+        [CaseAction.AssessRisk] = "xx.....",
+        [CaseAction.ReportToPolice] = "xx.....",
+        [CaseAction.RecordSafetyContact] = "xx.....",
+        [CaseAction.ProposeLowerRisk] = "xx.....",
+        [CaseAction.DecideLowerRisk] = "xx.....",
+        [CaseAction.TrackOthers] = "xx.....",
+        [CaseAction.EndTracking] = "xx.....",
+        [CaseAction.ExtendTracked] = "xx.....",
+        [CaseAction.Close] = ".x.....",
+        [CaseAction.UndoFinish] = "..xxx.x",
+        [CaseAction.MergeInto] = "xx.....",
+        [CaseAction.SplitOff] = ".....x.",
+        [CaseAction.Link] = "xx.....",
+        [CaseAction.Unlink] = "xx.....",
+        [CaseAction.RecordRepeat] = "xx.....",
+        [CaseAction.AnswerObjection] = "x......",
     };
 
     public static TheoryData<CaseStatus, CaseAction, bool> Matrix()
@@ -71,6 +77,7 @@ public sealed class CaseTransitionsTests
             (true, CaseAction.ProposeLowerRisk) => CaseErrors.RiskNotLower,
             (true, CaseAction.DecideLowerRisk) => CaseErrors.NoLoweringAsked,
             (true, CaseAction.AnswerWithdrawal) => CaseErrors.NoWithdrawalAsked,
+            (true, CaseAction.AnswerObjection) => CaseErrors.NoObjectionPending,
             _ => null,
         };
         Assert.Equal(expected, refusal?.Error);

@@ -39,7 +39,7 @@ public sealed class GetCaseTests
 
         var row = await core.LookAsync(db => db.Set<AuditEntry>().SingleAsync(entry => entry.Action == "Unseal"));
         Assert.Equal(
-            (nameof(UnsealPurpose.HandleCase), "narrative,identity,safe_contact,text", caseId),
+            (nameof(UnsealPurpose.HandleCase), "narrative,identity,safe_contact,text,door", caseId),
             (row.Purpose, row.Fields, row.CaseId)
         );
     }
@@ -106,6 +106,10 @@ public sealed class GetCaseTests
                 CaseAction.AssessRisk,
                 CaseAction.ReportToPolice,
                 CaseAction.TrackOthers,
+                CaseAction.MergeInto,
+                CaseAction.Link,
+                CaseAction.Unlink,
+                CaseAction.RecordRepeat,
             ],
             await AllowedAsync(staff.Station)
         );
@@ -116,7 +120,7 @@ public sealed class GetCaseTests
         await core.Dispatcher.SendAsync(staff.City, new EscalateCase(caseId, "上提"));
         await core.Dispatcher.SendAsync(staff.City, new EscalateCase(caseId, "上提"));
         Assert.DoesNotContain(CaseAction.EscalateUp, await AllowedAsync(staff.City));
-        Assert.Equal([CaseAction.AddNote], await AllowedAsync(staff.Village));
+        Assert.Equal([CaseAction.AddNote, CaseAction.RecordRepeat], await AllowedAsync(staff.Village));
     }
 
     [Fact]
@@ -159,7 +163,7 @@ public sealed class GetCaseTests
 
         Assert.Equal(("演示甲", "13800000000", "演示乙"), (revealed.Client!.Name, revealed.Client.Phone, revealed.Respondent!.Name));
         var row = await core.LookAsync(db => db.Set<AuditEntry>().SingleAsync(entry => entry.Action == "Unseal"));
-        Assert.Equal((nameof(UnsealPurpose.ContactClient), "identity,respondent"), (row.Purpose, row.Fields));
+        Assert.Equal((nameof(UnsealPurpose.ContactClient), "identity,respondent,door"), (row.Purpose, row.Fields));
         Assert.Equal(CommonErrors.Invalid, await core.RefusalAsync(staff.Station, new RevealIdentity(caseId, UnsealPurpose.OwnFile)));
     }
 

@@ -31,7 +31,7 @@ public sealed class DemoCityTests
         Assert.Contains(bookings, booking => booking.StartsAt > core.Now);
         var booked = bookings.Select(booking => booking.Id).ToHashSet();
         var cases = await core.LookAsync(db => db.Set<Case>().AsNoTracking().Where(c => !booked.Contains(c.Id)).ToListAsync());
-        Assert.Equal(DemoCity.DefaultComplaints, cases.Count);
+        Assert.Equal(DemoCity.DefaultComplaints + DemoDoors.Cases, cases.Count);
         Assert.Empty(Enum.GetValues<CaseStatus>().Except(cases.Select(c => c.Status)));
         Assert.Empty(CategoryCatalogue.All.Select(c => c.Code).Where(code => code.Length > 1).Except(cases.Select(c => c.Category)));
         Assert.Contains(cases, c => c.EscalatedLevels > 0);

@@ -19,6 +19,8 @@ public sealed class EveryPageTests(ProductFixture fixture)
             "CASE",
             "PAPER",
             "/cases/search",
+            "/register",
+            "/calls",
             "/messages",
             "/staff",
             "PERSON",

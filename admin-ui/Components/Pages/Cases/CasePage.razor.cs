@@ -103,7 +103,9 @@ public sealed partial class CasePage : IDisposable
             _ => null,
         };
 
-    private async Task RunAsync(CaseAction action)
+    private Task RunAsync(CaseAction action) => RunAsync(action, null);
+
+    private async Task RunAsync(CaseAction action, string? otherNumber)
     {
         if (_acting || _details is not { } about)
         {
@@ -117,7 +119,7 @@ public sealed partial class CasePage : IDisposable
             {
                 await UndoAsync(about.Row.Id);
             }
-            else if (await _actions.RunAsync(about, action))
+            else if (await _actions.RunAsync(about, action, otherNumber))
             {
                 await ReloadAsync();
                 Confirm(about, action);

@@ -17,6 +17,12 @@ public enum CaseStatus
 
     /// <summary>已办结.</summary>
     Closed,
+
+    /// <summary>已并案: the same matter goes on in another case.</summary>
+    Merged,
+
+    /// <summary>已退回: whoever sent it from outside agreed that it is not ours (art. 23(3)).</summary>
+    Returned,
 }
 
 /// <summary>What may happen to a case. The table of <c>CaseTransitions</c> says when.</summary>
@@ -52,6 +58,20 @@ public enum CaseAction
 
     /// <summary>Within minutes, by the person who guided, declined or closed.</summary>
     UndoFinish,
+
+    /// <summary>The same matter is in hand in an earlier case.</summary>
+    MergeInto,
+
+    /// <summary>Merged by mistake: it goes on alone.</summary>
+    SplitOff,
+    Link,
+    Unlink,
+
+    /// <summary>She came again about the same matter.</summary>
+    RecordRepeat,
+
+    /// <summary>What the sender outside answered to our objection.</summary>
+    AnswerObjection,
 }
 
 /// <summary>Why a matter is not taken up again (信访工作条例).</summary>
@@ -182,6 +202,18 @@ public enum CaseEventKind
 
     /// <summary>It takes more time, as the law lets it.</summary>
     OthersExtended,
+
+    /// <summary>It ended here and goes on in another case.</summary>
+    MergedInto,
+
+    /// <summary>Another case of the same matter goes on in this one.</summary>
+    MergedHere,
+    SplitOff,
+    Linked,
+    Unlinked,
+    RepeatContact,
+    ObjectionAgreed,
+    ObjectionRefused,
 }
 
 /// <summary>A clock on a case.</summary>

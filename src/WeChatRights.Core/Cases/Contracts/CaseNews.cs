@@ -11,6 +11,8 @@ internal sealed record CaseDeclined(Guid CaseId, Guid? CitizenId) : IDomainEvent
 
 internal sealed record CaseClosed(Guid CaseId, Guid? CitizenId) : IDomainEvent;
 
+internal sealed record CaseMerged(Guid CaseId, Guid? CitizenId) : IDomainEvent;
+
 /// <param name="EventId">The time-line entry that holds the words.</param>
 internal sealed record ClientMessaged(Guid CaseId, Guid? CitizenId, Guid EventId) : IDomainEvent;
 
@@ -43,3 +45,7 @@ internal sealed record RiskLoweringAsked(Guid CaseId, Guid StaffId) : IDomainEve
 /// <summary>The accountable person was gone (account closed, post given up).</summary>
 /// <param name="StaffId">Who answers now; null when nobody could be found.</param>
 internal sealed record CaseOrphaned(Guid CaseId, Guid? StaffId) : IDomainEvent;
+
+/// <summary>Nobody has called back in time.</summary>
+/// <param name="Tries">Calls that did not reach her before; with <paramref name="CallId"/>, so that each round rings once.</param>
+internal sealed record CallBackOverdue(Guid CallId, int Tries, IReadOnlyList<Guid> Told) : IDomainEvent;

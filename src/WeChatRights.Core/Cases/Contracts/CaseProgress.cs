@@ -97,7 +97,7 @@ internal sealed class CaseProgress(AppDbContext db, CitizenCases cases, Division
             about.Status,
             CitizenWords.Of(about),
             about.Rating,
-            !about.IsOpen && about.Rating is null,
+            about.MayBeRated,
             CaseTransitions.Allows(about.Status, CaseAction.Supplement),
             about.WithdrawalRequested
         );

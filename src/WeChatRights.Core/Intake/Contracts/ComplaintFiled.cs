@@ -26,4 +26,17 @@ internal sealed record ComplaintFiled(
     DateTimeOffset FiledAt,
     Appointment? Appointment = null,
     bool HasPhone = false
-) : IDomainEvent;
+) : IDomainEvent
+{
+    /// <summary>The desk of whoever wrote it down, nearest to the place; null when she filed it herself.</summary>
+    public DivisionCode? RecordedAt { get; init; }
+
+    /// <summary>When it reached us: limits of law run from here, also when a letter is entered days later.</summary>
+    public DateTimeOffset ReceivedAt { get; init; } = FiledAt;
+
+    /// <summary>No notice is owed when name or address is unclear (信访工作条例 art. 23).</summary>
+    public bool OwesNotice { get; init; } = true;
+
+    /// <summary>Sent by the petitions office or a federation above: within five working days we may object (art. 23(3)).</summary>
+    public bool MayBeObjected { get; init; }
+}

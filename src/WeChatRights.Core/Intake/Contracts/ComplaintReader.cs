@@ -23,6 +23,9 @@ internal sealed class ComplaintReader(AppDbContext db)
     /// <summary>The sealed columns of <see cref="ReadPartiesAsync"/>.</summary>
     public static readonly string[] PartyColumns = [ComplaintFields.Identity.Column, ComplaintFields.Respondent.Column];
 
+    /// <summary>The sealed column of <see cref="ReadDoorAsync"/>.</summary>
+    public static readonly string DoorColumn = ComplaintFields.Door.Column;
+
     public async Task<ComplaintFile> ReadAsync(Guid caseId, UnsealedCase opened, CancellationToken cancellationToken)
     {
         var complaint = await db.Set<Complaint>().AsNoTracking().FirstAsync(c => c.CaseId == caseId, cancellationToken);
@@ -59,6 +62,26 @@ internal sealed class ComplaintReader(AppDbContext db)
             opened.ReadOptional(ComplaintFields.Identity, complaint.Id, complaint.Identity),
             opened.ReadOptional(ComplaintFields.Respondent, complaint.Id, complaint.Respondent)
         );
+    }
+
+    /// <returns>The channel alone when she filed it herself.</returns>
+    public async Task<(IntakeChannel Channel, IntakeDoor? Door)> ReadDoorAsync(
+        Guid caseId,
+        UnsealedCase opened,
+        CancellationToken cancellationToken
+    )
+    {
+        var complaint = await db.Set<Complaint>()
+            .AsNoTracking()
+            .Where(c => c.CaseId == caseId)
+            .Select(c => new
+            {
+                c.Id,
+                c.Channel,
+                c.Door,
+            })
+            .FirstAsync(cancellationToken);
+        return (complaint.Channel, opened.ReadOptional(ComplaintFields.Door, complaint.Id, complaint.Door));
     }
 
     /// <returns>Null when she gave no name.</returns>

@@ -31,6 +31,17 @@ internal sealed class EarlierContacts(AppDbContext db)
                 )),
         ];
     }
+
+    /// <returns>Cases in which this number is hers or that of whoever told us, the newest first.</returns>
+    public async Task<IReadOnlyList<Guid>> OfCallerAsync(byte[] index, CancellationToken cancellationToken) =>
+        await db.Set<PersonIndex>()
+            .AsNoTracking()
+            .Where(other => other.Index == index && other.Party != CaseParty.Respondent)
+            .Select(other => other.CaseId)
+            .Distinct()
+            .OrderByDescending(caseId => caseId)
+            .Take(Most)
+            .ToListAsync(cancellationToken);
 }
 
 internal sealed record EarlierContact(Guid CaseId, bool SameClient, bool SameRespondent);

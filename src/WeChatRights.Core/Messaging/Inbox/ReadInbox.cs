@@ -114,6 +114,7 @@ internal sealed class ReadInboxHandler(AppDbContext db, CallContext call, Compla
             NoticeKind.FollowUp => "上次谈过以后怎么样？请点开回一句",
             NoticeKind.SeatOffered => "你等的时间有了，请点开看",
             NoticeKind.WaitingEnded => "你等的时间没有等到，请点开看",
+            NoticeKind.Merged => "这件事和以前登记的合在一起继续办理",
             _ => "你反映的事已办结，请看结果",
         };
 }

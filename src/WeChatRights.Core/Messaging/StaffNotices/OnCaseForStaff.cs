@@ -16,7 +16,8 @@ internal sealed class OnCaseForStaff(AppDbContext db, CallContext call, ActivePo
         INotificationHandler<ClientMustBeCalled>,
         INotificationHandler<ClientFollowedUp>,
         INotificationHandler<CaseAtHighRisk>,
-        INotificationHandler<RiskLoweringAsked>
+        INotificationHandler<RiskLoweringAsked>,
+        INotificationHandler<CallBackOverdue>
 {
     public ValueTask Handle(CaseHandedOver notification, CancellationToken cancellationToken)
     {
@@ -42,6 +43,17 @@ internal sealed class OnCaseForStaff(AppDbContext db, CallContext call, ActivePo
         return ValueTask.CompletedTask;
     }
 
+    public ValueTask Handle(CallBackOverdue notification, CancellationToken cancellationToken)
+    {
+        foreach (var staffId in notification.Told)
+        {
+            var key = $"back:{notification.CallId:N}:{notification.Tries}:{staffId:N}";
+            Tell(key, staffId, Guid.Empty, StaffNoticeKind.CallBackOverdue);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
     public async ValueTask Handle(CaseOrphaned notification, CancellationToken cancellationToken)
     {
         var kind = notification.StaffId is null ? StaffNoticeKind.OwnerMissing : StaffNoticeKind.OwnerReplaced;
@@ -49,7 +61,7 @@ internal sealed class OnCaseForStaff(AppDbContext db, CallContext call, ActivePo
         {
             // Once a day for as long as nobody answers for it.
             Tell(
-                $"{kind}:{notification.CaseId:N}:{officer.ToString("N")[..12]}:{call.Now.ChinaDate():yyMMdd}",
+                $"{kind}:{notification.CaseId:N}:{officer.ToString("N")[^12..]}:{call.Now.ChinaDate():yyMMdd}",
                 officer,
                 notification.CaseId,
                 kind

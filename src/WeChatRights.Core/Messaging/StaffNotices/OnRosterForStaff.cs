@@ -43,7 +43,8 @@ internal sealed class OnRosterForStaff(AppDbContext db, CallContext call, Active
     {
         foreach (var officer in await OfficersAsync(notification.Township, cancellationToken))
         {
-            var key = $"{StaffNoticeKind.SeatLeftOpen}:{notification.SeatId:N}:{officer.ToString("N")[..12]}:{call.Now.ChinaDate():yyMMdd}";
+            var key =
+                $"{StaffNoticeKind.SeatLeftOpen}:{notification.SeatId:N}:{officer.ToString("N")[^12..]}:{call.Now.ChinaDate():yyMMdd}";
             await TellAsync(key, officer, StaffNoticeKind.SeatLeftOpen, count: null, cancellationToken);
         }
     }

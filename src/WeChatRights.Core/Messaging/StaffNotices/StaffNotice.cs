@@ -98,6 +98,9 @@ public enum StaffNoticeKind
 
     /// <summary>To the second person: a colleague would like to lower the risk of a case.</summary>
     RiskLoweringAsked,
+
+    /// <summary>Somebody waits to be called back, and the time has passed.</summary>
+    CallBackOverdue,
 }
 
 /// <summary>An entry behind the bell of the staff pages.</summary>

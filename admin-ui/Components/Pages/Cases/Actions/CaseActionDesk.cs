@@ -1,6 +1,7 @@
 using Mediator;
 using MudBlazor;
 using WeChatRights.AdminUi.Components.Pages.Cases.Risk;
+using WeChatRights.AdminUi.Components.Pages.Cases.Together;
 using WeChatRights.AdminUi.Components.Pages.Cases.Tracked;
 using WeChatRights.AdminUi.Components.Shared;
 using WeChatRights.AdminUi.DisplayText;
@@ -8,6 +9,7 @@ using WeChatRights.AdminUi.Live;
 using WeChatRights.Core.Cases;
 using WeChatRights.Core.Cases.Contracts;
 using WeChatRights.Core.Cases.Risk;
+using WeChatRights.Core.Cases.Together;
 using WeChatRights.Core.Cases.Tracked;
 
 namespace WeChatRights.AdminUi.Components.Pages.Cases.Actions;
@@ -18,12 +20,22 @@ public sealed class CaseActionDesk(IDialogService dialogs, StaffDesk desk, Func<
 {
     private const string UnseenByHer = "只有工作人员能看到，她看不到。";
 
+    /// <param name="otherNumber">Of the second case, for what concerns two; null: to be chosen.</param>
     /// <returns>True when it was done, false when the person thought better of it.</returns>
-    public Task<bool> RunAsync(CaseDetails about, CaseAction action)
+    public Task<bool> RunAsync(CaseDetails about, CaseAction action, string? otherNumber = null)
     {
         var id = about.Row.Id;
         return action switch
         {
+            CaseAction.MergeInto or CaseAction.Link or CaseAction.Unlink => ShowAsync(action, Other(about, action, otherNumber)),
+            CaseAction.RecordRepeat => ShowAsync<RepeatDialog>(
+                action,
+                new() { { d => d.Send, (channel, spoke, text) => DoAsync(new RecordRepeat(id, channel, spoke, text)) } }
+            ),
+            CaseAction.AnswerObjection => ShowAsync<AnswerObjectionDialog>(
+                action,
+                new() { { d => d.Send, (agreed, text) => DoAsync(new AnswerObjection(id, agreed, text)) } }
+            ),
             CaseAction.Accept => ShowAsync<AcceptDialog>(
                 action,
                 new() { { d => d.Unit, about.Unit }, { d => d.Send, () => DoAsync(new AcceptCase(id)) } }
@@ -118,9 +130,11 @@ public sealed class CaseActionDesk(IDialogService dialogs, StaffDesk desk, Func<
         return action switch
         {
             CaseAction.Object => Text(
-                "不该由本单位办的，写明理由，退给交办的单位。",
+                about.Facts.Door.Transfer is { } transfer
+                    ? $"不该由本单位办的，写明理由，向{transfer.Unit}提异议。对方同意收回以前，仍由我们负责。"
+                    : "不该由本单位办的，写明理由，退给交办的单位。",
                 "理由",
-                "退回",
+                about.Facts.Door.Transfer is null ? "退回" : "提异议",
                 UnseenByHer,
                 (text, _) => DoAsync(new ObjectToCase(id, text))
             ),
@@ -137,6 +151,13 @@ public sealed class CaseActionDesk(IDialogService dialogs, StaffDesk desk, Func<
                 "登记",
                 UnseenByHer,
                 (text, _) => DoAsync(new ExtendTracked(id, text))
+            ),
+            CaseAction.SplitOff => Text(
+                "并错了，或者后来发现不是同一件事，拆开单独办。原来的期限接着走。",
+                "理由",
+                "拆开",
+                UnseenByHer,
+                (text, _) => DoAsync(new SplitCase(id, text))
             ),
             CaseAction.AddNote => Text(
                 "做了什么、问到了什么、下一步做什么。",
@@ -156,6 +177,48 @@ public sealed class CaseActionDesk(IDialogService dialogs, StaffDesk desk, Func<
             _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
         };
     }
+
+    private DialogParameters<OtherCaseDialog> Other(CaseDetails about, CaseAction action, string? number)
+    {
+        var id = about.Row.Id;
+        var (question, confirm, notice) = action switch
+        {
+            CaseAction.MergeInto => (
+                "并到哪一件？并入以后，这一件结束，那一件接着办。",
+                "并案",
+                "后来的并入先来的。系统会告诉她合在一起继续办理。并错了可以拆开。"
+            ),
+            CaseAction.Link => ("和哪一件有关系？", "关联", "两件各办各的，互相看得到。" + UnseenByHer),
+            _ => ("取消和哪一件的关联？", "取消关联", UnseenByHer),
+        };
+        return new()
+        {
+            { d => d.Question, question },
+            { d => d.ConfirmText, confirm },
+            { d => d.Notice, notice },
+            { d => d.Choices, [.. about.Related.Where(related => May(action, related))] },
+            { d => d.Number, number },
+            {
+                d => d.Send,
+                (other, reason) =>
+                    action switch
+                    {
+                        CaseAction.MergeInto => DoAsync(new MergeCase(id, other, reason)),
+                        CaseAction.Link => DoAsync(new LinkCases(id, other, reason)),
+                        _ => DoAsync(new UnlinkCases(id, other, reason)),
+                    }
+            },
+        };
+    }
+
+    private static bool May(CaseAction action, RelatedCase related) =>
+        action switch
+        {
+            CaseAction.MergeInto => related
+                is { Status: CaseStatus.Registered or CaseStatus.InProgress, Tie: CaseTie.None or CaseTie.Linked },
+            CaseAction.Link => related.Tie == CaseTie.None,
+            _ => related.Tie == CaseTie.Linked,
+        };
 
     private static DialogParameters<TextActionDialog> Text(
         string question,

@@ -15,6 +15,8 @@ public static class NextStep
         {
             _ when MustReport(about) => "高风险：马上报警，写下报警记录。",
             { Row.WithdrawalRequested: true, ClosedAt: null } => "她想撤回。请用安全的方式核实是不是她本人的意思。",
+            { Row.Status: CaseStatus.Merged } => "已并入另一件，在那一件里办。并错了可以拆开。",
+            { Facts.Door.ObjectionPending: true } => "已提异议，等来文单位答复。对方同意收回以前，仍由我们负责。",
             { Row.Status: CaseStatus.Registered } when ContactFirst(about) => "先联系她，确认现在是否安全；联系上了写一条记录，再受理。",
             { Row.Status: CaseStatus.Registered } => "看完决定：受理、下交，或告知她找哪个单位。",
             { Row.Status: CaseStatus.InProgress } when WaitsForContact(about) => "用安全的方式联系她，联系上了写一条记录。",
@@ -29,6 +31,7 @@ public static class NextStep
             _ when MustReport(about) => [CaseAction.ReportToPolice, CaseAction.AddNote],
             { WithdrawalRequested: true } when about.ClosedAt is null => [CaseAction.AnswerWithdrawal, CaseAction.AddNote],
             { Status: CaseStatus.Registered } when ContactFirst(about) => [CaseAction.AddNote, CaseAction.Accept],
+            { Status: CaseStatus.Registered } when about.Facts.Door.ObjectionPending => [CaseAction.AnswerObjection, CaseAction.AddNote],
             { Status: CaseStatus.Registered } => [CaseAction.Accept, CaseAction.AddNote],
             { Status: CaseStatus.InProgress } when WaitsForContact(about) => [CaseAction.AddNote],
             { Status: CaseStatus.InProgress } => [CaseAction.Close, CaseAction.AddNote],
