@@ -25,6 +25,8 @@ public sealed class CallDeskTests(Databases databases)
         var hers = await core.FileCaseAsync(TestData.SensitiveComplaint());
         await core.FileCaseAsync(TestData.SensitiveComplaint(TestCity.OtherTownship));
         await core.FileCaseAsync(TestData.SensitiveComplaint(phone: "13811111111"));
+        var atTheCounty = new FileOnBehalf(TestData.SensitiveComplaint(), new IntakeDoor(IntakeChannel.Hotline));
+        await core.Dispatcher.SendAsync(staff.County, atTheCounty); // Of the station's own township, and out of its sight.
 
         var station = await core.Dispatcher.SendAsync(staff.Station, new LookUpCaller("138 0000 0000"));
         var county = await core.Dispatcher.SendAsync(staff.County, new LookUpCaller(Phone));
@@ -35,7 +37,7 @@ public sealed class CallDeskTests(Databases databases)
 
         Assert.Equal([hers], station.Cases.Select(row => row.Id));
         Assert.Equal(0, station.Hidden); // A station never learns that a neighbour has been to another one.
-        Assert.Equal(2, county.Cases.Count + county.Hidden);
+        Assert.Equal(3, county.Cases.Count + county.Hidden);
         Assert.True(elsewhere.IsNew);
         Assert.Equal(3, await core.LookAsync(db => db.Set<AuditEntry>().CountAsync(entry => entry.Action == nameof(LookUpCaller))));
     }

@@ -67,6 +67,7 @@ public sealed class DoorsJourneyTests(ProductFixture fixture)
         await page.GetByTestId("field-caller").FillAsync(phone);
         await page.GetByTestId("look-up").ClickAsync();
         var hers = page.GetByTestId("caller-history").Locator("li").Filter(new() { HasText = number });
+        await Assertions.Expect(hers).ToBeVisibleAsync();
         await album.TakeAsync(page, "caller-known");
         await hers.GetByTestId("add-to-case").ClickAsync();
         await page.GetByTestId("spoke-yes").ClickAsync();
