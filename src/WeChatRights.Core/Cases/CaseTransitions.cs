@@ -31,6 +31,8 @@ internal static class CaseTransitions
             CaseAction.TrackOthers,
             CaseAction.EndTracking,
             CaseAction.ExtendTracked,
+            CaseAction.Classify,
+            CaseAction.RecordNotice,
         ],
         [CaseStatus.InProgress] =
         [
@@ -50,11 +52,13 @@ internal static class CaseTransitions
             CaseAction.TrackOthers,
             CaseAction.EndTracking,
             CaseAction.ExtendTracked,
+            CaseAction.Classify,
+            CaseAction.RecordNotice,
             Close,
         ],
-        [CaseStatus.Guided] = [AddNote, CaseAction.MessageClient, CaseAction.UndoFinish],
-        [CaseStatus.NoDuty] = [AddNote, CaseAction.MessageClient, CaseAction.UndoFinish],
-        [CaseStatus.Closed] = [AddNote, CaseAction.MessageClient, CaseAction.UndoFinish],
+        [CaseStatus.Guided] = [AddNote, CaseAction.MessageClient, CaseAction.RecordNotice, CaseAction.UndoFinish],
+        [CaseStatus.NoDuty] = [AddNote, CaseAction.MessageClient, CaseAction.RecordNotice, CaseAction.UndoFinish],
+        [CaseStatus.Closed] = [AddNote, CaseAction.MessageClient, CaseAction.RecordNotice, CaseAction.UndoFinish],
     }.ToFrozenDictionary();
 
     public static bool Allows(CaseStatus status, CaseAction action) => Table[status].Contains(action);

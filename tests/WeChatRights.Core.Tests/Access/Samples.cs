@@ -1,7 +1,9 @@
 using System.Reflection;
 using WeChatRights.Core.Audit;
 using WeChatRights.Core.Cases;
+using WeChatRights.Core.Cases.Classification;
 using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.Cases.Notices;
 using WeChatRights.Core.Cases.Risk;
 using WeChatRights.Core.Cases.Tracked;
 using WeChatRights.Core.Consultations;
@@ -97,6 +99,13 @@ internal static class Samples
             Words: null
         ),
         [typeof(TrackOthers)] = aim => new TrackOthers(aim.Case, ClockKind.AidDecision, TestCore.Start, "演示：法援中心受理了。"),
+        [typeof(ClassifyCase)] = aim => new ClassifyCase(aim.Case, PetitionClass.Claim, ClaimRoute.Arbitration),
+        [typeof(RecordNoticeGiven)] = aim => new RecordNoticeGiven(
+            aim.Case,
+            CaseNoticeKind.Acceptance,
+            NoticeWay.InPerson,
+            TestCore.Start.ChinaDate()
+        ),
         [typeof(RetireEpoch)] = _ => new RetireEpoch(9999),
     };
 

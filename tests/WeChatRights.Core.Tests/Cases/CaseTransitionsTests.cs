@@ -29,6 +29,8 @@ public sealed class CaseTransitionsTests
         [CaseAction.TrackOthers] = "xx...",
         [CaseAction.EndTracking] = "xx...",
         [CaseAction.ExtendTracked] = "xx...",
+        [CaseAction.Classify] = "xx...",
+        [CaseAction.RecordNotice] = "xxxxx",
         [CaseAction.Close] = ".x...",
         [CaseAction.UndoFinish] = "..xxx",
     };

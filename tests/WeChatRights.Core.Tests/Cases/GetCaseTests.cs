@@ -106,6 +106,8 @@ public sealed class GetCaseTests
                 CaseAction.AssessRisk,
                 CaseAction.ReportToPolice,
                 CaseAction.TrackOthers,
+                CaseAction.Classify,
+                CaseAction.RecordNotice,
             ],
             await AllowedAsync(staff.Station)
         );
@@ -116,7 +118,7 @@ public sealed class GetCaseTests
         await core.Dispatcher.SendAsync(staff.City, new EscalateCase(caseId, "上提"));
         await core.Dispatcher.SendAsync(staff.City, new EscalateCase(caseId, "上提"));
         Assert.DoesNotContain(CaseAction.EscalateUp, await AllowedAsync(staff.City));
-        Assert.Equal([CaseAction.AddNote], await AllowedAsync(staff.Village));
+        Assert.Equal([CaseAction.AddNote, CaseAction.RecordNotice], await AllowedAsync(staff.Village));
     }
 
     [Fact]
