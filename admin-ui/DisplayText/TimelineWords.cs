@@ -52,6 +52,8 @@ public static class TimelineWords
             CaseEventKind.OthersTracked => "登记了外单位的期限",
             CaseEventKind.OthersAnswered => "外单位答复了",
             CaseEventKind.OthersExtended => "外单位延期了",
+            CaseEventKind.Classified => "信访分类",
+            CaseEventKind.NoticeGiven => "文书送达",
             _ => CaseWords.Unknown,
         };
 
@@ -93,6 +95,8 @@ public static class TimelineWords
                 .Material
                 .Outlined
                 .AccountBalance,
+            CaseEventKind.Classified => Icons.Material.Outlined.Category,
+            CaseEventKind.NoticeGiven => Icons.Material.Outlined.Description,
             CaseEventKind.ReportedToPolice => Icons.Material.Outlined.LocalPolice,
             CaseEventKind.SafetyContactMade or CaseEventKind.SafetyContactTried => Icons.Material.Outlined.Call,
             CaseEventKind.AppointmentHeld => Icons.Material.Outlined.EventAvailable,
