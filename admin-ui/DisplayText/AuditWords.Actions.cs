@@ -46,6 +46,8 @@ public static partial class AuditWords
             ["TrackOthers"] = "登记外单位期限",
             ["EndTracking"] = "登记外单位答复",
             ["ExtendTracked"] = "登记外单位延期",
+            ["ClassifyCase"] = "信访分类",
+            ["RecordNoticeGiven"] = "记下文书送达",
             ["AssessRisk"] = "评估风险",
             ["RecordPoliceReport"] = "写报警记录",
             ["RecordSafetyContact"] = "记安全联系",

@@ -72,6 +72,8 @@ public static class CaseWords
             CaseAction.TrackOthers => "登记外单位期限",
             CaseAction.EndTracking => "外单位已答复",
             CaseAction.ExtendTracked => "登记延期",
+            CaseAction.Classify => "信访分类",
+            CaseAction.RecordNotice => "记下送达",
             CaseAction.Close => "办结",
             CaseAction.UndoFinish => "撤销刚才的操作",
             CaseAction.MergeInto => "并案",

@@ -60,6 +60,8 @@ public static class TimelineWords
             CaseEventKind.RepeatContact => "又来反映同一件事",
             CaseEventKind.ObjectionAgreed => "来文单位同意收回",
             CaseEventKind.ObjectionRefused => "来文单位不同意收回",
+            CaseEventKind.Classified => "信访分类",
+            CaseEventKind.NoticeGiven => "文书送达",
             _ => CaseWords.Unknown,
         };
 
@@ -106,6 +108,8 @@ public static class TimelineWords
                 .Material
                 .Outlined
                 .AccountBalance,
+            CaseEventKind.Classified => Icons.Material.Outlined.Category,
+            CaseEventKind.NoticeGiven => Icons.Material.Outlined.Description,
             CaseEventKind.ReportedToPolice => Icons.Material.Outlined.LocalPolice,
             CaseEventKind.SafetyContactMade or CaseEventKind.SafetyContactTried => Icons.Material.Outlined.Call,
             CaseEventKind.AppointmentHeld => Icons.Material.Outlined.EventAvailable,

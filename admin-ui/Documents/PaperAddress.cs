@@ -1,3 +1,6 @@
+using WeChatRights.AdminUi.DisplayText;
+using WeChatRights.Core.Cases.Contracts;
+
 namespace WeChatRights.AdminUi.Documents;
 
 /// <summary>Where the papers of a case, and of a volunteer, are. Nothing in an address says who she is.</summary>
@@ -11,6 +14,12 @@ public static class PaperAddress
     public static string LegalAid(Guid caseId) => $"/cases/{caseId}/legal-aid";
 
     public static string LegalAidFile(Guid caseId) => $"/cases/{caseId}/legal-aid/docx";
+
+    public static string Notice(Guid caseId, CaseNoticeKind kind, bool withName = false) =>
+        $"/cases/{caseId}/notices/{AddressText.OfChoice<CaseNoticeKind>(kind)}{Query(withName)}";
+
+    public static string NoticeFile(Guid caseId, CaseNoticeKind kind, bool withName = false) =>
+        $"/cases/{caseId}/notices/{AddressText.OfChoice<CaseNoticeKind>(kind)}/docx{Query(withName)}";
 
     public static string ServiceRecord(Guid volunteerId) => $"/volunteers/{volunteerId}/service-record";
 

@@ -1,6 +1,8 @@
 using System.Text;
 using WeChatRights.AdminUi.Authentication;
 using WeChatRights.AdminUi.DisplayText;
+using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.Cases.Notices;
 using WeChatRights.Core.Consultations.LegalAid;
 using WeChatRights.Core.Consultations.Notes;
 using WeChatRights.Core.Data;
@@ -19,6 +21,7 @@ internal static class PaperEndpoint
         var papers = routes.MapGroup("/cases/{id:guid}").RequireAuthorization(nameof(Permission.UnsealCase));
         papers.MapGet("/advice-notes/{noteId:guid}/docx", NoteAsync);
         papers.MapGet("/legal-aid/docx", LegalAidAsync);
+        papers.MapGet("/notices/{kind}/docx", NoticeAsync);
         routes
             .MapGet("/volunteers/{id:guid}/service-record/docx", ServiceRecordAsync)
             .RequireAuthorization(nameof(Permission.ManageVolunteers));
@@ -40,6 +43,25 @@ internal static class PaperEndpoint
                 AdviceNotePaper.Of(
                     await dispatcher.QueryAsync(actor, new GetAdviceNote(id, noteId, AddressText.Flag(name)), context.RequestAborted)
                 )
+        );
+
+    private static Task<IResult> NoticeAsync(
+        HttpContext context,
+        Dispatcher dispatcher,
+        ProblemTexts problems,
+        Guid id,
+        string kind,
+        string? name
+    ) =>
+        AnswerAsync(
+            context,
+            problems,
+            async actor =>
+                AddressText.Choice<CaseNoticeKind>(kind) is { } known
+                    ? NoticePaper.Of(
+                        await dispatcher.QueryAsync(actor, new GetCaseNotice(id, known, AddressText.Flag(name)), context.RequestAborted)
+                    )
+                    : null
         );
 
     private static Task<IResult> LegalAidAsync(HttpContext context, Dispatcher dispatcher, ProblemTexts problems, Guid id) =>

@@ -45,7 +45,7 @@ internal sealed partial class Case
         Supervise(new AccountableOfficer(sender, "", actor.Unit ?? Unit));
         Stop(ClockKind.Objection, now);
         Start(objection);
-        Log(CaseEventKind.SentDown, actor, now, reason, to.StaffId);
+        Log(CaseEventKind.SentDown, actor, now, reason, to);
     }
 
     /// <summary>
@@ -77,7 +77,7 @@ internal sealed partial class Case
         HandTo(sender, now);
         Supervise(supervisor);
         Stop(ClockKind.Objection, now);
-        Log(CaseEventKind.Objected, actor, now, reason, sender.StaffId);
+        Log(CaseEventKind.Objected, actor, now, reason, sender);
     }
 
     /// <summary>Same matter already in hand elsewhere or ended by review: told, and not taken up again (arts. 19(3), 36(3)).</summary>
@@ -95,7 +95,7 @@ internal sealed partial class Case
         Require(CaseAction.Assign);
         TakenUpAt ??= now;
         HandTo(to, now);
-        Log(CaseEventKind.Assigned, actor, now, reason, to.StaffId);
+        Log(CaseEventKind.Assigned, actor, now, reason, to);
     }
 
     /// <summary>大事不出乡、难事不出县: a level up, by a person's decision.</summary>
@@ -105,7 +105,7 @@ internal sealed partial class Case
         HandTo(to, now);
         Supervise(supervisor);
         Stop(ClockKind.Objection, now); // Whoever sends it up has not objected.
-        Log(CaseEventKind.EscalatedUp, actor, now, reason, to.StaffId);
+        Log(CaseEventKind.EscalatedUp, actor, now, reason, to);
     }
 
     /// <summary>A level up because a clock has run out. The clock itself runs on.</summary>
@@ -120,7 +120,7 @@ internal sealed partial class Case
         HandTo(to, now);
         Supervise(supervisor);
         EscalatedLevels++;
-        Log(CaseEventKind.EscalatedOverdue, null, now, toStaffId: to.StaffId);
+        Log(CaseEventKind.EscalatedOverdue, null, now, to: to);
     }
 
     /// <param name="contacted">She was reached by telephone or in person: that is the first contact.</param>
@@ -227,7 +227,7 @@ internal sealed partial class Case
         {
             HandTo(by, now);
             Supervise(supervisor);
-            Log(CaseEventKind.Assigned, null, now, toStaffId: by.StaffId);
+            Log(CaseEventKind.Assigned, null, now, to: by);
         }
         else if (OwnerId == staffId)
         {

@@ -35,7 +35,7 @@ internal sealed partial class Case
         {
             HandTo(by, now);
             Supervise(supervisor);
-            Log(CaseEventKind.Assigned, null, now, toStaffId: by.StaffId);
+            Log(CaseEventKind.Assigned, null, now, to: by);
         }
 
         Raise(new CaseOrphaned(Id, by?.StaffId));

@@ -19,6 +19,7 @@ internal sealed partial class Case
             throw new DomainException(CaseErrors.AlreadyTracked);
         }
 
+        RequireClaimFor(limit.Kind);
         TakenUpAt ??= now;
         Start(limit);
         Log(CaseEventKind.OthersTracked, actor, now, words);
@@ -45,10 +46,20 @@ internal sealed partial class Case
     {
         Require(CaseAction.ExtendTracked);
         var running = Extendable(now) ?? throw new DomainException(CaseErrors.NothingToExtend);
+        RequireClaimFor(running.Kind); // It may have been classified anew since.
         var more = TrackedPolicy.Extend(running.StartedAt, now, calendar);
         Stop(ClockKind.PetitionReply, now);
         Start(more);
         Log(CaseEventKind.OthersExtended, actor, now, words);
+    }
+
+    /// <summary>信访工作条例 arts. 31(6), 34 to 36: no other class and no other route has these limits.</summary>
+    private void RequireClaimFor(ClockKind kind)
+    {
+        if (TrackedPolicy.NeedsOpinion(kind) && !EndsWithOpinion)
+        {
+            throw new DomainException(CaseErrors.NoOpinionOwed);
+        }
     }
 
     private CaseClock? Extendable(DateTimeOffset now) =>

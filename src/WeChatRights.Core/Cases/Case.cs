@@ -72,6 +72,12 @@ internal sealed partial class Case : Entity
     public DateTimeOffset? ClosedAt { get; private set; }
     public CaseResult? Result { get; private set; }
 
+    /// <summary>Null: nobody has classified it yet.</summary>
+    public PetitionClass? PetitionClass { get; private set; }
+
+    /// <summary>Set for a claim and for nothing else.</summary>
+    public ClaimRoute? ClaimRoute { get; private set; }
+
     /// <summary>Set with <see cref="CaseStatus.NoDuty"/>.</summary>
     public DeclineGround? DeclineGround { get; private set; }
 
@@ -234,11 +240,11 @@ internal sealed partial class Case : Entity
         DueKind = nearest?.Kind;
     }
 
-    private CaseEvent Log(CaseEventKind kind, CaseActor? actor, DateTimeOffset now, Words? words = null, Guid? toStaffId = null)
+    private CaseEvent Log(CaseEventKind kind, CaseActor? actor, DateTimeOffset now, Words? words = null, AccountableOfficer? to = null)
     {
         ChangedAt = now;
         var entry = new CaseEvent(Ids.New(now), Id, kind, actor, now);
-        _timeline.Add(entry.With(words?.SealedFor(entry.Id), toStaffId));
+        _timeline.Add(entry.With(words?.SealedFor(entry.Id), to));
         return entry;
     }
 }

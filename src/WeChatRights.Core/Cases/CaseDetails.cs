@@ -7,6 +7,7 @@ namespace WeChatRights.Core.Cases;
 /// <param name="Unit">Path name of the division that handles it.</param>
 /// <param name="RelatedTotal">Cases of the same client that the actor is not barred from, visible or not: "has she come before".</param>
 /// <param name="Allowed">What this person may do now.</param>
+/// <param name="PetitionClass">Null: not classified yet.</param>
 public sealed record CaseDetails(
     CaseRow Row,
     string Unit,
@@ -26,9 +27,17 @@ public sealed record CaseDetails(
     DeclineGround? DeclineGround,
     int? Rating,
     Guid Version,
-    CaseSafety? Safety = null
+    CaseSafety? Safety = null,
+    PetitionClass? PetitionClass = null,
+    ClaimRoute? ClaimRoute = null
 )
 {
+    /// <summary>Written notices that there are for what was decided. Not those to a woman who gave no name.</summary>
+    public IReadOnlyList<CaseNoticeKind> Notices { get; init; } = [];
+
+    /// <summary>Something was decided of which she would be told in writing if she had given a name.</summary>
+    public bool NoNoticeOwed { get; init; }
+
     /// <summary>A limit of this kind is running.</summary>
     public bool Runs(ClockKind kind) => Clocks.Any(clock => clock.Kind == kind && clock.StoppedAt is null);
 

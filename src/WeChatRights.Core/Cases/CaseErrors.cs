@@ -84,6 +84,16 @@ public static class CaseErrors
         ErrorKind.Conflict,
         "只有 60 日的期限还在走的时候，才能登记一次延期（信访工作条例第三十四条）。"
     );
+    public static readonly DomainError NoOpinionOwed = new(
+        "no-opinion-owed",
+        ErrorKind.Unprocessable,
+        "只有申诉求决里要出信访处理意见书的，才有处理、复查、复核的期限（信访工作条例第三十四条到第三十六条）。请先看看信访分类对不对。"
+    );
+    public static readonly DomainError NoNoticeOwed = new(
+        "no-notice-owed",
+        ErrorKind.Unprocessable,
+        "她没有留姓名，不用书面告知（信访工作条例第二十三条）。要告诉她的，可以给她留言。"
+    );
     public static readonly DomainError InstrumentUnknown = new(
         "risk-instrument-unknown",
         ErrorKind.Unprocessable,

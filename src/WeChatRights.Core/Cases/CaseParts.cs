@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.IdentityAccess.Contracts;
 using WeChatRights.Core.Regions.Contracts;
 using WeChatRights.Core.Vault;
 
@@ -101,13 +102,16 @@ internal sealed class CaseEvent
     /// <summary>The person it was handed to, for assignments and moves.</summary>
     public Guid? ToStaffId { get; private set; }
 
+    /// <summary>The division for which that person took it then: where it was sent. Null in entries older than this column.</summary>
+    public DivisionCode? ToUnit { get; private set; }
+
     /// <summary>Reason, note or message.</summary>
     public Sealed<string>? Text { get; private set; }
 
-    public CaseEvent With(Sealed<string>? text = null, Guid? toStaffId = null)
+    public CaseEvent With(Sealed<string>? text = null, AccountableOfficer? to = null)
     {
         Text = text;
-        ToStaffId = toStaffId;
+        (ToStaffId, ToUnit) = (to?.StaffId, to?.Unit);
         return this;
     }
 }

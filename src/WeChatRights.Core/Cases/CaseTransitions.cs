@@ -36,6 +36,8 @@ internal static class CaseTransitions
             Unlink,
             RecordRepeat,
             CaseAction.AnswerObjection,
+            CaseAction.Classify,
+            CaseAction.RecordNotice,
         ],
         [CaseStatus.InProgress] =
         [
@@ -59,13 +61,15 @@ internal static class CaseTransitions
             Link,
             Unlink,
             RecordRepeat,
+            CaseAction.Classify,
+            CaseAction.RecordNotice,
             Close,
         ],
-        [CaseStatus.Guided] = [AddNote, CaseAction.MessageClient, CaseAction.UndoFinish],
-        [CaseStatus.NoDuty] = [AddNote, CaseAction.MessageClient, CaseAction.UndoFinish],
-        [CaseStatus.Closed] = [AddNote, CaseAction.MessageClient, CaseAction.UndoFinish],
-        [CaseStatus.Merged] = [AddNote, CaseAction.MessageClient, CaseAction.SplitOff],
-        [CaseStatus.Returned] = [AddNote, CaseAction.MessageClient, CaseAction.UndoFinish],
+        [CaseStatus.Guided] = [AddNote, CaseAction.MessageClient, CaseAction.RecordNotice, CaseAction.UndoFinish],
+        [CaseStatus.NoDuty] = [AddNote, CaseAction.MessageClient, CaseAction.RecordNotice, CaseAction.UndoFinish],
+        [CaseStatus.Closed] = [AddNote, CaseAction.MessageClient, CaseAction.RecordNotice, CaseAction.UndoFinish],
+        [CaseStatus.Merged] = [AddNote, CaseAction.MessageClient, CaseAction.RecordNotice, CaseAction.SplitOff],
+        [CaseStatus.Returned] = [AddNote, CaseAction.MessageClient, CaseAction.RecordNotice, CaseAction.UndoFinish],
     }.ToFrozenDictionary();
 
     public static bool Allows(CaseStatus status, CaseAction action) => Table[status].Contains(action);

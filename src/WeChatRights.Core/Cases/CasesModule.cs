@@ -11,6 +11,7 @@ internal static class CasesModule
         services.AddOptions<CaseOptions>().Bind(configuration.GetSection(CaseOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<ICaseScope, CaseScope>();
         services.AddScoped<CaseLoader>();
+        services.AddScoped<Notices.NoticeReader>();
         services.AddScoped<Risk.RiskInstruments>();
         services.AddScoped<Together.OtherCase>();
         services.AddScoped<CitizenCases>();

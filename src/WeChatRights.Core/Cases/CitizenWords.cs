@@ -10,7 +10,8 @@ internal static class CitizenWords
         [CaseEventKind.Registered] = "已收到",
         [CaseEventKind.Accepted] = "已受理，正在办理",
         [CaseEventKind.SentDown] = "已交给当地妇联办理",
-        [CaseEventKind.Guided] = "这件事由别的单位负责，已告诉你去哪里办",
+        [CaseEventKind.Guided] = "这件事由别的单位负责，已告诉你去哪里办。那边不接，再来找我们",
+        [CaseEventKind.Objected] = "换了一级妇联办理，由他们接着办",
         [CaseEventKind.DutyDeclined] = "这件事已在办理或已有结论，不再重复受理",
         [CaseEventKind.EscalatedUp] = "已报上一级妇联办理",
         [CaseEventKind.EscalatedOverdue] = "没有按时办完，已由上一级妇联接手督办",
@@ -44,8 +45,19 @@ internal static class CitizenWords
     /// <summary>Entries whose words were written for her. A closing summary is the staff's own and is not among them.</summary>
     public static readonly CaseEventKind[] ForHer = [CaseEventKind.MessageToClient, CaseEventKind.Guided, CaseEventKind.DutyDeclined];
 
-    public static string Of(CaseEventKind kind, Case about) =>
-        kind == CaseEventKind.Closed && about.Result is { } result ? $"已办结：{Of(result)}" : Steps[kind];
+    /// <summary>What happened, what comes next, and by when where something was promised.</summary>
+    /// <param name="about">With its clocks.</param>
+    /// <param name="to">Where it was sent, when it was.</param>
+    public static string Of(CaseEvent entry, Case about, CaseOffice? to) =>
+        entry.Kind switch
+        {
+            CaseEventKind.Accepted when PromiseOf(entry, about) is { } day => $"{Steps[entry.Kind]}，最晚 {Day(day)}答复你",
+            CaseEventKind.SentDown when to is not null => $"已交给{to.Office}（{to.Place}）办理，由他们联系你，你不用再报一次",
+            CaseEventKind.Objected when to is not null => $"换由{to.Office}（{to.Place}）接着办，你不用再报一次",
+            CaseEventKind.DutyDeclined => Of(about.DeclineGround) ?? Steps[entry.Kind],
+            CaseEventKind.Closed when about.Result is { } result => $"已办结：{Of(result)}",
+            _ => Steps[entry.Kind],
+        };
 
     public static string Of(Case about) =>
         about.Status switch
@@ -66,6 +78,20 @@ internal static class CitizenWords
             DivisionLevel.County => "县（市、区）妇联",
             DivisionLevel.Township => "乡镇（街道）维权站",
             _ => "村（社区）妇联",
+        };
+
+    /// <summary>The station's promise that began with the acceptance.</summary>
+    private static DateOnly? PromiseOf(CaseEvent entry, Case about) =>
+        about.Clocks.FirstOrDefault(clock => clock.Kind == ClockKind.Handling && clock.StartedAt == entry.At)?.DueAt.ChinaDate();
+
+    private static string Day(DateOnly day) => $"{day.Month} 月 {day.Day} 日";
+
+    private static string? Of(DeclineGround? ground) =>
+        ground switch
+        {
+            DeclineGround.AlreadyInHand => "这件事下级妇联已经受理，正在办，不再重复受理。结果由他们告诉你",
+            DeclineGround.ReviewFinished => "这件事已经复核，有了最后结论，不再受理。心里难受或有别的难处，可以打 12338",
+            _ => null,
         };
 
     private static string Of(CaseResult result) =>

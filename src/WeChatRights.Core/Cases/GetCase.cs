@@ -1,6 +1,8 @@
 using Mediator;
 using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Audit;
+using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.Cases.Notices;
 using WeChatRights.Core.Data;
 using WeChatRights.Core.IdentityAccess;
 using WeChatRights.Core.Intake.Contracts;
@@ -42,6 +44,8 @@ internal sealed class GetCaseHandler(
         var file = await complaints.ReadAsync(found.Id, opened, cancellationToken);
         var (channel, door) = await complaints.ReadDoorAsync(found.Id, opened, cancellationToken);
         var (related, relatedTotal) = await surroundings.RelatedAsync(found, cancellationToken);
+        var timeline = await surroundings.TimelineAsync(found, opened, cancellationToken);
+        var decided = Enum.GetValues<CaseNoticeKind>().Where(kind => IsDecided(kind, timeline)).ToLookup(kind => Owed(kind, file));
         return new CaseDetails(
             (await rows.ReadAsync([found], cancellationToken))[0],
             await divisions.PathNameAsync(found.Unit, cancellationToken),
@@ -51,7 +55,7 @@ internal sealed class GetCaseHandler(
             SafeContactView.For(file.SafeContact, TimeOnly.FromDateTime(call.Now.InChina().DateTime)),
             file.Supplements,
             [.. found.Clocks.OrderBy(clock => clock.StartedAt).ThenBy(clock => clock.InternalDueAt).Select(Clock)],
-            await surroundings.TimelineAsync(found, opened, cancellationToken),
+            timeline,
             await surroundings.MembersAsync(found, cancellationToken),
             related,
             relatedTotal,
@@ -61,12 +65,23 @@ internal sealed class GetCaseHandler(
             found.DeclineGround,
             found.Rating,
             found.Version,
-            new CaseSafety(found.LoweringTo, found.AwaitsSafetyContact, found.SafetyContacts, Risk.SafetyPolicy.Contacts)
-        );
+            new CaseSafety(found.LoweringTo, found.AwaitsSafetyContact, found.SafetyContacts, Risk.SafetyPolicy.Contacts),
+            found.PetitionClass,
+            found.ClaimRoute
+        )
+        {
+            Notices = [.. decided[true]],
+            NoNoticeOwed = decided[false].Any(),
+        };
     }
 
     private static DoorView Door(Case found, IntakeChannel channel, IntakeDoor? door) =>
         new(channel, door?.ReceivedOn, door?.Reporter?.Relation, door?.Group, door?.Transfer, found.RepeatContacts, found.ObjectionPending);
+
+    private static bool IsDecided(CaseNoticeKind kind, IReadOnlyList<TimelineEntry> timeline) =>
+        NoticePolicy.Origin(kind, timeline, entry => entry.Kind) is not null;
+
+    private static bool Owed(CaseNoticeKind kind, ComplaintFile file) => NoticePolicy.IsOwed(kind, file.Anonymous);
 
     private static CaseFacts Facts(Case found, ComplaintFile file, DoorView door) =>
         new(

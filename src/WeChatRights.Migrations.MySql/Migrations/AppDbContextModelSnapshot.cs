@@ -249,6 +249,12 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         .HasColumnType("char(36)")
                         .HasColumnName("citizen_id");
 
+                    b.Property<string>("ClaimRoute")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("claim_route");
+
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("datetime(6)")
                         .HasColumnName("closed_at");
@@ -344,6 +350,12 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("char(36)")
                         .HasColumnName("owner_id");
+
+                    b.Property<string>("PetitionClass")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("petition_class");
 
                     b.Property<int?>("Rating")
                         .HasColumnType("int")
@@ -531,6 +543,11 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.Property<Guid?>("ToStaffId")
                         .HasColumnType("char(36)")
                         .HasColumnName("to_staff_id");
+
+                    b.Property<string>("ToUnit")
+                        .HasMaxLength(12)
+                        .HasColumnType("varchar(12)")
+                        .HasColumnName("to_unit");
 
                     b.Property<string>("Unit")
                         .HasMaxLength(12)

@@ -243,6 +243,12 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("citizen_id");
 
+                    b.Property<string>("ClaimRoute")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim_route");
+
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("closed_at");
@@ -338,6 +344,12 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("TEXT")
                         .HasColumnName("owner_id");
+
+                    b.Property<string>("PetitionClass")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("petition_class");
 
                     b.Property<int?>("Rating")
                         .HasColumnType("INTEGER")
@@ -525,6 +537,11 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("ToStaffId")
                         .HasColumnType("TEXT")
                         .HasColumnName("to_staff_id");
+
+                    b.Property<string>("ToUnit")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_unit");
 
                     b.Property<string>("Unit")
                         .HasMaxLength(12)

@@ -2,7 +2,9 @@ using System.Reflection;
 using WeChatRights.Core.Audit;
 using WeChatRights.Core.Cases;
 using WeChatRights.Core.Cases.CallDesk;
+using WeChatRights.Core.Cases.Classification;
 using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.Cases.Notices;
 using WeChatRights.Core.Cases.Risk;
 using WeChatRights.Core.Cases.Together;
 using WeChatRights.Core.Cases.Tracked;
@@ -106,6 +108,13 @@ internal static class Samples
         [typeof(RecordRepeat)] = aim => new RecordRepeat(aim.Case, IntakeChannel.Hotline, SpokeWithHer: true, "演示：又打来电话。"),
         [typeof(LookUpCaller)] = _ => new LookUpCaller("13800000000"),
         [typeof(RecordCall)] = _ => TestData.Call(),
+        [typeof(ClassifyCase)] = aim => new ClassifyCase(aim.Case, PetitionClass.Claim, ClaimRoute.Arbitration),
+        [typeof(RecordNoticeGiven)] = aim => new RecordNoticeGiven(
+            aim.Case,
+            CaseNoticeKind.Acceptance,
+            NoticeWay.InPerson,
+            TestCore.Start.ChinaDate()
+        ),
         [typeof(RetireEpoch)] = _ => new RetireEpoch(9999),
     };
 

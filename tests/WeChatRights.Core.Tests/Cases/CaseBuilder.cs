@@ -99,6 +99,14 @@ internal static class CaseBuilder
             [SlaPolicy.AcceptanceNotice(Now, Calendar), SlaPolicy.Objection(Now, Calendar)]
         );
 
+    /// <summary>An accepted claim that ends with a written opinion.</summary>
+    public static Case Claim()
+    {
+        var made = In(CaseStatus.InProgress);
+        made.Classify(Acting, PetitionClass.Claim, ClaimRoute.OtherClaim, made.Words(), Now);
+        return made;
+    }
+
     /// <summary>Does <paramref name="action"/> with harmless arguments.</summary>
     public static void Do(this Case about, CaseAction action)
     {
@@ -157,13 +165,19 @@ internal static class CaseBuilder
                 about.DecideLowering(Acting, agrees: true, words, Now);
                 break;
             case CaseAction.TrackOthers:
-                about.Track(Acting, TrackedPolicy.Start(ClockKind.PetitionReply, Now, Calendar), words, Now);
+                about.Track(Acting, TrackedPolicy.Start(ClockKind.AidDecision, Now, Calendar), words, Now);
                 break;
             case CaseAction.EndTracking:
-                about.EndTracking(Acting, ClockKind.PetitionReply, words, Now);
+                about.EndTracking(Acting, ClockKind.AidDecision, words, Now);
                 break;
             case CaseAction.ExtendTracked:
                 about.ExtendTracked(Acting, Calendar, words, Now);
+                break;
+            case CaseAction.Classify:
+                about.Classify(Acting, PetitionClass.Suggestion, route: null, words, Now);
+                break;
+            case CaseAction.RecordNotice:
+                about.NoticeGiven(Acting, words, Now);
                 break;
             case CaseAction.Close:
                 about.Close(Acting, CaseResult.Answered, words, Now);

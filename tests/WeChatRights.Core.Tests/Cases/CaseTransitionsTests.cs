@@ -37,6 +37,8 @@ public sealed class CaseTransitionsTests
         [CaseAction.Unlink] = "xx.....",
         [CaseAction.RecordRepeat] = "xx.....",
         [CaseAction.AnswerObjection] = "x......",
+        [CaseAction.Classify] = "xx.....",
+        [CaseAction.RecordNotice] = "xxxxxxx",
     };
 
     public static TheoryData<CaseStatus, CaseAction, bool> Matrix()

@@ -110,6 +110,8 @@ public sealed class GetCaseTests
                 CaseAction.Link,
                 CaseAction.Unlink,
                 CaseAction.RecordRepeat,
+                CaseAction.Classify,
+                CaseAction.RecordNotice,
             ],
             await AllowedAsync(staff.Station)
         );
@@ -120,7 +122,7 @@ public sealed class GetCaseTests
         await core.Dispatcher.SendAsync(staff.City, new EscalateCase(caseId, "上提"));
         await core.Dispatcher.SendAsync(staff.City, new EscalateCase(caseId, "上提"));
         Assert.DoesNotContain(CaseAction.EscalateUp, await AllowedAsync(staff.City));
-        Assert.Equal([CaseAction.AddNote, CaseAction.RecordRepeat], await AllowedAsync(staff.Village));
+        Assert.Equal([CaseAction.AddNote, CaseAction.RecordRepeat, CaseAction.RecordNotice], await AllowedAsync(staff.Village));
     }
 
     [Fact]

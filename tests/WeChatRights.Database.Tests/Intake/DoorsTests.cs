@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Cases;
 using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.Cases.Notices;
 using WeChatRights.Core.Intake;
 using WeChatRights.Core.Intake.Contracts;
 using WeChatRights.Core.Privacy;
@@ -69,6 +70,8 @@ public sealed class DoorsTests(Databases databases)
         await core.Dispatcher.SendAsync(staff.Station, new ObjectToCase(filed.Id, "演示：属于人社部门。"));
         seen = await core.Dispatcher.QueryAsync(staff.Station, new GetCase(filed.Id));
         Assert.Equal((CaseStatus.Registered, true), (seen.Row.Status, seen.Facts.Door.ObjectionPending));
+        var paper = await core.Dispatcher.QueryAsync(staff.Station, new GetCaseNotice(filed.Id, CaseNoticeKind.Objection));
+        Assert.Equal((transfer, null, "演示：属于人社部门。"), (paper.Sender, paper.To, paper.Words));
         await core.Dispatcher.SendAsync(staff.Station, new AnswerObjection(filed.Id, Agreed: true, "演示：同意收回。"));
         seen = await core.Dispatcher.QueryAsync(staff.Station, new GetCase(filed.Id));
         Assert.Equal(CaseStatus.Returned, seen.Row.Status);

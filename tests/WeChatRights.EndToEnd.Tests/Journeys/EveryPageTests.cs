@@ -18,6 +18,7 @@ public sealed class EveryPageTests(ProductFixture fixture)
             "/cases?view=finished",
             "CASE",
             "PAPER",
+            "NOTICE",
             "/cases/search",
             "/register",
             "/calls",
@@ -153,7 +154,7 @@ public sealed class EveryPageTests(ProductFixture fixture)
         Assert.Empty(await PageCheck.OverflowAsync(page));
     }
 
-    /// <summary>CASE is the first case of the person's queue, PAPER the form of the case that is open, PERSON the first of the people.</summary>
+    /// <summary>CASE is the first case of the person's queue, PAPER the form of the case that is open and NOTICE its notice, PERSON the first of the people.</summary>
     private static async Task OpenAsync(IPage page, string address)
     {
         switch (address)
@@ -166,6 +167,11 @@ public sealed class EveryPageTests(ProductFixture fixture)
                 break;
             case "PAPER":
                 await page.GotoAsync($"{new Uri(page.Url).AbsolutePath}/legal-aid");
+                break;
+            case "NOTICE":
+                await page.GotoAsync(
+                    $"{new Uri(page.Url).AbsolutePath.Replace("/legal-aid", "", StringComparison.Ordinal)}/notices/acceptance"
+                );
                 break;
             case "PERSON":
                 await page.GotoAsync("/staff");

@@ -123,8 +123,8 @@ internal sealed partial class WholeJourney(RunningProduct product, IBrowser chro
         var told = story.GetRawText();
         Assert.Equal("已办结", story.GetProperty("state").GetProperty("text").GetString());
         Assert.Contains(
-            "已受理，正在办理",
-            story.GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("text").GetString())
+            story.GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("text").GetString()!),
+            text => text.StartsWith("已受理，正在办理，最晚", StringComparison.Ordinal)
         );
         Assert.Contains(Message, story.GetProperty("messages").EnumerateArray().Select(message => message.GetProperty("text").GetString()));
         Assert.DoesNotContain(Note, told, StringComparison.Ordinal);

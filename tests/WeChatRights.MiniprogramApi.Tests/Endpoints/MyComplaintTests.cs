@@ -23,7 +23,10 @@ public sealed class MyComplaintTests
 
         var answer = await anna.GetJsonAsync($"/complaints/{filed.Id}");
 
-        Assert.Equal(["已收到", "已受理，正在办理", "给你留了话", "已办结：调解成功"], Texts(answer["steps"], "text"));
+        Assert.Equal(
+            ["已收到", "已受理，正在办理，最晚 12 月 2 日答复你", "给你留了话", "已办结：调解成功"],
+            Texts(answer["steps"], "text")
+        );
         Assert.Equal(["请明天上午来站里"], Texts(answer["messages"], "text"));
         Assert.Equal("乡镇（街道）维权站", answer["inCharge"].GetProperty("office").GetString());
         Assert.Equal("维权站工作人员", answer["whoOpened"][0].GetProperty("roleName").GetString());

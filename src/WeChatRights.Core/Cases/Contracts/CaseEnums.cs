@@ -54,6 +54,12 @@ public enum CaseAction
     TrackOthers,
     EndTracking,
     ExtendTracked,
+
+    /// <summary>建议意见、检举控告、申诉求决 (信访工作条例 arts. 29–31).</summary>
+    Classify,
+
+    /// <summary>A written notice was handed over.</summary>
+    RecordNotice,
     Close,
 
     /// <summary>Within minutes, by the person who guided, declined or closed.</summary>
@@ -72,6 +78,79 @@ public enum CaseAction
 
     /// <summary>What the sender outside answered to our objection.</summary>
     AnswerObjection,
+}
+
+/// <summary>What kind of petition matter it is (信访工作条例): the kind decides how it is handled and which limits it can have.</summary>
+public enum PetitionClass
+{
+    /// <summary>Art. 29, 建议意见: studied and answered.</summary>
+    Suggestion,
+
+    /// <summary>Art. 30, 检举控告: sealed to the organ that has the power; nothing of it may reach the accused (art. 30(3)).</summary>
+    Accusation,
+
+    /// <summary>Art. 31, 申诉求决: goes one of six ways (<see cref="ClaimRoute"/>).</summary>
+    Claim,
+}
+
+/// <summary>Which way a claim goes (信访工作条例 art. 31). Only the last has the limits of arts. 34 to 36.</summary>
+public enum ClaimRoute
+{
+    /// <summary>R1: litigation and other procedures of law (涉法涉诉).</summary>
+    Litigation,
+
+    /// <summary>R2: arbitration.</summary>
+    Arbitration,
+
+    /// <summary>R3: appeal or re-examination for members of the party.</summary>
+    PartyDiscipline,
+
+    /// <summary>R4: administrative procedures (复议、裁决、确认、许可、处罚).</summary>
+    AdministrativeProcedure,
+
+    /// <summary>R5: an illegal act is to be investigated, or a duty performed.</summary>
+    InvestigateOrPerform,
+
+    /// <summary>R6: everything else; ends with a written opinion (信访处理意见书).</summary>
+    OtherClaim,
+}
+
+/// <summary>A written notice about a decision on a case (信访工作条例 arts. 19, 23, 36).</summary>
+public enum CaseNoticeKind
+{
+    /// <summary>受理告知书, to her.</summary>
+    Acceptance,
+
+    /// <summary>转送告知书, to her.</summary>
+    SentDown,
+
+    /// <summary>交办函, to the lower federation.</summary>
+    Order,
+
+    /// <summary>告知引导书, to her.</summary>
+    Guidance,
+
+    /// <summary>异议函, to the federation that sent it to us.</summary>
+    Objection,
+
+    /// <summary>不予受理告知书 or 不再受理告知书, to her: the ground decides which.</summary>
+    Refusal,
+}
+
+/// <summary>How a notice was handed over.</summary>
+public enum NoticeWay
+{
+    InPerson,
+    Post,
+
+    /// <summary>Left for her in the mini-program. To her only.</summary>
+    MiniProgram,
+
+    /// <summary>Read out to her on the telephone. To her only.</summary>
+    Phone,
+
+    /// <summary>Over the federation's own channel for closed papers (机要). To an office only.</summary>
+    Confidential,
 }
 
 /// <summary>Why a matter is not taken up again (信访工作条例).</summary>
@@ -214,6 +293,10 @@ public enum CaseEventKind
     RepeatContact,
     ObjectionAgreed,
     ObjectionRefused,
+    Classified,
+
+    /// <summary>A written notice was handed over.</summary>
+    NoticeGiven,
 }
 
 /// <summary>A clock on a case.</summary>

@@ -36,7 +36,7 @@ internal sealed class CaseProgress(AppDbContext db, CitizenCases cases, Division
 
     public async Task<CaseStory> TellAsync(Guid caseId, UnsealedCase opened, CancellationToken cancellationToken)
     {
-        var about = await cases.Among([caseId]).FirstAsync(cancellationToken);
+        var about = await cases.Among([caseId]).Include(c => c.Clocks).FirstAsync(cancellationToken);
         var entries = await EntriesAsync(caseId, CitizenWords.Told, cancellationToken);
         var steps = new List<CaseStep>();
         var messages = new List<CaseMessage>();
@@ -53,11 +53,12 @@ internal sealed class CaseProgress(AppDbContext db, CitizenCases cases, Division
             }
 
             var received = entry.Kind == CaseEventKind.Registered ? await OfficeAsync(about.FirstUnit, cancellationToken) : by;
+            var to = entry.ToUnit is { } sentTo ? await OfficeAsync(sentTo, cancellationToken) : null;
             steps.Add(
                 new CaseStep(
                     entry.At,
                     entry.Kind,
-                    CitizenWords.Of(entry.Kind, about),
+                    CitizenWords.Of(entry, about, to),
                     received,
                     entry.Kind == CaseEventKind.MessageToClient ? null : words
                 )

@@ -9,7 +9,7 @@ namespace WeChatRights.Core.Cases.Tracked;
 /// <summary>登记外单位期限: another organ has accepted something, so its own limit runs.</summary>
 /// <param name="Since">The receipt or acceptance there; not in the future, and not before a year ago.</param>
 /// <param name="Text">Which organ, and what it owes.</param>
-/// <exception cref="DomainException"><c>invalid-input</c>, <c>already-tracked</c>, <c>case-state</c>, <c>case-not-yours</c></exception>
+/// <exception cref="DomainException"><c>invalid-input</c>, <c>already-tracked</c>, <c>no-opinion-owed</c>, <c>case-state</c>, <c>case-not-yours</c></exception>
 [RequirePermission(Permission.HandleCase)]
 public sealed record TrackOthers(
     Guid CaseId,
@@ -69,7 +69,7 @@ internal sealed class EndTrackingHandler(CaseLoader cases, CallContext call) : I
 
 /// <summary>登记延期: the competent organ has told that it takes up to 30 days more (信访工作条例 art. 34).</summary>
 /// <param name="Text">Who approved it there, and the reason that was told.</param>
-/// <exception cref="DomainException"><c>nothing-to-extend</c>, <c>case-state</c>, <c>case-not-yours</c></exception>
+/// <exception cref="DomainException"><c>nothing-to-extend</c>, <c>no-opinion-owed</c>, <c>case-state</c>, <c>case-not-yours</c></exception>
 [RequirePermission(Permission.HandleCase)]
 public sealed record ExtendTracked(Guid CaseId, [property: Required(ErrorMessage = "请写明谁批准的、什么理由。"), CaseText] string Text)
     : ICommand<Unit>,

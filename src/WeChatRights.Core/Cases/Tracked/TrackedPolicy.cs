@@ -71,6 +71,10 @@ public static class TrackedPolicy
     public static bool IsByTheHour(ClockKind kind) =>
         kind is ClockKind.WarningLetter or ClockKind.ProtectionOrder or ClockKind.UrgentProtectionOrder or ClockKind.OrderService;
 
+    /// <summary>信访工作条例 arts. 34 to 36: only where a written opinion ends the matter, so only for a claim of the last route of art. 31.</summary>
+    public static bool NeedsOpinion(ClockKind kind) =>
+        kind is ClockKind.PetitionReply or ClockKind.PetitionReplyExtended or ClockKind.PetitionReview or ClockKind.PetitionRecheck;
+
     internal static ClockStart Start(ClockKind kind, DateTimeOffset since, WorkingCalendar calendar) =>
         kind switch
         {

@@ -91,6 +91,10 @@ internal sealed class ComplaintReader(AppDbContext db)
         return opened.ReadOptional(ComplaintFields.Identity, complaint.Id, complaint.Identity);
     }
 
+    /// <summary>She has not said who she is. Not sealed.</summary>
+    public Task<bool> IsAnonymousAsync(Guid caseId, CancellationToken cancellationToken) =>
+        db.Set<Complaint>().Where(c => c.CaseId == caseId).Select(c => c.Anonymous).FirstAsync(cancellationToken);
+
     private static List<SpecialGroup> Groups(string text) =>
         [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<SpecialGroup>)];
 }

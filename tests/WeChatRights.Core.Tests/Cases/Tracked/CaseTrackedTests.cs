@@ -12,8 +12,7 @@ public sealed class CaseTrackedTests
     [Fact]
     public void Track_SameKindTwice_IsRefusedAndTheFirstLimitStays()
     {
-        var about = CaseBuilder.In(CaseStatus.InProgress);
-        about.Do(CaseAction.TrackOthers);
+        var about = Petition();
         var due = Running(about, ClockKind.PetitionReply).DueAt;
 
         var again = TrackedPolicy.Start(ClockKind.PetitionReply, Now.AddDays(9), CaseBuilder.Calendar);
@@ -25,8 +24,7 @@ public sealed class CaseTrackedTests
     [Fact]
     public void ExtendTracked_OnceAndBeforeTheEnd()
     {
-        var about = CaseBuilder.In(CaseStatus.InProgress);
-        about.Do(CaseAction.TrackOthers);
+        var about = Petition();
 
         about.ExtendTracked(CaseBuilder.Acting, CaseBuilder.Calendar, about.Words(), Now.AddDays(50));
 
@@ -35,14 +33,13 @@ public sealed class CaseTrackedTests
             Running(about, ClockKind.PetitionReplyExtended).DueAt
         );
         Assert.Equal(CaseErrors.NothingToExtend, Refusal(() => about.Do(CaseAction.ExtendTracked)));
-        Assert.Equal(CaseErrors.AlreadyTracked, Refusal(() => about.Do(CaseAction.TrackOthers)));
+        Assert.Equal(CaseErrors.AlreadyTracked, Refusal(() => Track(about, ClockKind.PetitionReply)));
     }
 
     [Fact]
     public void ExtendTracked_AfterTheEnd_IsRefused()
     {
-        var about = CaseBuilder.In(CaseStatus.InProgress);
-        about.Do(CaseAction.TrackOthers);
+        var about = Petition();
 
         var late = Running(about, ClockKind.PetitionReply).DueAt.AddSeconds(1);
 
@@ -50,6 +47,46 @@ public sealed class CaseTrackedTests
             CaseErrors.NothingToExtend,
             Refusal(() => about.ExtendTracked(CaseBuilder.Acting, CaseBuilder.Calendar, about.Words(), late))
         );
+    }
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData(PetitionClass.Suggestion, null)]
+    [InlineData(PetitionClass.Accusation, null)]
+    [InlineData(PetitionClass.Claim, ClaimRoute.Litigation)]
+    [InlineData(PetitionClass.Claim, ClaimRoute.Arbitration)]
+    [InlineData(PetitionClass.Claim, ClaimRoute.PartyDiscipline)]
+    [InlineData(PetitionClass.Claim, ClaimRoute.AdministrativeProcedure)]
+    [InlineData(PetitionClass.Claim, ClaimRoute.InvestigateOrPerform)]
+    public void Track_LimitsOfXfArts34To36_OnlyForAClaimThatEndsWithAnOpinion(PetitionClass? petitionClass, ClaimRoute? route)
+    {
+        foreach (var kind in new[] { ClockKind.PetitionReply, ClockKind.PetitionReview, ClockKind.PetitionRecheck })
+        {
+            var other = CaseBuilder.In(CaseStatus.InProgress);
+            if (petitionClass is { } known)
+            {
+                other.Classify(CaseBuilder.Acting, known, route, other.Words(), Now);
+            }
+
+            Assert.Equal(CaseErrors.NoOpinionOwed, Refusal(() => Track(other, kind)));
+            Assert.False(other.AwaitsOthers);
+            Track(other, ClockKind.SimpleReply); // Has no such condition.
+            var claim = CaseBuilder.Claim();
+            Track(claim, kind);
+            Assert.NotNull(Running(claim, kind));
+        }
+    }
+
+    /// <summary>Classified anew while it runs: the limit goes on, and is not extended.</summary>
+    [Fact]
+    public void ExtendTracked_ClassifiedAnewSince_IsRefusedAndTheLimitStays()
+    {
+        var about = Petition();
+        var due = Running(about, ClockKind.PetitionReply).DueAt;
+        about.Classify(CaseBuilder.Acting, PetitionClass.Claim, ClaimRoute.Litigation, about.Words(), Now.AddDays(1));
+
+        Assert.Equal(CaseErrors.NoOpinionOwed, Refusal(() => about.Do(CaseAction.ExtendTracked)));
+        Assert.Equal(due, Running(about, ClockKind.PetitionReply).DueAt);
     }
 
     [Fact]
@@ -74,6 +111,17 @@ public sealed class CaseTrackedTests
         Assert.DoesNotContain(about.Late(after), clock => clock.Kind == ClockKind.AidAssignment);
         Assert.Contains(about.Events.OfType<CaseFallsDue>(), due => due.ClockId == Running(about, ClockKind.AidAssignment).Id);
     }
+
+    /// <summary>A claim whose reply another organ owes.</summary>
+    private static Case Petition()
+    {
+        var about = CaseBuilder.Claim();
+        Track(about, ClockKind.PetitionReply);
+        return about;
+    }
+
+    private static void Track(Case about, ClockKind kind) =>
+        about.Track(CaseBuilder.Acting, TrackedPolicy.Start(kind, Now, CaseBuilder.Calendar), about.Words(), Now);
 
     private static CaseClock Running(Case about, ClockKind kind) =>
         Assert.Single(about.Clocks, clock => clock.Kind == kind && clock.StoppedAt is null);

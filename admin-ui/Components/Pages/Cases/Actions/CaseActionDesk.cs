@@ -1,5 +1,6 @@
 using Mediator;
 using MudBlazor;
+using WeChatRights.AdminUi.Components.Pages.Cases.Papers;
 using WeChatRights.AdminUi.Components.Pages.Cases.Risk;
 using WeChatRights.AdminUi.Components.Pages.Cases.Together;
 using WeChatRights.AdminUi.Components.Pages.Cases.Tracked;
@@ -7,7 +8,9 @@ using WeChatRights.AdminUi.Components.Shared;
 using WeChatRights.AdminUi.DisplayText;
 using WeChatRights.AdminUi.Live;
 using WeChatRights.Core.Cases;
+using WeChatRights.Core.Cases.Classification;
 using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.Cases.Notices;
 using WeChatRights.Core.Cases.Risk;
 using WeChatRights.Core.Cases.Together;
 using WeChatRights.Core.Cases.Tracked;
@@ -101,8 +104,26 @@ public sealed class CaseActionDesk(IDialogService dialogs, StaffDesk desk, Func<
                 action,
                 new()
                 {
-                    { d => d.Running, RunningOf(about) },
+                    { d => d.Kinds, TrackableOf(about) },
                     { d => d.Send, (kind, since, text) => DoAsync(new TrackOthers(id, kind, since, text)) },
+                }
+            ),
+            CaseAction.Classify => ShowAsync<ClassifyDialog>(
+                action,
+                new()
+                {
+                    { d => d.Class, about.PetitionClass },
+                    { d => d.Route, about.ClaimRoute },
+                    { d => d.Send, (chosen, route) => DoAsync(new ClassifyCase(id, chosen, route, about.Version)) },
+                }
+            ),
+            CaseAction.RecordNotice => ShowAsync<NoticeGivenDialog>(
+                action,
+                new()
+                {
+                    { d => d.Kinds, about.Notices },
+                    { d => d.Ground, about.DeclineGround },
+                    { d => d.Send, (kind, way, day) => DoAsync(new RecordNoticeGiven(id, kind, way, day)) },
                 }
             ),
             CaseAction.EndTracking => ShowAsync<EndTrackingDialog>(
@@ -237,6 +258,14 @@ public sealed class CaseActionDesk(IDialogService dialogs, StaffDesk desk, Func<
             { d => d.TickText, tick },
             { d => d.Send, send },
         };
+
+    /// <summary>One of a kind at a time, and the limits of a written opinion only where one is owed.</summary>
+    private static IReadOnlyList<ClockKind> TrackableOf(CaseDetails about) =>
+        [
+            .. TrackedPolicy
+                .Kinds.Except(RunningOf(about))
+                .Where(kind => about.ClaimRoute == ClaimRoute.OtherClaim || !TrackedPolicy.NeedsOpinion(kind)),
+        ];
 
     private static IReadOnlyList<ClockKind> RunningOf(CaseDetails about) =>
         [.. about.Clocks.Where(clock => clock.StoppedAt is null && TrackedPolicy.IsTracked(clock.Kind)).Select(clock => clock.Kind)];

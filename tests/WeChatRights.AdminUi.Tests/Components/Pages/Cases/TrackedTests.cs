@@ -1,5 +1,6 @@
 using Bunit;
 using WeChatRights.AdminUi.Components.Pages.Cases;
+using WeChatRights.Core.Cases.Classification;
 using WeChatRights.Core.Cases.Contracts;
 using WeChatRights.Core.Cases.Tracked;
 using WeChatRights.Testing;
@@ -15,6 +16,7 @@ public sealed class TrackedTests : CaseTestContext
     public async Task Track_Extend_End_StandOnTheCaseBesideOurLimits()
     {
         var caseId = await Core.AcceptedCaseAsync(Staff.Station);
+        await Core.Dispatcher.SendAsync(Staff.Station, new ClassifyCase(caseId, PetitionClass.Claim, ClaimRoute.OtherClaim));
         var page = await OpenCaseAsync(caseId, Staff.Station);
         Assert.Empty(page.FindAll("[data-testid=clock-endtracking]"));
 
