@@ -11,7 +11,7 @@ internal static class CitizenWords
         [CaseEventKind.Accepted] = "已受理，正在办理",
         [CaseEventKind.SentDown] = "已交给当地妇联办理",
         [CaseEventKind.Guided] = "这件事由别的单位负责，已告诉你去哪里办。那边不接，再来找我们",
-        [CaseEventKind.Objected] = "换了一级妇联办理，由他们接着办",
+        [CaseEventKind.Objected] = "正在和转来的单位商量由谁办，商量好以前由我们负责",
         [CaseEventKind.DutyDeclined] = "这件事已在办理或已有结论，不再重复受理",
         [CaseEventKind.EscalatedUp] = "已报上一级妇联办理",
         [CaseEventKind.EscalatedOverdue] = "没有按时办完，已由上一级妇联接手督办",
