@@ -1,6 +1,7 @@
 using WeChatRights.AdminUi.Components.Shared;
 using WeChatRights.Core.Cases;
 using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.Cases.Visits;
 
 namespace WeChatRights.AdminUi.DisplayText;
 
@@ -82,6 +83,8 @@ public static class CaseWords
             CaseAction.Unlink => "取消关联",
             CaseAction.RecordRepeat => "记重复来访来电",
             CaseAction.AnswerObjection => "来文单位答复异议",
+            CaseAction.RecordVisit => "记回访",
+            CaseAction.Reopen => "重新办理",
             _ => Unknown,
         };
 
@@ -109,6 +112,16 @@ public static class CaseWords
             CaseResult.Rejected => "诉求不成立，已说明理由",
             CaseResult.Withdrawn => "她本人撤回，已核实",
             CaseResult.Unreachable => "多次联系不上",
+            _ => Unknown,
+        };
+
+    public static string Word(this ReturnVisitState state) =>
+        state switch
+        {
+            ReturnVisitState.Planned => "还没回访",
+            ReturnVisitState.Made => "回访过了",
+            ReturnVisitState.NotReached => "试了三次没联系上",
+            ReturnVisitState.CalledOff => "不用回访了",
             _ => Unknown,
         };
 

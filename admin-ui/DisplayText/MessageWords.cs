@@ -103,6 +103,8 @@ public static class MessageWords
             StaffNoticeKind.HighRisk => "高风险，马上看，确认报警和安全联系",
             StaffNoticeKind.RiskLoweringAsked => "有同志提出降低风险等级，请你答复",
             StaffNoticeKind.CallBackOverdue => "有人等回拨，时间已过，请马上打",
+            StaffNoticeKind.ReturnVisitDue => "到回访的日子了，先问她是不是一个人",
+            StaffNoticeKind.ReturnVisitLate => "回访晚了，请过问",
             _ => CaseWords.Unknown,
         };
 
@@ -133,6 +135,8 @@ public static class MessageWords
             or StaffNoticeKind.DutyOffered
             or StaffNoticeKind.SwapAsked
             or StaffNoticeKind.SeatLeftOpen
+            or StaffNoticeKind.ReturnVisitDue
+            or StaffNoticeKind.ReturnVisitLate
             or StaffNoticeKind.DueToday
             or StaffNoticeKind.DueTomorrow
             or StaffNoticeKind.CallBeforeAppointment

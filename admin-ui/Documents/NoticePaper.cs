@@ -11,6 +11,7 @@ namespace WeChatRights.AdminUi.Documents;
 public static class NoticePaper
 {
     private const string Law = "《信访工作条例》";
+    private const string AskByTelephone = "想问办到哪一步：打 12338，报上面的编号。不收任何费用。";
     private const string HowToAsk = "想问办到哪一步：用交来时给你的回执码，在小程序里查；也可以打 12338，报上面的编号。不收任何费用。";
 
     public static Paper Of(CaseNotice notice) =>
@@ -48,7 +49,7 @@ public static class NoticePaper
     private static string Foot(CaseNotice notice) =>
         notice switch
         {
-            _ when NoticePolicy.IsForHer(notice.Kind) => HowToAsk,
+            _ when NoticePolicy.IsForHer(notice.Kind) => notice.HasReceipt ? HowToAsk : AskByTelephone,
             { Sender: not null } => "只供来文单位办理使用，不得外传。同意收回的，请书面答复我单位；答复以前由我单位负责。",
             _ => "只在妇联系统内使用，不得复印、外传。",
         };

@@ -14,7 +14,9 @@ internal static class CaseAuthority
         action switch
         {
             CaseAction.RequestWithdrawal or CaseAction.Supplement => false, // Hers alone.
-            CaseAction.AddNote or CaseAction.RecordNotice or CaseAction.RecordRepeat => staff.Has(Permission.HandleCase), // Whoever hears her writes it down.
+            CaseAction.AddNote or CaseAction.RecordNotice or CaseAction.RecordRepeat or CaseAction.RecordVisit => staff.Has(
+                Permission.HandleCase
+            ), // Whoever hears her writes it down.
             CaseAction.UndoFinish => about.FinishedBy == staff.StaffId,
             CaseAction.DecideLowerRisk => staff.Has(Permission.HandleCase), // The second person need not handle it.
             _ => staff.Has(PermissionFor(action)) && Decides(staff, about, PermissionFor(action)),

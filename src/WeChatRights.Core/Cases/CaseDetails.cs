@@ -1,4 +1,5 @@
 using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.Cases.Visits;
 using WeChatRights.Core.Intake.Contracts;
 
 namespace WeChatRights.Core.Cases;
@@ -38,11 +39,20 @@ public sealed record CaseDetails(
     /// <summary>Something was decided of which she would be told in writing if she had given a name.</summary>
     public bool NoNoticeOwed { get; init; }
 
+    /// <summary>Talks that are owed after the end, by their day; those called off are left out.</summary>
+    public IReadOnlyList<ReturnVisitView> Visits { get; init; } = [];
+
+    /// <summary>The one to be made next.</summary>
+    public ReturnVisitView? NextVisit => Visits.FirstOrDefault(visit => visit.State == ReturnVisitState.Planned);
+
     /// <summary>A limit of this kind is running.</summary>
     public bool Runs(ClockKind kind) => Clocks.Any(clock => clock.Kind == kind && clock.StoppedAt is null);
 
     public override string ToString() => "CaseDetails(redacted)";
 }
+
+/// <summary>A talk that is owed after the end.</summary>
+public sealed record ReturnVisitView(Guid Id, int Round, DateOnly DueOn, ReturnVisitState State, DateTimeOffset? EndedAt, int Tries);
 
 /// <summary>What the risk demands.</summary>
 /// <param name="LoweringTo">Somebody has asked for it, and a second person has not answered yet.</param>

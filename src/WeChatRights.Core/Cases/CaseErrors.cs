@@ -160,6 +160,11 @@ public static class CaseErrors
         "有别的案件并在这一件里，请先拆开，再把它们并入同一件。"
     );
     public static readonly DomainError AlreadyLinked = new("already-linked", ErrorKind.Conflict, "这两件已经关联了。");
+    public static readonly DomainError NoReturnVisit = new(
+        "no-return-visit",
+        ErrorKind.Conflict,
+        "这次回访已经做过，或者不用做了。请刷新看看最新情况。"
+    );
     public static readonly DomainError NoObjectionPending = new(
         "no-objection-pending",
         ErrorKind.Conflict,

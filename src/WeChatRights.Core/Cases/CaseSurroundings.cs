@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Cases.Contracts;
 using WeChatRights.Core.Cases.Together;
+using WeChatRights.Core.Cases.Visits;
 using WeChatRights.Core.Data;
 using WeChatRights.Core.IdentityAccess.Contracts;
 using WeChatRights.Core.Intake.Contracts;
@@ -104,6 +105,14 @@ internal sealed class CaseSurroundings(AppDbContext db, CallContext call, Earlie
             ));
         return ([.. rows], found.Count(contact => contact.SameClient && !barred.Contains(contact.CaseId)));
     }
+
+    public async Task<IReadOnlyList<ReturnVisitView>> VisitsAsync(Guid caseId, CancellationToken cancellationToken) =>
+        await db.Set<ReturnVisit>()
+            .AsNoTracking()
+            .Where(visit => visit.CaseId == caseId && visit.State != ReturnVisitState.CalledOff)
+            .OrderBy(visit => visit.DueOn)
+            .Select(visit => new ReturnVisitView(visit.Id, visit.Round, visit.DueOn, visit.State, visit.EndedAt, visit.Tries))
+            .ToListAsync(cancellationToken);
 
     private async Task<Dictionary<Guid, CaseTie>> TiesAsync(Case about, CancellationToken cancellationToken)
     {

@@ -65,9 +65,17 @@ internal static class CaseTransitions
             CaseAction.RecordNotice,
             Close,
         ],
-        [CaseStatus.Guided] = [AddNote, CaseAction.MessageClient, CaseAction.RecordNotice, CaseAction.UndoFinish],
-        [CaseStatus.NoDuty] = [AddNote, CaseAction.MessageClient, CaseAction.RecordNotice, CaseAction.UndoFinish],
-        [CaseStatus.Closed] = [AddNote, CaseAction.MessageClient, CaseAction.RecordNotice, CaseAction.UndoFinish],
+        [CaseStatus.Guided] = [AddNote, CaseAction.MessageClient, CaseAction.RecordNotice, CaseAction.UndoFinish, CaseAction.Reopen],
+        [CaseStatus.NoDuty] = [AddNote, CaseAction.MessageClient, CaseAction.RecordNotice, CaseAction.UndoFinish, CaseAction.Reopen],
+        [CaseStatus.Closed] =
+        [
+            AddNote,
+            CaseAction.MessageClient,
+            CaseAction.RecordNotice,
+            CaseAction.UndoFinish,
+            CaseAction.RecordVisit,
+            CaseAction.Reopen,
+        ],
         [CaseStatus.Merged] = [AddNote, CaseAction.MessageClient, CaseAction.RecordNotice, CaseAction.SplitOff],
         [CaseStatus.Returned] = [AddNote, CaseAction.MessageClient, CaseAction.RecordNotice, CaseAction.UndoFinish],
     }.ToFrozenDictionary();

@@ -21,6 +21,7 @@ internal static class CasesModule
         services.AddScoped<Contracts.CasesOfPerson>();
         services.AddScoped<Contracts.HandledCases>();
         services.AddScoped<EscalateOverdueCasesJob>().AddScoped<RemindOwnersJob>().AddScoped<ReownOrphanedCasesJob>();
+        services.AddScoped<Visits.RemindReturnVisitsJob>();
         services.AddScoped<CallDesk.RemindCallBacksJob>().AddScoped<CallDesk.HiddenCases>();
         services.AddScoped<CaseQueue>();
         services.AddScoped<CaseRowReader>();

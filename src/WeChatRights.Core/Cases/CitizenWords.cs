@@ -33,6 +33,7 @@ internal static class CitizenWords
         [CaseEventKind.FollowUpNotSolved] = "你说还没解决，我们会按你说的安全方式联系你",
         [CaseEventKind.FollowUpNotSafe] = "你说不安全，我们会马上按你说的安全方式联系你",
         [CaseEventKind.FollowUpCallMe] = "你请我们联系你，我们会按你说的安全方式联系",
+        [CaseEventKind.Reopened] = "重新办理",
         [CaseEventKind.MergedInto] = "同一件事以前已经登记，合在一起继续办理",
         [CaseEventKind.SplitOff] = "这件事单独继续办理",
         [CaseEventKind.ObjectionAgreed] = "这件事由转来的单位负责，已退回给他们办理",

@@ -72,6 +72,7 @@ internal sealed class GetCaseHandler(
         {
             Notices = [.. decided[true]],
             NoNoticeOwed = decided[false].Any(),
+            Visits = await surroundings.VisitsAsync(found.Id, cancellationToken),
         };
     }
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using WeChatRights.Core.Audit;
 using WeChatRights.Core.Cases;
 using WeChatRights.Core.Cases.CallDesk;
+using WeChatRights.Core.Cases.Visits;
 using WeChatRights.Core.Consultations.Bookings;
 using WeChatRights.Core.Consultations.Desk;
 using WeChatRights.Core.Consultations.FollowUps;
@@ -53,6 +54,14 @@ public static class JobPlan
         "*/10 * * * *",
         TimeSpan.FromMinutes(40),
         (services, token) => services.GetRequiredService<RemindOwnersJob>().RunAsync(token)
+    );
+
+    public static readonly PlannedJob RemindReturnVisits = new(
+        "remind-return-visits",
+        "提醒办结后的回访",
+        "23 * * * *",
+        TimeSpan.FromHours(3),
+        (services, token) => services.GetRequiredService<RemindReturnVisitsJob>().RunAsync(token)
     );
 
     /// <summary>Who is in danger is promised a call within a quarter of an hour.</summary>
@@ -190,6 +199,7 @@ public static class JobPlan
         SendOutbox,
         RemindOwners,
         RemindCallBacks,
+        RemindReturnVisits,
         EscalateOverdueCases,
         ReownOrphanedCases,
         SealAudit,

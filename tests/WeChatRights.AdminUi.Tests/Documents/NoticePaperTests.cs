@@ -8,6 +8,7 @@ using WeChatRights.Core.Cases;
 using WeChatRights.Core.Cases.Classification;
 using WeChatRights.Core.Cases.Contracts;
 using WeChatRights.Core.Cases.Notices;
+using WeChatRights.Core.Intake.Contracts;
 using WeChatRights.Testing;
 
 namespace WeChatRights.AdminUi.Tests.Documents;
@@ -58,6 +59,28 @@ public sealed class NoticePaperTests
         Assert.Contains("密封转送", paper.Warning, StringComparison.Ordinal);
         Assert.Contains("密封转送", AssertValid(PaperDocx.Write(paper)), StringComparison.Ordinal);
         Assert.DoesNotContain(paper.Parts.OfType<PaperText>(), part => part.Heading == "交办理由");
+    }
+
+    [Fact]
+    public void Paper_OfAnObjectionToASenderOutside_GoesToThemWithTheirNumber()
+    {
+        var sender = new Transfer(TransferSender.PetitionsOffice, "演示信访局", "演示 3 号");
+
+        var paper = NoticePaper.Of(Notice(CaseNoticeKind.Objection) with { To = null, Sender = sender });
+
+        var text = AssertValid(PaperDocx.Write(paper));
+        Assert.Equal("演示信访局", To(paper));
+        Assert.Contains("演示 3 号", text, StringComparison.Ordinal);
+        Assert.Contains("答复以前由我单位负责", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Paper_ToWhoWroteALetter_SpeaksOfNoReceipt()
+    {
+        var text = AssertValid(PaperDocx.Write(NoticePaper.Of(Notice(CaseNoticeKind.Acceptance) with { HasReceipt = false })));
+
+        Assert.DoesNotContain("回执码", text, StringComparison.Ordinal);
+        Assert.Contains("12338", text, StringComparison.Ordinal);
     }
 
     /// <summary>It may lie on a kitchen table.</summary>

@@ -200,6 +200,12 @@ internal static class CaseBuilder
             case CaseAction.AnswerObjection:
                 about.AnswerObjection(Acting, agreed: true, words, Now);
                 break;
+            case CaseAction.RecordVisit:
+                about.RecordVisit(Acting, spoke: true, words, Now);
+                break;
+            case CaseAction.Reopen:
+                about.Reopen(Acting, SlaPolicy.Handling(Now, 30, Calendar), words, Now);
+                break;
             case CaseAction.UndoFinish:
                 about.UndoFinish(Acting, Now);
                 break;

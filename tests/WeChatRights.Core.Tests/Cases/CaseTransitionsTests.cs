@@ -37,6 +37,8 @@ public sealed class CaseTransitionsTests
         [CaseAction.Unlink] = "xx.....",
         [CaseAction.RecordRepeat] = "xx.....",
         [CaseAction.AnswerObjection] = "x......",
+        [CaseAction.RecordVisit] = "....x..",
+        [CaseAction.Reopen] = "..xxx..",
         [CaseAction.Classify] = "xx.....",
         [CaseAction.RecordNotice] = "xxxxxxx",
     };

@@ -200,6 +200,8 @@ public sealed class NoticeTests(Databases databases)
                 nameof(CaseNotice.Closed),
                 nameof(CaseNotice.Route),
                 nameof(CaseNotice.ClientName),
+                nameof(CaseNotice.Sender),
+                nameof(CaseNotice.HasReceipt),
             ],
             typeof(CaseNotice).GetProperties().Select(property => property.Name)
         );

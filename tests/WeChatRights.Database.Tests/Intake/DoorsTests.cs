@@ -33,6 +33,9 @@ public sealed class DoorsTests(Databases databases)
         Assert.Equal(stamp.AddDays(15), notice.DueAt.ChinaDate());
         Assert.Equal((IntakeChannel.Letter, stamp), (seen.Facts.Door.Channel, seen.Facts.Door.ReceivedOn));
         Assert.Equal(core.Now.ChinaDate(), seen.Clocks.Single(clock => clock.Kind == ClockKind.FirstContact).StartedAt.ChinaDate());
+        await core.Dispatcher.SendAsync(staff.Station, new AcceptCase(filed.Id));
+        var paper = await core.Dispatcher.QueryAsync(staff.Station, new GetCaseNotice(filed.Id, CaseNoticeKind.Acceptance));
+        Assert.False(paper.HasReceipt); // The paper must not speak of one.
     }
 
     [Theory]

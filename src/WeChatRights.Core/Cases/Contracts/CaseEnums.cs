@@ -78,6 +78,12 @@ public enum CaseAction
 
     /// <summary>What the sender outside answered to our objection.</summary>
     AnswerObjection,
+
+    /// <summary>A talk that is owed after the end.</summary>
+    RecordVisit,
+
+    /// <summary>What had ended goes on.</summary>
+    Reopen,
 }
 
 /// <summary>What kind of petition matter it is (信访工作条例): the kind decides how it is handled and which limits it can have.</summary>
@@ -297,6 +303,11 @@ public enum CaseEventKind
 
     /// <summary>A written notice was handed over.</summary>
     NoticeGiven,
+
+    /// <summary>After the end she was alone and was spoken with.</summary>
+    VisitMade,
+    VisitTried,
+    Reopened,
 }
 
 /// <summary>A clock on a case.</summary>

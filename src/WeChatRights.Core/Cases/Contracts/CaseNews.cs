@@ -46,6 +46,10 @@ internal sealed record RiskLoweringAsked(Guid CaseId, Guid StaffId) : IDomainEve
 /// <param name="StaffId">Who answers now; null when nobody could be found.</param>
 internal sealed record CaseOrphaned(Guid CaseId, Guid? StaffId) : IDomainEvent;
 
+/// <summary>A talk that is owed after the end of a case is due.</summary>
+/// <param name="Late">For days already: the level above is told as well.</param>
+internal sealed record ReturnVisitDue(Guid CaseId, Guid VisitId, bool Late, IReadOnlyList<Guid> Told) : IDomainEvent;
+
 /// <summary>Nobody has called back in time.</summary>
 /// <param name="Tries">Calls that did not reach her before; with <paramref name="CallId"/>, so that each round rings once.</param>
 internal sealed record CallBackOverdue(Guid CallId, int Tries, IReadOnlyList<Guid> Told) : IDomainEvent;

@@ -32,6 +32,7 @@ public sealed record GetCaseNotice(Guid CaseId, CaseNoticeKind Kind, bool WithNa
 /// <param name="Words">What she is advised, or the reasons; null when nothing was written or the paper is closed.</param>
 /// <param name="Closed">密封转送: it is about an accusation and goes to an office, so it carries no word of it (art. 30(3)).</param>
 /// <param name="Route">The way of a claim; null for everything else.</param>
+/// <param name="HasReceipt">She was given a receipt code when it was registered.</param>
 /// <param name="Sender">Who sent it from outside of the federation; with an objection to them only.</param>
 /// <param name="ClientName">Null unless it was asked for and the notice is for her.</param>
 public sealed record CaseNotice(
@@ -49,7 +50,8 @@ public sealed record CaseNotice(
     bool Closed,
     ClaimRoute? Route,
     string? ClientName,
-    Transfer? Sender = null
+    Transfer? Sender = null,
+    bool HasReceipt = true
 )
 {
     public override string ToString() => "CaseNotice(redacted)";
@@ -92,7 +94,8 @@ internal sealed class GetCaseNoticeHandler(
             closed,
             about.ClaimRoute,
             name,
-            sender
+            sender,
+            !await complaints.CameWithoutHerAsync(query.CaseId, cancellationToken)
         );
     }
 

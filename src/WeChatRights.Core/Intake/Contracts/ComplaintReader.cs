@@ -91,6 +91,16 @@ internal sealed class ComplaintReader(AppDbContext db)
         return opened.ReadOptional(ComplaintFields.Identity, complaint.Id, complaint.Identity);
     }
 
+    /// <summary>It came without her (a letter, a transfer, a finding), so that she has no receipt. Opens nothing.</summary>
+    public Task<bool> CameWithoutHerAsync(Guid caseId, CancellationToken cancellationToken) =>
+        db.Set<Complaint>()
+            .AnyAsync(
+                c =>
+                    c.CaseId == caseId
+                    && (c.Channel == IntakeChannel.Letter || c.Channel == IntakeChannel.TransferredIn || c.Channel == IntakeChannel.Found),
+                cancellationToken
+            );
+
     /// <summary>She has not said who she is. Not sealed.</summary>
     public Task<bool> IsAnonymousAsync(Guid caseId, CancellationToken cancellationToken) =>
         db.Set<Complaint>().Where(c => c.CaseId == caseId).Select(c => c.Anonymous).FirstAsync(cancellationToken);

@@ -17,7 +17,8 @@ internal sealed class OnCaseForStaff(AppDbContext db, CallContext call, ActivePo
         INotificationHandler<ClientFollowedUp>,
         INotificationHandler<CaseAtHighRisk>,
         INotificationHandler<RiskLoweringAsked>,
-        INotificationHandler<CallBackOverdue>
+        INotificationHandler<CallBackOverdue>,
+        INotificationHandler<ReturnVisitDue>
 {
     public ValueTask Handle(CaseHandedOver notification, CancellationToken cancellationToken)
     {
@@ -40,6 +41,18 @@ internal sealed class OnCaseForStaff(AppDbContext db, CallContext call, ActivePo
             _ => StaffNoticeKind.DueInThreeDays,
         };
         Tell($"{notification.ClockId:N}:{notification.DaysLeft}", notification.OwnerId, notification.CaseId, kind);
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask Handle(ReturnVisitDue notification, CancellationToken cancellationToken)
+    {
+        var kind = notification.Late ? StaffNoticeKind.ReturnVisitLate : StaffNoticeKind.ReturnVisitDue;
+        foreach (var staffId in notification.Told)
+        {
+            var key = $"visit:{notification.VisitId:N}:{(notification.Late ? 2 : 1)}:{staffId.ToString("N")[^12..]}";
+            Tell(key, staffId, notification.CaseId, kind);
+        }
+
         return ValueTask.CompletedTask;
     }
 

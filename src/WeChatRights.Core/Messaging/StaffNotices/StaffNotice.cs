@@ -101,6 +101,12 @@ public enum StaffNoticeKind
 
     /// <summary>Somebody waits to be called back, and the time has passed.</summary>
     CallBackOverdue,
+
+    /// <summary>A talk that is owed after the end of a case is due.</summary>
+    ReturnVisitDue,
+
+    /// <summary>Nobody has made it for days; also to the level above.</summary>
+    ReturnVisitLate,
 }
 
 /// <summary>An entry behind the bell of the staff pages.</summary>

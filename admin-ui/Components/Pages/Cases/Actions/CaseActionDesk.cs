@@ -4,6 +4,7 @@ using WeChatRights.AdminUi.Components.Pages.Cases.Papers;
 using WeChatRights.AdminUi.Components.Pages.Cases.Risk;
 using WeChatRights.AdminUi.Components.Pages.Cases.Together;
 using WeChatRights.AdminUi.Components.Pages.Cases.Tracked;
+using WeChatRights.AdminUi.Components.Pages.Cases.Visits;
 using WeChatRights.AdminUi.Components.Shared;
 using WeChatRights.AdminUi.DisplayText;
 using WeChatRights.AdminUi.Live;
@@ -14,6 +15,7 @@ using WeChatRights.Core.Cases.Notices;
 using WeChatRights.Core.Cases.Risk;
 using WeChatRights.Core.Cases.Together;
 using WeChatRights.Core.Cases.Tracked;
+using WeChatRights.Core.Cases.Visits;
 
 namespace WeChatRights.AdminUi.Components.Pages.Cases.Actions;
 
@@ -34,6 +36,10 @@ public sealed class CaseActionDesk(IDialogService dialogs, StaffDesk desk, Func<
             CaseAction.RecordRepeat => ShowAsync<RepeatDialog>(
                 action,
                 new() { { d => d.Send, (channel, spoke, text) => DoAsync(new RecordRepeat(id, channel, spoke, text)) } }
+            ),
+            CaseAction.RecordVisit when about.NextVisit is { } visit => ShowAsync<ReturnVisitDialog>(
+                action,
+                new() { { d => d.Send, (talk, again, text) => DoAsync(new RecordReturnVisit(id, visit.Id, talk, again, text)) } }
             ),
             CaseAction.AnswerObjection => ShowAsync<AnswerObjectionDialog>(
                 action,
@@ -172,6 +178,13 @@ public sealed class CaseActionDesk(IDialogService dialogs, StaffDesk desk, Func<
                 "登记",
                 UnseenByHer,
                 (text, _) => DoAsync(new ExtendTracked(id, text))
+            ),
+            CaseAction.Reopen => Text(
+                "有了新情况，或者答应的事没有做到，接着办。答复的期限从今天重新起算。",
+                "为什么",
+                "重新办理",
+                "系统会告诉她继续办理。",
+                (text, _) => DoAsync(new ReopenCase(id, text))
             ),
             CaseAction.SplitOff => Text(
                 "并错了，或者后来发现不是同一件事，拆开单独办。原来的期限接着走。",

@@ -21,6 +21,8 @@ public static class NextStep
             { Row.Status: CaseStatus.Registered } => "看完决定：受理、下交，或告知她找哪个单位。",
             { Row.Status: CaseStatus.InProgress } when WaitsForContact(about) => "用安全的方式联系她，联系上了写一条记录。",
             { Row.Status: CaseStatus.InProgress } => "办理并写记录，办完了写明结果。",
+            { NextVisit: { } visit } when !about.Allowed.Contains(CaseAction.UndoFinish) =>
+                $"已经办结。{visit.DueOn.Month} 月 {visit.DueOn.Day} 日前回访她，先问是不是一个人。",
             _ when about.Allowed.Contains(CaseAction.UndoFinish) => "刚刚结束。弄错了的话，10 分钟内可以撤销。",
             _ => "已经结束。还可以写记录、给她留言。",
         };
