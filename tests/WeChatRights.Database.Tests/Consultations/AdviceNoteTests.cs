@@ -136,9 +136,11 @@ public sealed class AdviceNoteTests(Databases databases)
         county = await core.AdviseAsync(county, caseId, goesOn: false);
         var first = Assert.Single((await core.Dispatcher.QueryAsync(county, new ListAdviceNotes(caseId))).Notes);
         var command = new CorrectAdviceNote(caseId, first.Id, TestData.Advice("演示：别急着签字。"));
+        core.Clock.Advance(TimeSpan.FromSeconds(1)); // Notes of one instant have no order.
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => RefusalAsync(core, county, command))));
         var second = (await core.Dispatcher.QueryAsync(county, new ListAdviceNotes(caseId))).Notes[0];
+        core.Clock.Advance(TimeSpan.FromSeconds(1));
         var third = await core.Dispatcher.SendAsync(county, new CorrectAdviceNote(caseId, second.Id, TestData.Advice("演示：都定了。")));
 
         Assert.Single(answers, answer => answer is null);
