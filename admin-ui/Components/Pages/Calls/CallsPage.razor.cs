@@ -28,10 +28,9 @@ public sealed partial class CallsPage
     private FiledComplaint? _filed;
     private CallerHistory? _history;
     private CallOutcome? _outcome;
-    private Problem? _problem;
+    private Attempt _attempt = default!;
     private string? _phone;
     private DateTimeOffset _startedAt;
-    private bool _busy;
 
     [Inject]
     private StaffDesk Desk { get; set; } = default!;
@@ -51,7 +50,8 @@ public sealed partial class CallsPage
     [Inject]
     private ILogger<CallsPage> Logger { get; set; } = default!;
 
-    protected override void OnInitialized() => _startedAt = Time.GetUtcNow();
+    protected override void OnInitialized() =>
+        (_startedAt, _attempt) = (Time.GetUtcNow(), new Attempt(Problems, Logger, "A call could not be written down"));
 
     private Task<IReadOnlyList<ConsentText>> LoadAsync(CancellationToken cancellationToken) =>
         Desk.AskAsync(new ListConsentTexts(), cancellationToken);
@@ -59,11 +59,12 @@ public sealed partial class CallsPage
     /// <summary>Her number need not be asked for twice.</summary>
     private void Choose(CallOutcome outcome)
     {
-        (_outcome, _problem) = (outcome, null);
+        _outcome = outcome;
+        _attempt.Forget();
         _form.Phone ??= _phone;
     }
 
-    private Task LookUpAsync() => TryAsync(async () => _history = await Desk.DoAsync(new LookUpCaller(_phone!)));
+    private Task LookUpAsync() => _attempt.RunAsync(async () => _history = await Desk.DoAsync(new LookUpCaller(_phone!)));
 
     private async Task RepeatAsync(CaseRow row)
     {
@@ -75,7 +76,7 @@ public sealed partial class CallsPage
         var dialog = await Dialogs.ShowAsync<RepeatDialog>($"记到 {row.Number}", parameters, DialogLook.Small);
         if (await dialog.Result is { Canceled: false })
         {
-            await TryAsync(() => RecordAsync(CallOutcome.AddedToCase, row.Id));
+            await _attempt.RunAsync(() => RecordAsync(CallOutcome.AddedToCase, row.Id));
             await NextAsync();
         }
     }
@@ -84,23 +85,23 @@ public sealed partial class CallsPage
     private async Task FiledAsync(FiledComplaint filed)
     {
         _filed = filed;
-        await TryAsync(() => RecordAsync(CallOutcome.Registered, filed.Id));
+        await _attempt.RunAsync(() => RecordAsync(CallOutcome.Registered, filed.Id));
     }
 
-    private Task RecordAsync(CallOutcome outcome, Guid caseId) =>
-        Desk.DoAsync(
-            new RecordCall(
-                _startedAt,
-                outcome,
-                string.IsNullOrWhiteSpace(_phone) ? null : _phone,
-                _form.InDanger,
-                _form.Category,
-                caseId,
-                Text: null,
-                CallBack: false,
-                CallBackAt: null
-            )
-        );
+    /// <summary>The case holds what was said; a number that is none is not kept, and the call still counts.</summary>
+    private async Task RecordAsync(CallOutcome outcome, Guid caseId)
+    {
+        var phone = string.IsNullOrWhiteSpace(_phone) ? null : _phone;
+        var call = new RecordCall(_startedAt, outcome, phone, _form.InDanger, _form.Category, caseId, Text: null, CallBack: false, null);
+        try
+        {
+            await Desk.DoAsync(call);
+        }
+        catch (DomainException refusal) when (phone is not null && refusal.Error == IntakeContractErrors.PersonNumberInvalid)
+        {
+            await Desk.DoAsync(call with { Phone = null });
+        }
+    }
 
     private async Task NextAsync()
     {
@@ -110,33 +111,6 @@ public sealed partial class CallsPage
         if (_callBacks is not null)
         {
             await _callBacks.ReloadAsync();
-        }
-    }
-
-    private async Task TryAsync(Func<Task> act)
-    {
-        if (_busy)
-        {
-            return;
-        }
-
-        (_busy, _problem) = (true, null);
-        try
-        {
-            await act();
-        }
-        catch (DomainException refusal)
-        {
-            _problem = Problems.Of(refusal);
-        }
-        catch (Exception exception)
-        {
-            Logger.LogError(exception, "A call could not be written down");
-            _problem = Problems.Of(exception);
-        }
-        finally
-        {
-            _busy = false;
         }
     }
 }

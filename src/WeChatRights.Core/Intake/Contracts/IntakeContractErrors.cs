@@ -2,7 +2,7 @@ using WeChatRights.Core.SharedKernel;
 
 namespace WeChatRights.Core.Intake.Contracts;
 
-internal static class IntakeContractErrors
+public static class IntakeContractErrors
 {
     /// <summary>Not even the city has an officer: nobody could answer for the case.</summary>
     public static readonly DomainError NotReady = new(

@@ -17,11 +17,10 @@ public sealed partial class ForCallerPage
     private FreeSlot? _booked;
     private HeldSeat? _hold;
     private FiledComplaint? _done;
-    private Problem? _problem;
+    private Attempt _attempt = default!;
 
     /// <summary>What is still to be asked, after somebody wanted to go on; null: nothing.</summary>
     private string? _missing;
-    private bool _busy;
 
     [Inject]
     private StaffDesk Desk { get; set; } = default!;
@@ -78,41 +77,24 @@ public sealed partial class ForCallerPage
         return Task.CompletedTask;
     }
 
-    /// <summary>A refusal is shown, and what was written stays. A time that ran out has to be chosen again.</summary>
-    private async Task TryAsync(Func<Task> act)
-    {
-        if (_busy)
-        {
-            return;
-        }
+    protected override void OnInitialized() => _attempt = new Attempt(Problems, Logger, "A booking for a caller could not be made");
 
-        (_busy, _problem) = (true, null);
-        try
-        {
-            await act();
-        }
-        catch (DomainException refusal)
-        {
-            _problem = Problems.Of(refusal);
-            if (
-                refusal.Error == ConsultationErrors.HoldExpired
-                || refusal.Error == ConsultationErrors.SlotClosed
-                || refusal.Error == ConsultationErrors.Conflict
-            )
+    /// <summary>A time that ran out has to be chosen again.</summary>
+    private Task TryAsync(Func<Task> act) =>
+        _attempt.RunAsync(
+            act,
+            refusal =>
             {
-                (_hold, _chosen) = (null, null);
+                if (
+                    refusal.Error == ConsultationErrors.HoldExpired
+                    || refusal.Error == ConsultationErrors.SlotClosed
+                    || refusal.Error == ConsultationErrors.Conflict
+                )
+                {
+                    (_hold, _chosen) = (null, null);
+                }
             }
-        }
-        catch (Exception exception)
-        {
-            Logger.LogError(exception, "A booking for a caller could not be made");
-            _problem = Problems.Of(exception);
-        }
-        finally
-        {
-            _busy = false;
-        }
-    }
+        );
 }
 
 /// <summary>What the page needs before anybody speaks.</summary>

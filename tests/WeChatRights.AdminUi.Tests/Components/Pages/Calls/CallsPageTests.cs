@@ -101,6 +101,30 @@ public sealed class CallsPageTests : CorePageContext
         Assert.Equal(complaint.CaseId, await Core.LookAsync(db => db.Set<CallRecord>().Select(record => record.CaseId).SingleAsync()));
     }
 
+    [Fact]
+    public async Task NewMatter_WithANumberThatIsNone_IsStillCountedAsACall()
+    {
+        var page = await OpenAsync();
+        Type(page, "无号码");
+        Choose(page, CallOutcome.Registered);
+        page.WaitForElement("[data-testid=send]");
+        page.Find("input[data-testid=field-phone]").Input("");
+        page.Find("input[data-testid=field-name]").Input("演示来电人");
+        var category = page.FindComponents<MudSelect<string>>().Single(select => select.Instance.Label == "哪一类事");
+        await page.InvokeAsync(() => category.Instance.ValueChanged.InvokeAsync("D3"));
+        await page.InvokeAsync(() => page.FindComponent<PlacePicker>().Instance.ValueChanged.InvokeAsync(TestCity.Township));
+        page.Find("textarea[data-testid=field-narrative]").Input("演示：同样的活，工资比别人少。");
+        page.Find("input[data-testid=consent-privacy]").Change(true);
+        page.Find("input[data-testid=consent-sensitive]").Change(true);
+
+        page.Find("[data-testid=send]").Click();
+
+        page.WaitForElement("[data-testid=receipt-code]");
+        await Eventually.TrueAsync(_ => Core.LookAsync(db => db.Set<CallRecord>().AnyAsync()), "the call is written down");
+        var record = await Core.LookAsync(db => db.Set<CallRecord>().SingleAsync());
+        Assert.Equal((CallOutcome.Registered, null), (record.Outcome, record.Phone));
+    }
+
     private async Task<IRenderedComponent<CallsPage>> OpenAsync()
     {
         await BecomeAsync(StaffRole.StationOfficer, TestCity.Township);
