@@ -25,6 +25,8 @@ public static partial class AuditWords
         ["needs"] = "给志愿者看的内容",
         ["door"] = "来源和反映人",
         ["words"] = "志愿者填的结果",
+        ["writing"] = "保护令申请",
+        ["docket"] = "保护令案号",
     };
 
     /// <param name="code">Some events carry details after a colon, which are left out.</param>

@@ -85,6 +85,8 @@ public static class CaseWords
             CaseAction.AnswerObjection => "来文单位答复异议",
             CaseAction.RecordVisit => "记回访",
             CaseAction.Reopen => "重新办理",
+            CaseAction.Protect => "保护措施",
+            CaseAction.ReportHarm => "强制报告",
             _ => Unknown,
         };
 
@@ -125,6 +127,15 @@ public static class CaseWords
             _ => Unknown,
         };
 
+    public static string Word(this VisitCause cause) =>
+        cause switch
+        {
+            VisitCause.AfterEnd => "办结后",
+            VisitCause.ProtectionOrder => "保护令期间",
+            VisitCause.WarningLetter => "告诫书后",
+            _ => Unknown,
+        };
+
     public static string Word(this CaseTie tie) =>
         tie switch
         {
@@ -155,6 +166,8 @@ public static class CaseWords
             ClockKind.Handling => "答复办理情况",
             ClockKind.PoliceReport => "报警",
             ClockKind.SafetyContact => "安全联系",
+            ClockKind.Reassessment => "重新评估风险",
+            ClockKind.MandatoryReport => "强制报告",
             ClockKind.PetitionReply => "信访处理意见",
             ClockKind.PetitionReplyExtended => "信访处理意见（已延期）",
             ClockKind.PetitionReview => "信访复查意见",

@@ -105,6 +105,9 @@ public static class MessageWords
             StaffNoticeKind.CallBackOverdue => "有人等回拨，时间已过，请马上打",
             StaffNoticeKind.ReturnVisitDue => "到回访的日子了，先问她是不是一个人",
             StaffNoticeKind.ReturnVisitLate => "回访晚了，请过问",
+            StaffNoticeKind.OrderNearsEnd => "有保护令快到期，问问她要不要申请延长",
+            StaffNoticeKind.OrderEnded => "有保护令到期，回访表要交回法院",
+            StaffNoticeKind.ReportOwed => "有一件要马上强制报告，请先报警",
             _ => CaseWords.Unknown,
         };
 
@@ -127,6 +130,7 @@ public static class MessageWords
             or StaffNoticeKind.FollowUpNotSafe
             or StaffNoticeKind.OwnerMissing
             or StaffNoticeKind.CallBackOverdue
+            or StaffNoticeKind.ReportOwed
             or StaffNoticeKind.HighRisk => ChipTone.Danger,
             StaffNoticeKind.AppointmentDisplaced
             or StaffNoticeKind.FollowUpNotSolved
@@ -137,6 +141,8 @@ public static class MessageWords
             or StaffNoticeKind.SeatLeftOpen
             or StaffNoticeKind.ReturnVisitDue
             or StaffNoticeKind.ReturnVisitLate
+            or StaffNoticeKind.OrderNearsEnd
+            or StaffNoticeKind.OrderEnded
             or StaffNoticeKind.DueToday
             or StaffNoticeKind.DueTomorrow
             or StaffNoticeKind.CallBeforeAppointment

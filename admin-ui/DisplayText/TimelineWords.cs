@@ -65,6 +65,14 @@ public static class TimelineWords
             CaseEventKind.Reopened => "重新办理",
             CaseEventKind.Classified => "信访分类",
             CaseEventKind.NoticeGiven => "文书送达",
+            CaseEventKind.OrderStepped => "人身安全保护令",
+            CaseEventKind.OrderBreached => "对方违反保护令",
+            CaseEventKind.OrderExpired => "保护令到期",
+            CaseEventKind.WarningStepped => "告诫书",
+            CaseEventKind.FirstDutyDone => "首接五件事",
+            CaseEventKind.ReportFoundOwed => "对照情形，要强制报告",
+            CaseEventKind.ReportFoundNotOwed => "对照情形，不用强制报告",
+            CaseEventKind.HarmReported => "强制报告",
             _ => CaseWords.Unknown,
         };
 
@@ -76,7 +84,8 @@ public static class TimelineWords
             or CaseEventKind.EscalatedOverdue
             or CaseEventKind.AppointmentRehomed
             or CaseEventKind.AppointmentDisplaced
-            or CaseEventKind.FollowUpUnanswered => "系统",
+            or CaseEventKind.FollowUpUnanswered
+            or CaseEventKind.OrderExpired => "系统",
             CaseEventKind.VolunteerReported or CaseEventKind.VolunteerWantsFollowUp => "志愿者",
             _ => "她本人",
         };
@@ -115,6 +124,10 @@ public static class TimelineWords
                 .AccountBalance,
             CaseEventKind.Classified => Icons.Material.Outlined.Category,
             CaseEventKind.NoticeGiven => Icons.Material.Outlined.Description,
+            CaseEventKind.OrderStepped or CaseEventKind.OrderBreached or CaseEventKind.OrderExpired => Icons.Material.Outlined.Shield,
+            CaseEventKind.WarningStepped => Icons.Material.Outlined.LocalPolice,
+            CaseEventKind.ReportFoundOwed or CaseEventKind.HarmReported => Icons.Material.Outlined.LocalPolice,
+            CaseEventKind.FirstDutyDone => Icons.Material.Outlined.Checklist,
             CaseEventKind.ReportedToPolice => Icons.Material.Outlined.LocalPolice,
             CaseEventKind.SafetyContactMade or CaseEventKind.SafetyContactTried => Icons.Material.Outlined.Call,
             CaseEventKind.AppointmentHeld => Icons.Material.Outlined.EventAvailable,

@@ -2,7 +2,7 @@ namespace WeChatRights.AdminUi.Documents;
 
 /// <summary>A paper to be printed, the same on the screen and as a Word file.</summary>
 /// <param name="Issuer">Whose paper it is.</param>
-/// <param name="Number">For finding it again: of the case, unless <see cref="NumberLabel"/> says otherwise.</param>
+/// <param name="Number">For finding it again: of the case, unless <see cref="NumberLabel"/> says otherwise. Empty on what the other side will read.</param>
 /// <param name="Warning">Stands above everything else; null: nothing is wrong with it.</param>
 /// <param name="Foot">Small lines at the end.</param>
 public sealed record Paper(
@@ -15,6 +15,9 @@ public sealed record Paper(
 )
 {
     public string NumberLabel { get; init; } = "案件编号";
+
+    /// <summary>Without an ending; the number tells papers of the same title apart.</summary>
+    public string FileName => Number.Length == 0 ? Title : $"{Title}-{Number}";
 
     public override string ToString() => "Paper(redacted)";
 }

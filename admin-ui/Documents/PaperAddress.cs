@@ -21,6 +21,14 @@ public static class PaperAddress
     public static string NoticeFile(Guid caseId, CaseNoticeKind kind, bool withName = false) =>
         $"/cases/{caseId}/notices/{AddressText.OfChoice<CaseNoticeKind>(kind)}/docx{Query(withName)}";
 
+    public static string OrderApplication(Guid caseId, Guid orderId) => $"/cases/{caseId}/protection-orders/{orderId}/application";
+
+    public static string OrderApplicationFile(Guid caseId, Guid orderId) => $"{OrderApplication(caseId, orderId)}/docx";
+
+    public static string OrderReturnForm(Guid caseId, Guid orderId) => $"/cases/{caseId}/protection-orders/{orderId}/return-form";
+
+    public static string OrderReturnFormFile(Guid caseId, Guid orderId) => $"{OrderReturnForm(caseId, orderId)}/docx";
+
     public static string ServiceRecord(Guid volunteerId) => $"/volunteers/{volunteerId}/service-record";
 
     public static string ServiceRecordFile(Guid volunteerId) => $"/volunteers/{volunteerId}/service-record/docx";

@@ -36,7 +36,11 @@ public static class PaperDocx
     {
         yield return Line(paper.Issuer, IssuerSize, JustificationValues.Center);
         yield return Line(paper.Title, TitleSize, JustificationValues.Center, bold: true);
-        yield return Line($"{paper.NumberLabel} {paper.Number}", TextSize, JustificationValues.Right);
+        if (paper.Number.Length > 0)
+        {
+            yield return Line($"{paper.NumberLabel} {paper.Number}", TextSize, JustificationValues.Right);
+        }
+
         if (paper.Warning is { } warning)
         {
             yield return Line(warning, TextSize, JustificationValues.Left, bold: true);

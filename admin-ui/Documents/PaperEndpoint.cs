@@ -3,6 +3,7 @@ using WeChatRights.AdminUi.Authentication;
 using WeChatRights.AdminUi.DisplayText;
 using WeChatRights.Core.Cases.Contracts;
 using WeChatRights.Core.Cases.Notices;
+using WeChatRights.Core.Cases.Protection;
 using WeChatRights.Core.Consultations.LegalAid;
 using WeChatRights.Core.Consultations.Notes;
 using WeChatRights.Core.Data;
@@ -22,6 +23,8 @@ internal static class PaperEndpoint
         papers.MapGet("/advice-notes/{noteId:guid}/docx", NoteAsync);
         papers.MapGet("/legal-aid/docx", LegalAidAsync);
         papers.MapGet("/notices/{kind}/docx", NoticeAsync);
+        papers.MapGet("/protection-orders/{orderId:guid}/application/docx", OrderApplicationAsync);
+        papers.MapGet("/protection-orders/{orderId:guid}/return-form/docx", OrderReturnFormAsync);
         routes
             .MapGet("/volunteers/{id:guid}/service-record/docx", ServiceRecordAsync)
             .RequireAuthorization(nameof(Permission.ManageVolunteers));
@@ -71,6 +74,34 @@ internal static class PaperEndpoint
             async actor => LegalAidPaper.Of(await dispatcher.QueryAsync(actor, new GetLegalAidForm(id), context.RequestAborted))
         );
 
+    private static Task<IResult> OrderApplicationAsync(
+        HttpContext context,
+        Dispatcher dispatcher,
+        ProblemTexts problems,
+        Guid id,
+        Guid orderId
+    ) =>
+        AnswerAsync(
+            context,
+            problems,
+            async actor =>
+                OrderApplicationPaper.Of(await dispatcher.QueryAsync(actor, new GetOrderApplication(id, orderId), context.RequestAborted))
+        );
+
+    private static Task<IResult> OrderReturnFormAsync(
+        HttpContext context,
+        Dispatcher dispatcher,
+        ProblemTexts problems,
+        Guid id,
+        Guid orderId
+    ) =>
+        AnswerAsync(
+            context,
+            problems,
+            async actor =>
+                OrderReturnPaper.Of(await dispatcher.QueryAsync(actor, new GetOrderReturnForm(id, orderId), context.RequestAborted))
+        );
+
     private static Task<IResult> ServiceRecordAsync(HttpContext context, Dispatcher dispatcher, ProblemTexts problems, Guid id) =>
         AnswerAsync(
             context,
@@ -107,7 +138,7 @@ internal static class PaperEndpoint
             problems,
             async actor =>
                 await make(actor) is { } paper
-                    ? Results.File(PaperDocx.Write(paper), PaperDocx.ContentType, $"{paper.Title}-{paper.Number}.docx")
+                    ? Results.File(PaperDocx.Write(paper), PaperDocx.ContentType, $"{paper.FileName}.docx")
                     : EndpointProblem.Of(problems, CommonErrors.NotFound)
         );
 

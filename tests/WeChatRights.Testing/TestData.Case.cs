@@ -1,5 +1,6 @@
 using WeChatRights.Core.Cases;
 using WeChatRights.Core.Cases.CallDesk;
+using WeChatRights.Core.Cases.Protection;
 using WeChatRights.Core.Intake;
 using WeChatRights.Core.SharedKernel;
 
@@ -30,4 +31,8 @@ public static partial class TestData
         await core.Dispatcher.SendAsync(by, new AcceptCase(caseId));
         return caseId;
     }
+
+    /// <summary>She was told of protection order, legal aid and shelter: without it no case of violence ends.</summary>
+    public static Task TellRightsAsync(this TestCore core, StaffActor by, Guid caseId) =>
+        core.Dispatcher.SendAsync(by, new RecordFirstDuty(caseId, FirstDuty.TellRights, "演示：都告诉她了。"));
 }

@@ -60,6 +60,7 @@ internal sealed partial class Case
             throw new DomainException(CaseErrors.FirstReceiverKeeps);
         }
 
+        RequireReporting();
         Finish(CaseStatus.Guided, actor, now);
         Log(CaseEventKind.Guided, actor, now, advice);
         Raise(new CaseGuided(Id, CitizenId));
@@ -84,6 +85,7 @@ internal sealed partial class Case
     public void DeclineDuty(CaseActor actor, DeclineGround ground, Words reason, DateTimeOffset now)
     {
         Require(CaseAction.DeclineDuty);
+        RequireReporting();
         Finish(CaseStatus.NoDuty, actor, now);
         DeclineGround = ground;
         Log(CaseEventKind.DutyDeclined, actor, now, reason);
@@ -158,6 +160,8 @@ internal sealed partial class Case
         }
 
         RequirePoliceReport();
+        RequireReporting();
+        RequireRightsTold(result);
         Finish(CaseStatus.Closed, actor, now);
         Result = result;
         Log(CaseEventKind.Closed, actor, now, summary);
@@ -187,6 +191,7 @@ internal sealed partial class Case
         if (isHerWish)
         {
             RequirePoliceReport();
+            RequireReporting(); // Nobody's wish is asked.
             Finish(CaseStatus.Closed, actor, now);
             Result = CaseResult.Withdrawn;
             Log(CaseEventKind.Closed, actor, now, how);

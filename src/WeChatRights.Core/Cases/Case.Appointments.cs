@@ -56,13 +56,13 @@ internal sealed partial class Case
     }
 
     /// <param name="advice">For her; waits in her inbox.</param>
-    /// <param name="summary">Ends the matter with it; null: it goes on.</param>
+    /// <param name="summary">Ends the matter with it, unless the federation still owes something that no talk makes up for; null: it goes on.</param>
     public void AppointmentHeld(CaseActor actor, Words advice, Words? summary, DateTimeOffset now)
     {
         TakenUpAt ??= now;
         Log(CaseEventKind.AppointmentHeld, actor, now);
         MessageClient(actor, advice, now);
-        if (summary is not null && IsOpen)
+        if (summary is not null && IsOpen && !OwesDuty(CaseResult.Answered))
         {
             Close(actor, CaseResult.Answered, summary, now);
         }

@@ -32,6 +32,7 @@ internal sealed partial class Case
     {
         Require(CaseAction.AssessRisk);
         TakenUpAt ??= now;
+        Stop(ClockKind.Reassessment, now);
         Log(CaseEventKind.RiskAssessed, actor, now, words);
         if (withHer)
         {

@@ -56,6 +56,8 @@ internal sealed partial class Case
             throw new DomainException(CaseErrors.MergeLimits);
         }
 
+        RequireReporting();
+
         target.TakeIn(this, actor, there, now);
         Finish(CaseStatus.Merged, actor, now);
         MergedIntoId = target.Id;
@@ -127,6 +129,11 @@ internal sealed partial class Case
         if (!ObjectionPending)
         {
             throw new DomainException(CaseErrors.NoObjectionPending);
+        }
+
+        if (agreed)
+        {
+            RequireReporting();
         }
 
         ObjectionPending = false;

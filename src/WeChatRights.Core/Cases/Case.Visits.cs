@@ -1,4 +1,5 @@
 using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.Cases.Risk;
 
 namespace WeChatRights.Core.Cases;
 
@@ -26,5 +27,14 @@ internal sealed partial class Case
         Start(promise);
         Log(CaseEventKind.Reopened, actor, now, words);
         Raise(new CaseReopened(Id, CitizenId, finishedAt));
+    }
+
+    /// <summary>Something has happened again while it is in hand: somebody judges the danger anew, soon (rulebook §13.3).</summary>
+    public void Reassess(DateTimeOffset now)
+    {
+        if (IsOpen && !Runs(ClockKind.Reassessment))
+        {
+            Start(SafetyPolicy.Reassessment(now));
+        }
     }
 }

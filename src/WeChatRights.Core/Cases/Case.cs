@@ -1,4 +1,5 @@
 using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.Cases.Minors;
 using WeChatRights.Core.Cases.Tracked;
 using WeChatRights.Core.IdentityAccess.Contracts;
 using WeChatRights.Core.Intake.Contracts;
@@ -141,6 +142,11 @@ internal sealed partial class Case : Entity
         if (filed.Appointment is not null)
         {
             registered.Status = CaseStatus.InProgress; // Her time is the answer: nobody has to accept it first.
+        }
+
+        if (ReportingPolicy.IsOwedBy(filed.Category))
+        {
+            registered.OweReport(filed.FiledAt);
         }
 
         registered.Raise(new CaseHandedOver(registered.Id, owner.StaffId, registered.DangerNow, filed.FiledAt));

@@ -1,4 +1,6 @@
 using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.Cases.Minors;
+using WeChatRights.Core.Cases.Protection;
 using WeChatRights.Core.Cases.Visits;
 using WeChatRights.Core.Intake.Contracts;
 
@@ -39,8 +41,14 @@ public sealed record CaseDetails(
     /// <summary>Something was decided of which she would be told in writing if she had given a name.</summary>
     public bool NoNoticeOwed { get; init; }
 
-    /// <summary>Talks that are owed after the end, by their day; those called off are left out.</summary>
+    /// <summary>Talks that are owed after an end or while an order or a warning holds, by their day; those called off are left out.</summary>
     public IReadOnlyList<ReturnVisitView> Visits { get; init; } = [];
+
+    /// <summary>Protection order, warning letter and the tasks of the first receiver.</summary>
+    public ProtectionView Protection { get; init; } = ProtectionView.Empty;
+
+    /// <summary>Whether harm has to be told to the police, and whether it was.</summary>
+    public ReportDuty Reporting { get; init; }
 
     /// <summary>The one to be made next.</summary>
     public ReturnVisitView? NextVisit => Visits.FirstOrDefault(visit => visit.State == ReturnVisitState.Planned);
@@ -51,8 +59,16 @@ public sealed record CaseDetails(
     public override string ToString() => "CaseDetails(redacted)";
 }
 
-/// <summary>A talk that is owed after the end.</summary>
-public sealed record ReturnVisitView(Guid Id, int Round, DateOnly DueOn, ReturnVisitState State, DateTimeOffset? EndedAt, int Tries);
+/// <summary>A talk that is owed.</summary>
+public sealed record ReturnVisitView(
+    Guid Id,
+    VisitCause Cause,
+    int Round,
+    DateOnly DueOn,
+    ReturnVisitState State,
+    DateTimeOffset? EndedAt,
+    int Tries
+);
 
 /// <summary>What the risk demands.</summary>
 /// <param name="LoweringTo">Somebody has asked for it, and a second person has not answered yet.</param>

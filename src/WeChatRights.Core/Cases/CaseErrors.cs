@@ -152,7 +152,7 @@ public static class CaseErrors
     public static readonly DomainError MergeLimits = new(
         "merge-limits",
         ErrorKind.Unprocessable,
-        "这一件还有报警、安全联系、回复或外单位的期限没有了结，办完再并案。"
+        "这一件还有报警、安全联系、保护令、回访、回复或外单位的期限没有了结，办完再并案。"
     );
     public static readonly DomainError MergeHolds = new(
         "merge-holds",

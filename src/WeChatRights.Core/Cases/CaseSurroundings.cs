@@ -111,7 +111,7 @@ internal sealed class CaseSurroundings(AppDbContext db, CallContext call, Earlie
             .AsNoTracking()
             .Where(visit => visit.CaseId == caseId && visit.State != ReturnVisitState.CalledOff)
             .OrderBy(visit => visit.DueOn)
-            .Select(visit => new ReturnVisitView(visit.Id, visit.Round, visit.DueOn, visit.State, visit.EndedAt, visit.Tries))
+            .Select(visit => new ReturnVisitView(visit.Id, visit.Cause, visit.Round, visit.DueOn, visit.State, visit.EndedAt, visit.Tries))
             .ToListAsync(cancellationToken);
 
     private async Task<Dictionary<Guid, CaseTie>> TiesAsync(Case about, CancellationToken cancellationToken)

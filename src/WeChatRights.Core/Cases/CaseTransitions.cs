@@ -38,6 +38,9 @@ internal static class CaseTransitions
             CaseAction.AnswerObjection,
             CaseAction.Classify,
             CaseAction.RecordNotice,
+            CaseAction.RecordVisit,
+            Protect,
+            CaseAction.ReportHarm,
         ],
         [CaseStatus.InProgress] =
         [
@@ -63,6 +66,9 @@ internal static class CaseTransitions
             RecordRepeat,
             CaseAction.Classify,
             CaseAction.RecordNotice,
+            CaseAction.RecordVisit,
+            Protect,
+            CaseAction.ReportHarm,
             Close,
         ],
         [CaseStatus.Guided] = [AddNote, CaseAction.MessageClient, CaseAction.RecordNotice, CaseAction.UndoFinish, CaseAction.Reopen],
@@ -75,6 +81,7 @@ internal static class CaseTransitions
             CaseAction.UndoFinish,
             CaseAction.RecordVisit,
             CaseAction.Reopen,
+            Protect, // An order holds for months after what there was to do for her is done.
         ],
         [CaseStatus.Merged] = [AddNote, CaseAction.MessageClient, CaseAction.RecordNotice, CaseAction.SplitOff],
         [CaseStatus.Returned] = [AddNote, CaseAction.MessageClient, CaseAction.RecordNotice, CaseAction.UndoFinish],

@@ -11,6 +11,7 @@ internal static class CasesModule
         services.AddOptions<CaseOptions>().Bind(configuration.GetSection(CaseOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<ICaseScope, CaseScope>();
         services.AddScoped<CaseLoader>();
+        services.AddScoped<WhoAnswers>();
         services.AddScoped<Notices.NoticeReader>();
         services.AddScoped<Risk.RiskInstruments>();
         services.AddScoped<Together.OtherCase>();
@@ -21,7 +22,8 @@ internal static class CasesModule
         services.AddScoped<Contracts.CasesOfPerson>();
         services.AddScoped<Contracts.HandledCases>();
         services.AddScoped<EscalateOverdueCasesJob>().AddScoped<RemindOwnersJob>().AddScoped<ReownOrphanedCasesJob>();
-        services.AddScoped<Visits.RemindReturnVisitsJob>();
+        services.AddScoped<Visits.RemindReturnVisitsJob>().AddScoped<Visits.VisitBook>();
+        services.AddScoped<Protection.TendOrdersJob>().AddScoped<Protection.ProtectionReader>();
         services.AddScoped<CallDesk.RemindCallBacksJob>().AddScoped<CallDesk.HiddenCases>();
         services.AddScoped<CaseQueue>();
         services.AddScoped<CaseRowReader>();

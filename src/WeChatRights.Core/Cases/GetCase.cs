@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Audit;
 using WeChatRights.Core.Cases.Contracts;
 using WeChatRights.Core.Cases.Notices;
+using WeChatRights.Core.Cases.Protection;
+using WeChatRights.Core.Cases.Visits;
 using WeChatRights.Core.Data;
 using WeChatRights.Core.IdentityAccess;
 using WeChatRights.Core.Intake.Contracts;
@@ -23,6 +25,7 @@ internal sealed class GetCaseHandler(
     ComplaintReader complaints,
     CaseSurroundings surroundings,
     CaseRowReader rows,
+    ProtectionReader protection,
     DivisionDirectory divisions
 ) : IQueryHandler<GetCase, CaseDetails>
 {
@@ -45,6 +48,7 @@ internal sealed class GetCaseHandler(
         var (channel, door) = await complaints.ReadDoorAsync(found.Id, opened, cancellationToken);
         var (related, relatedTotal) = await surroundings.RelatedAsync(found, cancellationToken);
         var timeline = await surroundings.TimelineAsync(found, opened, cancellationToken);
+        var visits = await surroundings.VisitsAsync(found.Id, cancellationToken);
         var decided = Enum.GetValues<CaseNoticeKind>().Where(kind => IsDecided(kind, timeline)).ToLookup(kind => Owed(kind, file));
         return new CaseDetails(
             (await rows.ReadAsync([found], cancellationToken))[0],
@@ -60,7 +64,7 @@ internal sealed class GetCaseHandler(
             related,
             relatedTotal,
             await surroundings.OpenedByOthersAsync(found.Id, cancellationToken),
-            CaseAuthority.Offered(staff, found, call.Now),
+            [.. CaseAuthority.Offered(staff, found, call.Now).Where(action => action != CaseAction.RecordVisit || IsOwed(visits))],
             found.ClosedAt,
             found.DeclineGround,
             found.Rating,
@@ -72,12 +76,16 @@ internal sealed class GetCaseHandler(
         {
             Notices = [.. decided[true]],
             NoNoticeOwed = decided[false].Any(),
-            Visits = await surroundings.VisitsAsync(found.Id, cancellationToken),
+            Visits = visits,
+            Reporting = found.Reporting,
+            Protection = await protection.ReadAsync(found, cancellationToken),
         };
     }
 
     private static DoorView Door(Case found, IntakeChannel channel, IntakeDoor? door) =>
         new(channel, door?.ReceivedOn, door?.Reporter?.Relation, door?.Group, door?.Transfer, found.RepeatContacts, found.ObjectionPending);
+
+    private static bool IsOwed(IReadOnlyList<ReturnVisitView> visits) => visits.Any(visit => visit.State == ReturnVisitState.Planned);
 
     private static bool IsDecided(CaseNoticeKind kind, IReadOnlyList<TimelineEntry> timeline) =>
         NoticePolicy.Origin(kind, timeline, entry => entry.Kind) is not null;

@@ -1,6 +1,9 @@
 using WeChatRights.Core.Cases;
 using WeChatRights.Core.Cases.CallDesk;
+using WeChatRights.Core.Cases.Protection;
+using WeChatRights.Core.Cases.Risk;
 using WeChatRights.Core.Cases.Together;
+using WeChatRights.Core.Cases.Visits;
 using WeChatRights.Core.Data;
 using WeChatRights.Core.IdentityAccess.Demo;
 using WeChatRights.Core.Intake;
@@ -9,16 +12,20 @@ using WeChatRights.Core.SharedKernel;
 
 namespace WeChatRights.Hosting.Demo;
 
-/// <summary>What the first township's station wrote down itself: a visit of several, a letter, a transfer handed back, a matter told twice, a call that broke off.</summary>
+/// <summary>
+/// What the first township's station wrote down itself: a visit of several, a letter, a transfer handed back, a matter told twice, a call that broke off, a
+/// woman whom a protection order keeps.
+/// </summary>
 internal sealed class DemoDoors
 {
     /// <summary>How many cases it makes.</summary>
-    public const int Cases = 5;
+    public const int Cases = 6;
 
     private const string Township = DemoVolunteers.WithAccount;
     private const string Land = "E2";
     private const string Wages = "D3";
     private const string Alimony = "F10";
+    private static readonly TimeSpan Earlier = TimeSpan.FromMinutes(1); // What is written down has happened before.
     private static readonly TimeSpan CutOffAgo = TimeSpan.FromMinutes(20);
     private readonly Dispatcher _past;
     private readonly DemoClock _clock;
@@ -44,6 +51,7 @@ internal sealed class DemoDoors
         await doors.TransferAsync(cancellationToken);
         await doors.TwiceAsync(cancellationToken);
         await doors.CutOffAsync(cancellationToken);
+        await doors.ProtectedAsync(cancellationToken);
         clock.TurnTo(now);
     }
 
@@ -107,6 +115,67 @@ internal sealed class DemoDoors
             CallBackAt: null
         );
         await _past.SendAsync(_officer, call, stop);
+    }
+
+    private async Task ProtectedAsync(CancellationToken stop)
+    {
+        _clock.TurnTo(_now.AddDays(-26));
+        const string told = "演示：丈夫喝了酒就打，这次打伤了胳膊，派出所来过。";
+        var filed = await FileAsync(6, "F1", told, "演示求助人", "13800010007", new IntakeDoor(IntakeChannel.Visit), stop);
+        await _past.SendAsync(_officer, new AcceptCase(filed.Id), stop);
+        await _past.SendAsync(_officer, new RecordFirstDuty(filed.Id, FirstDuty.TellRights, "演示：保护令、法律援助、庇护都说了。"), stop);
+        var wish = new OrderDraft(
+            OrderApplicant.Herself,
+            OrderGround.Violence,
+            Urgent: false,
+            [OrderMeasure.NoViolence, OrderMeasure.NoContact],
+            [ProofKind.Statement, ProofKind.PoliceRecord, ProofKind.MedicalRecord, ProofKind.HelpRecord],
+            "叶县人民法院（演示）",
+            told
+        );
+        var order = await _past.SendAsync(_officer, new PrepareOrder(filed.Id, wish), stop);
+        var asked = new AskWarningLetter(filed.Id, _clock.GetUtcNow() - Earlier, [WarningGround.SheAsks], "演示：派出所，请求出具告诫书。");
+        await _past.SendAsync(_officer, asked, stop);
+        var letter = (await _past.QueryAsync(_officer, new GetCase(filed.Id), stop)).Protection.Letters[0];
+        var given = _clock.GetUtcNow().ChinaDate();
+        await _past.SendAsync(_officer, new AnswerWarningLetter(filed.Id, letter.Id, Given: true, given, "演示：已送达双方。"), stop);
+        await OrderAsync(filed.Id, order, stop);
+        await VisitHerAsync(filed.Id, stop);
+    }
+
+    private async Task OrderAsync(Guid caseId, Guid order, CancellationToken stop)
+    {
+        OrderStep[] steps = [OrderStep.Apply, OrderStep.CourtAccepts, OrderStep.Make, OrderStep.Serve];
+        foreach (var (step, index) in steps.Select((step, index) => (step, index)))
+        {
+            _clock.TurnTo(_now.AddDays(-25 + (index * 0.8)));
+            var at = _clock.GetUtcNow() - Earlier;
+            var until = OrderPolicy.Latest(at.ChinaDate());
+            IReadOnlyList<OrderMeasure> granted = [OrderMeasure.NoViolence, OrderMeasure.NoContact];
+            await _past.SendAsync(
+                _officer,
+                new TakeOrderStep(caseId, order, step, at, "演示：登记。", Until: until, Granted: granted),
+                stop
+            );
+        }
+    }
+
+    private async Task VisitHerAsync(Guid caseId, CancellationToken stop)
+    {
+        while (
+            (await _past.QueryAsync(_officer, new GetCase(caseId), stop)).NextVisit is { } visit
+            && ChinaTime.EndOfDay(visit.DueOn).AddHours(-9) is var at
+            && at < _now
+        )
+        {
+            _clock.TurnTo(at);
+            const string words = "演示：一个人在家，说他没有再来。";
+            await _past.SendAsync(
+                _officer,
+                new RecordReturnVisit(caseId, visit.Id, SafetyTalk.AloneAndSafe, HappenedAgain: false, words),
+                stop
+            );
+        }
     }
 
     private Task<FiledComplaint> FileAsync(

@@ -1,6 +1,9 @@
 using Mediator;
 using WeChatRights.Core.Cases;
 using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.Cases.Minors;
+using WeChatRights.Core.Cases.Protection;
+using WeChatRights.Core.Cases.Risk;
 using WeChatRights.Core.Regions.Contracts;
 using WeChatRights.Core.SharedKernel;
 
@@ -51,6 +54,7 @@ internal sealed class DemoHandling(DemoDice dice, IReadOnlyDictionary<string, St
 
         var at = filing.At + TakeUp(filing);
         Add(at, owner, new AddCaseNote(caseId, dice.Pick(_words.Contacts), Contacted: true));
+        LookAtTheChild(filing, caseId, at, owner);
         (at, owner) = Route(filing, caseId, at, owner);
         at += dice.Minutes(20, filing.Danger ? 60 : 2 * 24 * 60);
         Decide(filing, caseId, at, owner);
@@ -139,6 +143,11 @@ internal sealed class DemoHandling(DemoDice dice, IReadOnlyDictionary<string, St
         }
 
         at += dice.Minutes(6 * 60, 4 * 24 * 60);
+        if (filing.Tale.DomesticViolence)
+        {
+            Add(at, owner, new RecordFirstDuty(caseId, FirstDuty.TellRights, "演示：可以申请保护令、法律援助和庇护，都告诉她了。"));
+        }
+
         Add(
             at,
             owner,
@@ -152,7 +161,30 @@ internal sealed class DemoHandling(DemoDice dice, IReadOnlyDictionary<string, St
         var city = staff["city1"];
         var at = filing.At + NeglectLasts + dice.Minutes(60, 2 * 24 * 60);
         Add(at, city, new AddCaseNote(caseId, dice.Pick(_words.Contacts), Contacted: true));
+        LookAtTheChild(filing, caseId, at, city);
         Handle(filing, caseId, at + dice.Minutes(10, 120), city);
+    }
+
+    /// <summary>强制报告: what is owed by its name is reported; of the others somebody has looked.</summary>
+    private void LookAtTheChild(DemoFiling filing, Guid caseId, DateTimeOffset at, StaffActor officer)
+    {
+        if (filing.Tale.Code is "G1" or "G2" or "G4")
+        {
+            var report = new RecordMandatoryReport(
+                caseId,
+                [ReportSituation.OtherHarm],
+                PoliceChannel.Emergency110,
+                at.AddMinutes(-1),
+                Receipt: null,
+                OrganTold: true,
+                "演示：打了 110，民警已经出警。"
+            );
+            Add(at, officer, report);
+        }
+        else if (filing.Command.MinorInvolved)
+        {
+            Add(at, officer, new JudgeReporting(caseId, [], "演示：九种情形都对照过，没有，也不像有。"));
+        }
     }
 
     private (DateTimeOffset At, StaffActor Owner) Step(DateTimeOffset at, StaffActor actor, ICommand<Unit> command, StaffActor next)

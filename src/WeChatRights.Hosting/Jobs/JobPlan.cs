@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using WeChatRights.Core.Audit;
 using WeChatRights.Core.Cases;
 using WeChatRights.Core.Cases.CallDesk;
+using WeChatRights.Core.Cases.Protection;
 using WeChatRights.Core.Cases.Visits;
 using WeChatRights.Core.Consultations.Bookings;
 using WeChatRights.Core.Consultations.Desk;
@@ -62,6 +63,14 @@ public static class JobPlan
         "23 * * * *",
         TimeSpan.FromHours(3),
         (services, token) => services.GetRequiredService<RemindReturnVisitsJob>().RunAsync(token)
+    );
+
+    public static readonly PlannedJob TendOrders = new(
+        "tend-orders",
+        "提醒快到期的人身安全保护令",
+        "27 * * * *",
+        TimeSpan.FromHours(3),
+        (services, token) => services.GetRequiredService<TendOrdersJob>().RunAsync(token)
     );
 
     /// <summary>Who is in danger is promised a call within a quarter of an hour.</summary>
@@ -200,6 +209,7 @@ public static class JobPlan
         RemindOwners,
         RemindCallBacks,
         RemindReturnVisits,
+        TendOrders,
         EscalateOverdueCases,
         ReownOrphanedCases,
         SealAudit,

@@ -4,7 +4,9 @@ using WeChatRights.Core.Cases;
 using WeChatRights.Core.Cases.CallDesk;
 using WeChatRights.Core.Cases.Classification;
 using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.Cases.Minors;
 using WeChatRights.Core.Cases.Notices;
+using WeChatRights.Core.Cases.Protection;
 using WeChatRights.Core.Cases.Risk;
 using WeChatRights.Core.Cases.Together;
 using WeChatRights.Core.Cases.Tracked;
@@ -101,6 +103,44 @@ internal static class Samples
             RaiseTo: null,
             Words: null
         ),
+        [typeof(PrepareOrder)] = aim => new PrepareOrder(
+            aim.Case,
+            new OrderDraft(
+                OrderApplicant.Herself,
+                OrderGround.Violence,
+                Urgent: false,
+                [OrderMeasure.NoViolence],
+                [ProofKind.HelpRecord],
+                "演示法院",
+                "演示：他又动手了。"
+            )
+        ),
+        [typeof(TakeOrderStep)] = aim => new TakeOrderStep(
+            aim.Case,
+            Ids.New(TestCore.Start),
+            OrderStep.Apply,
+            TestCore.Start,
+            "演示：交了。"
+        ),
+        [typeof(AskWarningLetter)] = aim => new AskWarningLetter(aim.Case, TestCore.Start, [WarningGround.SheAsks], "演示：派出所受理了。"),
+        [typeof(AnswerWarningLetter)] = aim => new AnswerWarningLetter(
+            aim.Case,
+            Ids.New(TestCore.Start),
+            Given: true,
+            TestCore.Start.ChinaDate(),
+            "演示：出具了。"
+        ),
+        [typeof(JudgeReporting)] = aim => new JudgeReporting(aim.Case, [], "演示：都对照过，没有。"),
+        [typeof(RecordMandatoryReport)] = aim => new RecordMandatoryReport(
+            aim.Case,
+            [ReportSituation.OtherHarm],
+            PoliceChannel.Emergency110,
+            TestCore.Start,
+            Receipt: null,
+            OrganTold: false,
+            "演示：报了。"
+        ),
+        [typeof(RecordFirstDuty)] = aim => new RecordFirstDuty(aim.Case, FirstDuty.TellRights, "演示：说清了。"),
         [typeof(TrackOthers)] = aim => new TrackOthers(aim.Case, ClockKind.AidDecision, TestCore.Start, "演示：法援中心受理了。"),
         [typeof(MergeCase)] = aim => new MergeCase(aim.Case, "P000000-00000", "演示：同一件事。"),
         [typeof(LinkCases)] = aim => new LinkCases(aim.Case, "P000000-00000", "演示：有关系。"),

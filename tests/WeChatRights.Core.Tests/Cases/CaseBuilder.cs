@@ -1,5 +1,6 @@
 using WeChatRights.Core.Cases;
 using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.Cases.Protection;
 using WeChatRights.Core.Cases.Tracked;
 using WeChatRights.Core.IdentityAccess.Contracts;
 using WeChatRights.Core.Intake.Contracts;
@@ -25,7 +26,8 @@ internal static class CaseBuilder
         string category = "D3",
         DangerAnswers? danger = null,
         bool avoidVillage = false,
-        Guid[]? barred = null
+        Guid[]? barred = null,
+        bool minor = false
     ) =>
         new(
             Ids.New(Now),
@@ -34,7 +36,7 @@ internal static class CaseBuilder
             Nature.Complaint,
             category,
             Sensitive: false,
-            MinorInvolved: false,
+            minor,
             DivisionCode.Parse(TestCity.Township),
             Village: null,
             avoidVillage,
@@ -205,6 +207,12 @@ internal static class CaseBuilder
                 break;
             case CaseAction.Reopen:
                 about.Reopen(Acting, SlaPolicy.Handling(Now, 30, Calendar), words, Now);
+                break;
+            case CaseAction.Protect:
+                about.FirstDutyDone(Acting, FirstDuty.TellRights, words, Now);
+                break;
+            case CaseAction.ReportHarm:
+                about.ReportHarm(Acting, words, Now);
                 break;
             case CaseAction.UndoFinish:
                 about.UndoFinish(Acting, Now);

@@ -37,10 +37,12 @@ public sealed class CaseTransitionsTests
         [CaseAction.Unlink] = "xx.....",
         [CaseAction.RecordRepeat] = "xx.....",
         [CaseAction.AnswerObjection] = "x......",
-        [CaseAction.RecordVisit] = "....x..",
+        [CaseAction.RecordVisit] = "xx..x..",
         [CaseAction.Reopen] = "..xxx..",
         [CaseAction.Classify] = "xx.....",
         [CaseAction.RecordNotice] = "xxxxxxx",
+        [CaseAction.Protect] = "xx..x..",
+        [CaseAction.ReportHarm] = "xx.....",
     };
 
     public static TheoryData<CaseStatus, CaseAction, bool> Matrix()

@@ -112,6 +112,8 @@ public sealed class GetCaseTests
                 CaseAction.RecordRepeat,
                 CaseAction.Classify,
                 CaseAction.RecordNotice,
+                CaseAction.Protect,
+                CaseAction.ReportHarm,
             ],
             await AllowedAsync(staff.Station)
         );

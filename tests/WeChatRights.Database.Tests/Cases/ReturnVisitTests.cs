@@ -102,7 +102,7 @@ public sealed class ReturnVisitTests(Databases databases)
         );
 
         var seen = await core.Dispatcher.QueryAsync(staff.Station, new GetCase(caseId));
-        Assert.Equal((CaseStatus.InProgress, ClockKind.Handling), (seen.Row.Status, seen.Row.DueKind));
+        Assert.Equal((CaseStatus.InProgress, ClockKind.Reassessment), (seen.Row.Status, seen.Row.DueKind));
         Assert.Equal([ReturnVisitState.Made], seen.Visits.Select(visit => visit.State));
         await core.TurnToAsync(core.Now.AddDays(60));
         Assert.Empty(await core.Dispatcher.QueryAsync(Jobs, new FindReturnVisitsToRemind()));
@@ -147,6 +147,7 @@ public sealed class ReturnVisitTests(Databases databases)
     private static async Task<Guid> ClosedAsync(TestCore core, TestStaff staff)
     {
         var caseId = await core.AcceptedCaseAsync(staff.Station, TestData.SensitiveComplaint());
+        await core.TellRightsAsync(staff.Station, caseId);
         await core.Dispatcher.SendAsync(staff.Station, new CloseCase(caseId, CaseResult.Psychological, Words));
         return caseId;
     }

@@ -61,6 +61,7 @@ public sealed class RiskTests(Databases databases)
         var reported = (await core.Dispatcher.QueryAsync(staff.Village, new GetCase(caseId))).Timeline[0];
         Assert.Equal(CaseEventKind.ReportedToPolice, reported.Kind);
         Assert.EndsWith("打 110，回执 演示-7。演示：已出警。", reported.Text, StringComparison.Ordinal);
+        await core.TellRightsAsync(staff.Village, caseId);
         await core.Dispatcher.SendAsync(staff.Village, close);
     }
 

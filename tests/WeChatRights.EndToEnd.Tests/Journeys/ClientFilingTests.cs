@@ -64,6 +64,7 @@ public sealed class ClientFilingTests(ProductFixture fixture)
         var screen = await queue.OpenCaseAsync(receipt.Number);
         await screen.AcceptAsync();
         await screen.MessageClientAsync("演示：明天上午来站里，我们陪你去派出所。");
+        await screen.TellRightsAsync();
         await screen.CloseAsync("mediated", "演示：已办结。");
 
         await phone.TapAsync("看看有没有新进展");

@@ -6,8 +6,8 @@ using WeChatRights.EndToEnd.Tests.Journeys.Screens;
 namespace WeChatRights.EndToEnd.Tests.Journeys;
 
 /// <summary>
-/// Violence at home, on MariaDB and Redis with two admin nodes: judged high while she is asked, reported to the police, spoken with as the plan says, the
-/// court's limit kept in sight, and put lower by two officers of the county.
+/// Violence at home, on MariaDB and Redis with two admin nodes: judged high while she is asked, reported to the police, spoken with as the plan says, told of
+/// her rights, kept by a protection order from the application to its visits, put lower by two officers of the county, and closed.
 /// </summary>
 [Collection(JourneyCollection.Name)]
 public sealed class ViolenceJourneyTests(ProductFixture fixture)
@@ -17,7 +17,7 @@ public sealed class ViolenceJourneyTests(ProductFixture fixture)
     private readonly Album album = new("violence");
 
     [Fact]
-    public async Task Violence_JudgedHigh_IsReportedWatchedAndPutLowerByTwo()
+    public async Task Violence_JudgedHigh_IsReportedWatchedProtectedPutLowerByTwoAndClosed()
     {
         var product = await fixture.ClusterAsync();
         var filed = await FileAsync(product);
@@ -31,11 +31,12 @@ public sealed class ViolenceJourneyTests(ProductFixture fixture)
                 await AssessAsync(page);
                 await ReportAsync(page);
                 await SpeakAsync(page);
-                await AskTheCourtAsync(page);
+                await ProtectAsync(page);
             }
         );
         await AtAsync(product, "county-410422", filed, ProposeAsync);
         await AtAsync(product, "county2-410422", filed, AgreeAsync);
+        await AtAsync(product, $"station-{Township}", filed, CloseAsync);
     }
 
     private static async Task<FiledComplaint> FileAsync(RunningProduct product)
@@ -86,15 +87,55 @@ public sealed class ViolenceJourneyTests(ProductFixture fixture)
         await Assertions.Expect(page.GetByTestId("contacts")).ToContainTextAsync("说上话 1 次");
     }
 
-    private async Task AskTheCourtAsync(IPage page)
+    /// <summary>Told of her rights, the application written and printed, and what the court did with it.</summary>
+    private async Task ProtectAsync(IPage page)
     {
-        await page.GetByTestId("clock-trackothers").ClickAsync();
-        await page.GetByTestId("track-urgentprotectionorder").ClickAsync();
-        await WriteAsync(page, "演示：县法院已受理。");
-        await album.TakeAsync(page, "court");
+        await page.GetByTestId("record-duty").ClickAsync();
+        await page.GetByTestId("duty-tellrights").ClickAsync();
+        await WriteAsync(page, "演示：保护令、法律援助、庇护都说了。");
         await page.GetByTestId("dialog-confirm").ClickAsync();
+        await Assertions.Expect(page.Locator("[data-testid=first-duties] li[data-done=true]")).ToHaveCountAsync(1);
+
+        await page.GetByTestId("order-new").ClickAsync();
+        await page.GetByTestId("facts").First.WaitForAsync();
+        await page.GetByTestId("measure-keepaway").ClickAsync();
+        await page.GetByTestId("evidence-medicalrecord").ClickAsync();
+        await album.TakeAsync(page, "application-form");
+        await page.GetByTestId("save-and-show").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("paper")).ToContainTextAsync("人身安全保护令申请书");
+        await album.TakeAsync(page, "application");
+        await page.GetByText("回到案件").ClickAsync();
+
+        await StepAsync(page, "apply");
+        await StepAsync(page, "courtaccepts");
         await Assertions.Expect(page.GetByTestId("clocks")).ToContainTextAsync("法院作出保护令（紧急）");
-        await album.TakeAsync(page, "case");
+        await StepAsync(page, "make", "granted-noviolence");
+        await StepAsync(page, "serve");
+        await Assertions.Expect(page.GetByTestId("visits")).ToContainTextAsync("保护令期间第 1 次");
+        await album.TakeAsync(page, "protected");
+    }
+
+    private static async Task StepAsync(IPage page, string step, string? choice = null)
+    {
+        await page.GetByTestId($"order-{step}").ClickAsync();
+        if (choice is not null)
+        {
+            await page.GetByTestId(choice).ClickAsync();
+        }
+
+        await WriteAsync(page, "演示：县法院。");
+        await page.GetByTestId("dialog-confirm").ClickAsync();
+        await Assertions.Expect(page.GetByTestId($"order-{step}")).ToHaveCountAsync(0);
+    }
+
+    private async Task CloseAsync(IPage page)
+    {
+        var screen = new CaseScreen(page, "");
+        await screen.AcceptAsync();
+        await screen.CloseAsync("protectionorder", "演示：拿到了保护令，住在娘家，平安。");
+        await Assertions.Expect(page.GetByTestId("case-result")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByTestId("visits")).ToContainTextAsync("保护令期间第 1 次");
+        await album.TakeAsync(page, "closed");
     }
 
     private static async Task ProposeAsync(IPage page)

@@ -110,6 +110,7 @@ internal sealed partial class WholeJourney(RunningProduct product, IBrowser chro
         await screen.MessageClientAsync(Message);
         await Assertions.Expect(screen.Timeline).ToContainTextAsync(Message);
         await album.TakeAsync(station.Page, "case-worked");
+        await screen.TellRightsAsync();
         await screen.CloseAsync("protectionorder", Summary);
         await Assertions.Expect(station.Page.GetByTestId("case-result")).ToBeVisibleAsync();
         await album.TakeAsync(station.Page, "case-closed");

@@ -84,6 +84,12 @@ public enum CaseAction
 
     /// <summary>What had ended goes on.</summary>
     Reopen,
+
+    /// <summary>Protection order, warning letter, the five tasks of the first receiver.</summary>
+    Protect,
+
+    /// <summary>强制报告: judged, and made.</summary>
+    ReportHarm,
 }
 
 /// <summary>What kind of petition matter it is (信访工作条例): the kind decides how it is handled and which limits it can have.</summary>
@@ -308,6 +314,28 @@ public enum CaseEventKind
     VisitMade,
     VisitTried,
     Reopened,
+
+    /// <summary>A protection order went a step further.</summary>
+    OrderStepped,
+
+    /// <summary>The respondent has not kept the order.</summary>
+    OrderBreached,
+
+    /// <summary>Nobody's doing: its last day was over.</summary>
+    OrderExpired,
+
+    /// <summary>A warning letter of the police was asked for, given or refused.</summary>
+    WarningStepped,
+
+    /// <summary>One of the five tasks of the first receiver was done.</summary>
+    FirstDutyDone,
+
+    /// <summary>Somebody has looked: harm that has to be told to the police.</summary>
+    ReportFoundOwed,
+    ReportFoundNotOwed,
+
+    /// <summary>It was told to the police.</summary>
+    HarmReported,
 }
 
 /// <summary>A clock on a case.</summary>
@@ -333,6 +361,12 @@ public enum ClockKind
 
     /// <summary>High risk: the next time that she is to be spoken with.</summary>
     SafetyContact,
+
+    /// <summary>Something has happened again: the danger is to be judged anew.</summary>
+    Reassessment,
+
+    /// <summary>Harm to a child, or to whoever cannot report herself: to the police at once (未成年人保护法 art. 11).</summary>
+    MandatoryReport,
 
     // Of other organs (TrackedPolicy).
     PetitionReply,

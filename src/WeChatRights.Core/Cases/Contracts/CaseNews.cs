@@ -53,3 +53,11 @@ internal sealed record ReturnVisitDue(Guid CaseId, Guid VisitId, bool Late, IRea
 /// <summary>Nobody has called back in time.</summary>
 /// <param name="Tries">Calls that did not reach her before; with <paramref name="CallId"/>, so that each round rings once.</param>
 internal sealed record CallBackOverdue(Guid CallId, int Tries, IReadOnlyList<Guid> Told) : IDomainEvent;
+
+/// <summary>Harm has to be told to the police at once.</summary>
+internal sealed record CaseMustBeReported(Guid CaseId, IReadOnlyList<Guid> Told) : IDomainEvent;
+
+/// <summary>A protection order nears its end, or has ended.</summary>
+/// <param name="Until">Its last day, so that each end rings once.</param>
+/// <param name="DaysLeft">30, 14 or 7; 0 when it is over.</param>
+internal sealed record OrderNearsEnd(Guid CaseId, Guid OrderId, DateOnly Until, int DaysLeft, IReadOnlyList<Guid> Told) : IDomainEvent;

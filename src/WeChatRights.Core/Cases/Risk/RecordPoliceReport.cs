@@ -55,10 +55,14 @@ internal sealed class RecordPoliceReportHandler(CaseLoader cases, CallContext ca
     {
         var at = command.ReportedAt.InChina().ToString("yyyy年M月d日 H:mm", CultureInfo.InvariantCulture);
         var receipt = command.Receipt?.Trim() is { Length: > 0 } number ? $"，回执 {number}" : "";
-        return $"{at}，{Word(command.Channel)}{receipt}。{command.Text.Trim()}";
+        return $"{at}，{PoliceChannels.Word(command.Channel)}{receipt}。{command.Text.Trim()}";
     }
+}
 
-    private static string Word(PoliceChannel channel) =>
+/// <summary>Ways to the police, as the time line says them.</summary>
+internal static class PoliceChannels
+{
+    public static string Word(PoliceChannel channel) =>
         channel switch
         {
             PoliceChannel.Emergency110 => "打 110",

@@ -25,6 +25,12 @@ internal static class SafetyPolicy
 
     public const int Contacts = DailyContacts + WeeklyContacts + MonthlyContacts;
 
+    /// <summary>Ours: after something has happened again, as soon as whoever tells of violence is called for the first time.</summary>
+    public static readonly TimeSpan ReassessmentLimit = TimeSpan.FromHours(2);
+
+    public static ClockStart Reassessment(DateTimeOffset found) =>
+        new(ClockKind.Reassessment, found, found + ReassessmentLimit, found + ReassessmentLimit);
+
     public static ClockStart PoliceReport(DateTimeOffset found) =>
         new(ClockKind.PoliceReport, found, found + PoliceReportLimit, found + PoliceReportTarget);
 

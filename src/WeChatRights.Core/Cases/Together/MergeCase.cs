@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Mediator;
 using WeChatRights.Core.Audit;
 using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.Cases.Protection;
 using WeChatRights.Core.IdentityAccess;
 using WeChatRights.Core.SharedKernel;
 
@@ -30,7 +31,7 @@ public sealed record SplitCase(Guid CaseId, [property: Required(ErrorMessage = "
     public override string ToString() => "SplitCase(redacted)";
 }
 
-internal sealed class MergeCaseHandler(CaseLoader cases, OtherCase others, CallContext call)
+internal sealed class MergeCaseHandler(CaseLoader cases, OtherCase others, ProtectionReader protection, CallContext call)
     : ICommandHandler<MergeCase, Unit>,
         ICommandHandler<SplitCase, Unit>
 {
@@ -38,6 +39,11 @@ internal sealed class MergeCaseHandler(CaseLoader cases, OtherCase others, CallC
     {
         var about = await cases.GetForAsync(command.CaseId, CaseAction.MergeInto, cancellationToken);
         var target = await others.FindAsync(command.OtherNumber, CaseAction.MergeInto, cancellationToken);
+        if (await protection.IsOwedAsync(about.Id, cancellationToken))
+        {
+            throw new DomainException(CaseErrors.MergeLimits);
+        }
+
         using var here = await cases.WordsAsync(about.Id, $"并入 {target.Number}。{command.Reason}", cancellationToken);
         using var there = await cases.WordsAsync(target.Id, $"{about.Number} 并入本件。{command.Reason}", cancellationToken);
         about.MergeInto(target, cases.Acting(about), here, there, call.Now);

@@ -6,7 +6,7 @@ using WeChatRights.Core.SharedKernel;
 
 namespace WeChatRights.Core.Cases.Visits;
 
-/// <summary>Return visits of cases in one's sight that are due within a week or late, the oldest first.</summary>
+/// <summary>Visits of cases in one's sight that are due within a week or late, the oldest first.</summary>
 [RequirePermission(Permission.ViewCases)]
 public sealed record ListReturnVisits : IQuery<IReadOnlyList<ReturnVisitRow>>
 {
@@ -15,8 +15,17 @@ public sealed record ListReturnVisits : IQuery<IReadOnlyList<ReturnVisitRow>>
 }
 
 /// <param name="Number">Of the case.</param>
-/// <param name="Round">1 to 3.</param>
-public sealed record ReturnVisitRow(Guid CaseId, string Number, int Round, DateOnly DueOn, int Tries, bool IsMine);
+/// <param name="Round">From 1, of one cause.</param>
+public sealed record ReturnVisitRow(
+    Guid Id,
+    Guid CaseId,
+    string Number,
+    VisitCause Cause,
+    int Round,
+    DateOnly DueOn,
+    int Tries,
+    bool IsMine
+);
 
 internal sealed class ListReturnVisitsHandler(AppDbContext db, CallContext call)
     : IQueryHandler<ListReturnVisits, IReadOnlyList<ReturnVisitRow>>
@@ -36,8 +45,10 @@ internal sealed class ListReturnVisitsHandler(AppDbContext db, CallContext call)
                 (visit, about) =>
                     new
                     {
+                        visit.Id,
                         visit.CaseId,
                         about.Number,
+                        visit.Cause,
                         visit.Round,
                         visit.DueOn,
                         visit.Tries,
@@ -47,7 +58,7 @@ internal sealed class ListReturnVisitsHandler(AppDbContext db, CallContext call)
             .OrderBy(row => row.DueOn)
             .ThenBy(row => row.Number)
             .Take(ListReturnVisits.Most)
-            .Select(row => new ReturnVisitRow(row.CaseId, row.Number, row.Round, row.DueOn, row.Tries, row.IsMine))
+            .Select(row => new ReturnVisitRow(row.Id, row.CaseId, row.Number, row.Cause, row.Round, row.DueOn, row.Tries, row.IsMine))
             .ToListAsync(cancellationToken);
     }
 }

@@ -12,7 +12,7 @@ using WeChatRights.Core.SharedKernel;
 namespace WeChatRights.Core.Cases.Visits;
 
 /// <summary>登记回访. It is made only when she was alone (妇联家暴投诉工作规程 art. 13); otherwise somebody tries again, three times at most.</summary>
-/// <param name="HappenedAgain">Something has happened since: the case goes on, and the risk is to be judged anew.</param>
+/// <param name="HappenedAgain">Something has happened since: what had ended goes on, and the risk is to be judged anew.</param>
 /// <exception cref="DomainException"><c>no-return-visit</c>, <c>case-state</c></exception>
 [RequirePermission(Permission.HandleCase)]
 public sealed record RecordReturnVisit(
@@ -48,6 +48,7 @@ internal sealed class RecordReturnVisitHandler(
     AppDbContext db,
     CaseLoader cases,
     CallContext call,
+    VisitBook visits,
     WorkingCalendar calendar,
     IOptions<CaseOptions> options
 ) : ICommandHandler<RecordReturnVisit, Unit>, ICommandHandler<ReopenCase, Unit>
@@ -65,10 +66,26 @@ internal sealed class RecordReturnVisitHandler(
         about.RecordVisit(cases.Acting(about), spoke, words, call.Now);
         if (command.HappenedAgain)
         {
-            about.Reopen(cases.Acting(about), Promise(), words: null, call.Now);
+            await GoOnAsync(about, visit.Cause, cancellationToken);
         }
 
         return Unit.Value;
+    }
+
+    private async Task GoOnAsync(Case about, VisitCause cause, CancellationToken cancellationToken)
+    {
+        if (!about.IsOpen)
+        {
+            about.Reopen(cases.Acting(about), Promise(), words: null, call.Now);
+        }
+
+        about.Reassess(call.Now);
+        if (cause == VisitCause.WarningLetter)
+        {
+            // Three quiet visits in a row are counted from here (家庭暴力告诫制度实施意见 art. 12).
+            await visits.CallOffAsync(about.Id, cause, cancellationToken);
+            await visits.PlanAsync(about.Id, cause, Protection.WarningPolicy.Quiet(call.Now.ChinaDate()), cancellationToken);
+        }
     }
 
     public async ValueTask<Unit> Handle(ReopenCase command, CancellationToken cancellationToken)

@@ -15,26 +15,41 @@ public enum ReturnVisitState
     /// <summary>Tried as often as we try.</summary>
     NotReached,
 
-    /// <summary>The case goes on, or its end was taken back.</summary>
+    /// <summary>The case goes on, its end was taken back, or the order does not hold any more.</summary>
     CalledOff,
 }
 
-/// <summary>回访: one of the talks that are owed after a case has ended. Made only when she was alone.</summary>
+/// <summary>Why she is visited.</summary>
+public enum VisitCause
+{
+    /// <summary>Her case has ended.</summary>
+    AfterEnd,
+
+    /// <summary>A protection order holds (人身安全保护令实施意见 art. 18; 河南省反家庭暴力条例 art. 39).</summary>
+    ProtectionOrder,
+
+    /// <summary>The police have given a warning letter (河南省反家庭暴力条例 art. 27).</summary>
+    WarningLetter,
+}
+
+/// <summary>回访: one of the talks that are owed, after an end or while an order or a warning holds. Made only when she was alone.</summary>
 internal sealed class ReturnVisit : Entity
 {
     private ReturnVisit() { }
 
-    public ReturnVisit(Guid id, Guid caseId, int round, DateOnly dueOn)
+    public ReturnVisit(Guid id, Guid caseId, VisitCause cause, int round, DateOnly dueOn)
         : base(id)
     {
         CaseId = caseId;
+        Cause = cause;
         Round = round;
         DueOn = dueOn;
     }
 
     public Guid CaseId { get; private set; }
+    public VisitCause Cause { get; private set; }
 
-    /// <summary>1, 2, 3 after one end.</summary>
+    /// <summary>1, 2, 3 of one cause.</summary>
     public int Round { get; private set; }
 
     /// <summary>The last day, in China.</summary>

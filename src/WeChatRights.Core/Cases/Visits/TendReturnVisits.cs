@@ -4,7 +4,6 @@ using Microsoft.Extensions.Logging;
 using WeChatRights.Core.Audit;
 using WeChatRights.Core.Cases.Contracts;
 using WeChatRights.Core.Data;
-using WeChatRights.Core.IdentityAccess.Contracts;
 using WeChatRights.Core.SharedKernel;
 
 namespace WeChatRights.Core.Cases.Visits;
@@ -13,7 +12,7 @@ namespace WeChatRights.Core.Cases.Visits;
 [SystemOnly]
 public sealed record RemindReturnVisit(Guid VisitId) : ICommand<Unit>, IUnaudited;
 
-internal sealed class RemindReturnVisitHandler(AppDbContext db, CallContext call, OfficerDirectory officers, IPublisher publisher)
+internal sealed class RemindReturnVisitHandler(AppDbContext db, CallContext call, WhoAnswers answers, IPublisher publisher)
     : ICommandHandler<RemindReturnVisit, Unit>
 {
     public async ValueTask<Unit> Handle(RemindReturnVisit command, CancellationToken cancellationToken)
@@ -26,18 +25,7 @@ internal sealed class RemindReturnVisitHandler(AppDbContext db, CallContext call
         }
 
         var about = await db.Set<Case>().AsNoTracking().Include(c => c.Members).FirstAsync(c => c.Id == visit.CaseId, cancellationToken);
-        var told = new List<Guid>();
-        // Whoever ended it, when still there; else whoever answers for the unit now. Always a named person.
-        var stillThere = await officers.PostCoveringAsync(about.OwnerId, about.Township, cancellationToken) is not null;
-        var answers = stillThere
-            ? about.OwnerId
-            : (await officers.AnswerableForAsync(about.Unit, about.Barred, cancellationToken))?.StaffId;
-        told.AddRange(answers is { } first ? [first] : []);
-        if (levels == 2 && await officers.AboveAsync(about.Unit, [.. about.Barred, .. told], cancellationToken) is { } above)
-        {
-            told.Add(above.StaffId);
-        }
-
+        var told = await answers.ForAsync(about, levels == 2, cancellationToken);
         await publisher.Publish(new ReturnVisitDue(about.Id, visit.Id, levels == 2, told), cancellationToken);
         return Unit.Value;
     }

@@ -101,6 +101,10 @@ internal sealed class ComplaintReader(AppDbContext db)
                 cancellationToken
             );
 
+    /// <summary>How the other side stands to her. Not sealed.</summary>
+    public Task<RespondentRelation?> RelationAsync(Guid caseId, CancellationToken cancellationToken) =>
+        db.Set<Complaint>().Where(c => c.CaseId == caseId).Select(c => c.RespondentRelation).FirstAsync(cancellationToken);
+
     /// <summary>She has not said who she is. Not sealed.</summary>
     public Task<bool> IsAnonymousAsync(Guid caseId, CancellationToken cancellationToken) =>
         db.Set<Complaint>().Where(c => c.CaseId == caseId).Select(c => c.Anonymous).FirstAsync(cancellationToken);

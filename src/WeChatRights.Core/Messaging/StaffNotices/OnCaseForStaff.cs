@@ -18,7 +18,9 @@ internal sealed class OnCaseForStaff(AppDbContext db, CallContext call, ActivePo
         INotificationHandler<CaseAtHighRisk>,
         INotificationHandler<RiskLoweringAsked>,
         INotificationHandler<CallBackOverdue>,
-        INotificationHandler<ReturnVisitDue>
+        INotificationHandler<ReturnVisitDue>,
+        INotificationHandler<OrderNearsEnd>,
+        INotificationHandler<CaseMustBeReported>
 {
     public ValueTask Handle(CaseHandedOver notification, CancellationToken cancellationToken)
     {
@@ -50,6 +52,19 @@ internal sealed class OnCaseForStaff(AppDbContext db, CallContext call, ActivePo
         foreach (var staffId in notification.Told)
         {
             var key = $"visit:{notification.VisitId:N}:{(notification.Late ? 2 : 1)}:{staffId.ToString("N")[^12..]}";
+            Tell(key, staffId, notification.CaseId, kind);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask Handle(OrderNearsEnd notification, CancellationToken cancellationToken)
+    {
+        var kind = notification.DaysLeft == 0 ? StaffNoticeKind.OrderEnded : StaffNoticeKind.OrderNearsEnd;
+        foreach (var staffId in notification.Told)
+        {
+            // An order that was extended rings again before its new end.
+            var key = $"order:{notification.OrderId:N}:{notification.Until:yyMMdd}:{notification.DaysLeft}";
             Tell(key, staffId, notification.CaseId, kind);
         }
 
@@ -111,6 +126,16 @@ internal sealed class OnCaseForStaff(AppDbContext db, CallContext call, ActivePo
         foreach (var staffId in notification.Told.Where(staffId => staffId != call.Staff?.StaffId))
         {
             Tell(Ids.New(call.Now).ToString("N"), staffId, notification.CaseId, StaffNoticeKind.HighRisk);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask Handle(CaseMustBeReported notification, CancellationToken cancellationToken)
+    {
+        foreach (var staffId in notification.Told.Where(staffId => staffId != call.Staff?.StaffId))
+        {
+            Tell(Ids.New(call.Now).ToString("N"), staffId, notification.CaseId, StaffNoticeKind.ReportOwed);
         }
 
         return ValueTask.CompletedTask;

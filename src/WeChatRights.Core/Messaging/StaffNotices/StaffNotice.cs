@@ -107,6 +107,15 @@ public enum StaffNoticeKind
 
     /// <summary>Nobody has made it for days; also to the level above.</summary>
     ReturnVisitLate,
+
+    /// <summary>A protection order ends within 30, 14 or 7 days: is it to hold for longer?</summary>
+    OrderNearsEnd,
+
+    /// <summary>Its last day is over; the form about the visits goes back to the court.</summary>
+    OrderEnded,
+
+    /// <summary>Harm to a child has to be told to the police at once.</summary>
+    ReportOwed,
 }
 
 /// <summary>An entry behind the bell of the staff pages.</summary>

@@ -63,6 +63,8 @@ public sealed class TrackedPolicyTests
             ClockKind.Answer,
             ClockKind.PoliceReport,
             ClockKind.SafetyContact,
+            ClockKind.Reassessment,
+            ClockKind.MandatoryReport,
         ];
         Assert.Equal(ours, Enum.GetValues<ClockKind>().Where(kind => !TrackedPolicy.IsTracked(kind)));
     }

@@ -66,5 +66,5 @@ public sealed class ReturnVisitPolicyTests
         Assert.Equal(running.InternalDueAt, about.DueAt);
     }
 
-    private static ReturnVisit Visit() => new(Ids.New(Now), Ids.New(Now), 1, new DateOnly(2026, 11, 9));
+    private static ReturnVisit Visit() => new(Ids.New(Now), Ids.New(Now), VisitCause.AfterEnd, 1, new DateOnly(2026, 11, 9));
 }

@@ -70,6 +70,15 @@ internal sealed class CaseScreen(IPage page, string number)
         await ConfirmAsync();
     }
 
+    /// <summary>She was told of protection order, legal aid and shelter: a matter of violence does not end without it.</summary>
+    public async Task TellRightsAsync()
+    {
+        await page.GetByTestId("record-duty").ClickAsync();
+        await page.GetByTestId("duty-tellrights").ClickAsync();
+        await WriteAsync("演示：保护令、法律援助、庇护都说了。");
+        await ConfirmAsync();
+    }
+
     public async Task CloseAsync(string result, string summary)
     {
         await BeginAsync("close");

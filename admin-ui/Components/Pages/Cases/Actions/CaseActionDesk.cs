@@ -1,5 +1,6 @@
 using Mediator;
 using MudBlazor;
+using WeChatRights.AdminUi.Components.Pages.Cases.Minors;
 using WeChatRights.AdminUi.Components.Pages.Cases.Papers;
 using WeChatRights.AdminUi.Components.Pages.Cases.Risk;
 using WeChatRights.AdminUi.Components.Pages.Cases.Together;
@@ -11,6 +12,7 @@ using WeChatRights.AdminUi.Live;
 using WeChatRights.Core.Cases;
 using WeChatRights.Core.Cases.Classification;
 using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.Cases.Minors;
 using WeChatRights.Core.Cases.Notices;
 using WeChatRights.Core.Cases.Risk;
 using WeChatRights.Core.Cases.Together;
@@ -39,7 +41,11 @@ public sealed class CaseActionDesk(IDialogService dialogs, StaffDesk desk, Func<
             ),
             CaseAction.RecordVisit when about.NextVisit is { } visit => ShowAsync<ReturnVisitDialog>(
                 action,
-                new() { { d => d.Send, (talk, again, text) => DoAsync(new RecordReturnVisit(id, visit.Id, talk, again, text)) } }
+                new()
+                {
+                    { d => d.HasEnded, about.ClosedAt is not null },
+                    { d => d.Send, (talk, again, text) => DoAsync(new RecordReturnVisit(id, visit.Id, talk, again, text)) },
+                }
             ),
             CaseAction.AnswerObjection => ShowAsync<AnswerObjectionDialog>(
                 action,
@@ -97,6 +103,16 @@ public sealed class CaseActionDesk(IDialogService dialogs, StaffDesk desk, Func<
             CaseAction.ReportToPolice => ShowAsync<PoliceReportDialog>(
                 action,
                 new() { { d => d.Send, (channel, at, receipt, text) => DoAsync(new RecordPoliceReport(id, channel, at, receipt, text)) } }
+            ),
+            CaseAction.ReportHarm when about.Reporting == ReportDuty.Owed => ShowAsync<MandatoryReportDialog>(
+                action,
+                new() { { d => d.Send, report => DoAsync(report with { CaseId = id }) } },
+                DialogLook.Writing
+            ),
+            CaseAction.ReportHarm => ShowAsync<JudgeReportingDialog>(
+                action,
+                new() { { d => d.Send, (situations, text) => DoAsync(new JudgeReporting(id, situations, text)) } },
+                DialogLook.Writing
             ),
             CaseAction.RecordSafetyContact => ShowAsync<SafetyContactDialog>(
                 action,

@@ -1,5 +1,6 @@
 using WeChatRights.Core.Cases;
 using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.Cases.Minors;
 
 namespace WeChatRights.AdminUi.Components.Pages.Cases.Actions;
 
@@ -13,7 +14,9 @@ public static class NextStep
     public static string Words(CaseDetails about) =>
         about switch
         {
+            { Reporting: ReportDuty.Owed, ClosedAt: null } => "要强制报告：马上报警，写下报告记录。不用谁同意。",
             _ when MustReport(about) => "高风险：马上报警，写下报警记录。",
+            _ when about.Runs(ClockKind.Reassessment) => "又出了事：确认她现在安全，再评估一次风险。",
             { Row.WithdrawalRequested: true, ClosedAt: null } => "她想撤回。请用安全的方式核实是不是她本人的意思。",
             { Row.Status: CaseStatus.Merged } => "已并入另一件，在那一件里办。并错了可以拆开。",
             { Facts.Door.ObjectionPending: true } => "已提异议，等来文单位答复。对方同意收回以前，仍由我们负责。",
@@ -30,6 +33,7 @@ public static class NextStep
     private static CaseAction[] Order(CaseDetails about) =>
         about.Row switch
         {
+            _ when about is { Reporting: ReportDuty.Owed, ClosedAt: null } => [CaseAction.ReportHarm, CaseAction.AddNote],
             _ when MustReport(about) => [CaseAction.ReportToPolice, CaseAction.AddNote],
             { WithdrawalRequested: true } when about.ClosedAt is null => [CaseAction.AnswerWithdrawal, CaseAction.AddNote],
             { Status: CaseStatus.Registered } when ContactFirst(about) => [CaseAction.AddNote, CaseAction.Accept],

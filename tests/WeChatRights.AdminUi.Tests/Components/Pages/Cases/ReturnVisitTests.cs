@@ -65,6 +65,7 @@ public sealed class ReturnVisitTests : CaseTestContext
     private async Task<Guid> ClosedAsync()
     {
         var caseId = await Core.AcceptedCaseAsync(Staff.Station, TestData.SensitiveComplaint());
+        await Core.TellRightsAsync(Staff.Station, caseId);
         await Core.Dispatcher.SendAsync(Staff.Station, new CloseCase(caseId, CaseResult.Psychological, Words));
         return caseId;
     }
