@@ -38,6 +38,7 @@ internal static class CaseTransitions
             CaseAction.AnswerObjection,
             CaseAction.Classify,
             CaseAction.RecordNotice,
+            Refer,
         ],
         [CaseStatus.InProgress] =
         [
@@ -63,6 +64,7 @@ internal static class CaseTransitions
             RecordRepeat,
             CaseAction.Classify,
             CaseAction.RecordNotice,
+            Refer,
             Close,
         ],
         [CaseStatus.Guided] = [AddNote, CaseAction.MessageClient, CaseAction.RecordNotice, CaseAction.UndoFinish, CaseAction.Reopen],

@@ -206,6 +206,9 @@ internal static class CaseBuilder
             case CaseAction.Reopen:
                 about.Reopen(Acting, SlaPolicy.Handling(Now, 30, Calendar), words, Now);
                 break;
+            case CaseAction.Refer:
+                about.Refer(Acting, words, Now);
+                break;
             case CaseAction.UndoFinish:
                 about.UndoFinish(Acting, Now);
                 break;

@@ -41,6 +41,7 @@ public sealed class CaseTransitionsTests
         [CaseAction.Reopen] = "..xxx..",
         [CaseAction.Classify] = "xx.....",
         [CaseAction.RecordNotice] = "xxxxxxx",
+        [CaseAction.Refer] = "xx.....",
     };
 
     public static TheoryData<CaseStatus, CaseAction, bool> Matrix()

@@ -112,6 +112,7 @@ public sealed class GetCaseTests
                 CaseAction.RecordRepeat,
                 CaseAction.Classify,
                 CaseAction.RecordNotice,
+                CaseAction.Refer,
             ],
             await AllowedAsync(staff.Station)
         );

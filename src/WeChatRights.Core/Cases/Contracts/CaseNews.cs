@@ -9,7 +9,8 @@ internal sealed record CaseGuided(Guid CaseId, Guid? CitizenId) : IDomainEvent;
 
 internal sealed record CaseDeclined(Guid CaseId, Guid? CitizenId) : IDomainEvent;
 
-internal sealed record CaseClosed(Guid CaseId, Guid? CitizenId) : IDomainEvent;
+/// <param name="ByHerWish">She has withdrawn it, and was asked whether that is her own wish.</param>
+internal sealed record CaseClosed(Guid CaseId, Guid? CitizenId, bool ByHerWish = false) : IDomainEvent;
 
 internal sealed record CaseMerged(Guid CaseId, Guid? CitizenId) : IDomainEvent;
 
