@@ -25,6 +25,9 @@ public static partial class AuditWords
         ["needs"] = "给志愿者看的内容",
         ["door"] = "来源和反映人",
         ["words"] = "志愿者填的结果",
+        ["packet"] = "转介交出的内容",
+        ["basis_words"] = "交出信息的依据",
+        ["reasons"] = "督促的理由",
     };
 
     /// <param name="code">Some events carry details after a colon, which are left out.</param>

@@ -85,6 +85,7 @@ public static class CaseWords
             CaseAction.AnswerObjection => "来文单位答复异议",
             CaseAction.RecordVisit => "记回访",
             CaseAction.Reopen => "重新办理",
+            CaseAction.Refer => "转介",
             _ => Unknown,
         };
 

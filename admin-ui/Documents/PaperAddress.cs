@@ -21,6 +21,10 @@ public static class PaperAddress
     public static string NoticeFile(Guid caseId, CaseNoticeKind kind, bool withName = false) =>
         $"/cases/{caseId}/notices/{AddressText.OfChoice<CaseNoticeKind>(kind)}/docx{Query(withName)}";
 
+    public static string Urging(Guid caseId, Guid opinionId) => $"/cases/{caseId}/urgings/{opinionId}";
+
+    public static string UrgingFile(Guid caseId, Guid opinionId) => $"/cases/{caseId}/urgings/{opinionId}/docx";
+
     public static string ServiceRecord(Guid volunteerId) => $"/volunteers/{volunteerId}/service-record";
 
     public static string ServiceRecordFile(Guid volunteerId) => $"/volunteers/{volunteerId}/service-record/docx";
