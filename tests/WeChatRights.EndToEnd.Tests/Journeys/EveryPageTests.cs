@@ -26,6 +26,7 @@ public sealed class EveryPageTests(ProductFixture fixture)
             "/staff",
             "PERSON",
             "/stations",
+            "/directory",
         ],
         ["city1"] =
         [
@@ -50,6 +51,7 @@ public sealed class EveryPageTests(ProductFixture fixture)
             "/account",
         ],
         ["volunteer-410402001"] = ["/", "/my-consultations"],
+        ["partner-410422"] = ["/", "/referrals", "/referrals?ended=true"],
         ["leader"] = ["/", "/cases", "/no-permission"],
         ["sys"] = ["/", "/system", "/staff", "/stations", "/audit"],
         ["sec"] = ["/", "/staff", "PERSON"],
