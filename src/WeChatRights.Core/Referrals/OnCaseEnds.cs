@@ -14,6 +14,7 @@ internal sealed class OnCaseEnds(AppDbContext db, CallContext call, CaseKeyStore
     : INotificationHandler<CaseClosed>,
         INotificationHandler<CaseGuided>,
         INotificationHandler<CaseDeclined>,
+        INotificationHandler<CaseReturned>,
         INotificationHandler<CaseMerged>
 {
     /// <summary>Read by staff and by nobody else.</summary>
@@ -26,6 +27,9 @@ internal sealed class OnCaseEnds(AppDbContext db, CallContext call, CaseKeyStore
         EndAsync(notification.CaseId, byHerWish: false, cancellationToken);
 
     public ValueTask Handle(CaseDeclined notification, CancellationToken cancellationToken) =>
+        EndAsync(notification.CaseId, byHerWish: false, cancellationToken);
+
+    public ValueTask Handle(CaseReturned notification, CancellationToken cancellationToken) =>
         EndAsync(notification.CaseId, byHerWish: false, cancellationToken);
 
     public ValueTask Handle(CaseMerged notification, CancellationToken cancellationToken) =>

@@ -69,6 +69,11 @@ internal sealed class ReferCaseHandler(
         var facts = command.Referral;
         await RequireUnitAsync(facts.UnitId, about, cancellationToken);
         ReferralRules.Require(facts, about.IsAccusation, call.Now);
+        if (facts.Consent is { By: ConsentGiver.Guardian } && !about.MinorInvolved)
+        {
+            throw DomainException.OfField("consent", "只有不满十四周岁的，才由监护人同意（个人信息保护法第三十一条）。");
+        }
+
         var packet = await packets.WriteAsync(about.Id, facts, cancellationToken);
         var referral = Referral.Send(
             Ids.New(call.Now),

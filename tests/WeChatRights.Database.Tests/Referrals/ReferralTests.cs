@@ -3,8 +3,10 @@ using WeChatRights.Core.Audit;
 using WeChatRights.Core.Cases;
 using WeChatRights.Core.Cases.Classification;
 using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.Cases.Together;
 using WeChatRights.Core.IdentityAccess;
 using WeChatRights.Core.IdentityAccess.Kin;
+using WeChatRights.Core.Intake;
 using WeChatRights.Core.Intake.Contracts;
 using WeChatRights.Core.Messaging.StaffNotices;
 using WeChatRights.Core.Referrals;
@@ -113,6 +115,9 @@ public sealed class ReferralTests(Databases databases)
         Assert.Equal(ReferralErrors.UnitWithoutAccount, await RefusalAsync(core, staff.Station, To(caseId, silent)));
         Assert.Equal(CommonErrors.Invalid, await RefusalAsync(core, staff.Station, To(anonymous, unit, ReferralField.Name)));
         Assert.Equal(ReferralErrors.AccusationIsClosed, await RefusalAsync(core, staff.Station, To(accused, unit)));
+        var guardian = new ConsentFacts(ConsentGiver.Guardian, ConsentWay.InPerson, core.Now); // She is of age.
+        var byGuardian = TestData.ForThePolice(unit, core.Now) with { Consent = guardian };
+        Assert.Equal(CommonErrors.Invalid, await RefusalAsync(core, staff.Station, new ReferCase(caseId, byGuardian)));
         Assert.Equal(CommonErrors.NotFound, await RefusalAsync(core, staff.OtherStation, To(caseId, unit)));
         Assert.Equal(0, await core.LookAsync(db => db.Set<Disclosure>().CountAsync()));
         Assert.Null(await RefusalAsync(core, staff.Station, To(caseId, ofTheCity)));
@@ -223,6 +228,29 @@ public sealed class ReferralTests(Databases databases)
         var declined = await RefusalAsync(core, staff.Station, new DeclineCase(caseId, DeclineGround.AlreadyInHand, "演示：已在办。"));
 
         Assert.Equal((ReferralErrors.StillOpen, ReferralErrors.StillOpen), (guided, declined));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Merge_OrAnObjectionAgreedTo_ReferralOpen_IsRefused(DatabaseProvider provider)
+    {
+        await using var core = await StartAsync(provider);
+        var (unit, _) = await core.AddPartnerAsync(staff);
+        var earlier = await core.FileCaseAsync();
+        core.Clock.Advance(TimeSpan.FromMinutes(1));
+        var later = await core.FileCaseAsync();
+        var transfer = new Transfer(TransferSender.PetitionsOffice, "演示信访局", "演示〔2026〕1 号");
+        var door = new IntakeDoor(IntakeChannel.TransferredIn, core.Now.ChinaDate(), Transfer: transfer);
+        var sent = (await core.Dispatcher.SendAsync(staff.Station, new FileOnBehalf(TestData.Complaint() with { Consents = [] }, door))).Id;
+        await ReferAsync(core, later, unit, ReferralUrgency.Normal);
+        await ReferAsync(core, sent, unit, ReferralUrgency.Normal);
+        await core.Dispatcher.SendAsync(staff.Station, new ObjectToCase(sent, "演示：不归我们管。"));
+        var number = (await core.Dispatcher.QueryAsync(staff.Station, new GetCase(earlier))).Row.Number;
+
+        var merged = await RefusalAsync(core, staff.Station, new MergeCase(later, number, "演示：同一件事。"));
+        var returned = await RefusalAsync(core, staff.Station, new AnswerObjection(sent, Agreed: true, "演示：同意收回。"));
+
+        Assert.Equal((ReferralErrors.StillOpen, ReferralErrors.StillOpen), (merged, returned));
     }
 
     [Theory]
