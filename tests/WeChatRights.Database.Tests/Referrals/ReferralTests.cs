@@ -295,7 +295,7 @@ public sealed class ReferralTests(Databases databases)
         Assert.Equal(1, await CountAsync(core, staff.County, StaffNoticeKind.ReferralOverdue)); // The named superior.
         Assert.Equal(1, await CountAsync(core, police, StaffNoticeKind.ReferralDue));
         Assert.True((await core.ReferralAsync(staff.Station, caseId, id)).Overdue);
-        Assert.Contains(
+        Assert.Single(
             (await core.Dispatcher.QueryAsync(staff.Station, new GetCase(caseId))).Timeline,
             entry => entry.Kind == CaseEventKind.ReferralOverdue
         );
