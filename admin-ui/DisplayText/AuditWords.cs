@@ -27,6 +27,9 @@ public static partial class AuditWords
         ["words"] = "志愿者填的结果",
         ["writing"] = "保护令申请",
         ["docket"] = "保护令案号",
+        ["packet"] = "转介交出的内容",
+        ["basis_words"] = "交出信息的依据",
+        ["reasons"] = "督促的理由",
     };
 
     /// <param name="code">Some events carry details after a colon, which are left out.</param>

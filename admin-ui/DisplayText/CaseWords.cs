@@ -87,6 +87,7 @@ public static class CaseWords
             CaseAction.Reopen => "重新办理",
             CaseAction.Protect => "保护措施",
             CaseAction.ReportHarm => "强制报告",
+            CaseAction.Refer => "转介",
             _ => Unknown,
         };
 

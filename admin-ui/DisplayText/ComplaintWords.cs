@@ -139,6 +139,7 @@ public static class ComplaintWords
             UnsealPurpose.ReviewEvidence => "查看证据",
             UnsealPurpose.Consult => "约好的咨询",
             UnsealPurpose.Assist => "志愿者做任务",
+            UnsealPurpose.Referred => "合作单位办理转介",
             _ => CaseWords.Unknown,
         };
 }

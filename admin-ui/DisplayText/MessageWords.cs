@@ -108,6 +108,15 @@ public static class MessageWords
             StaffNoticeKind.OrderNearsEnd => "有保护令快到期，问问她要不要申请延长",
             StaffNoticeKind.OrderEnded => "有保护令到期，回访表要交回法院",
             StaffNoticeKind.ReportOwed => "有一件要马上强制报告，请先报警",
+            StaffNoticeKind.ReferralAccepted => "合作单位接收了转介",
+            StaffNoticeKind.ReferralReturned => "合作单位退回了转介，请看理由，另想办法",
+            StaffNoticeKind.ReferralProgress => "合作单位报了进展",
+            StaffNoticeKind.ReferralClosed => "合作单位办完了，请和她核对结果",
+            StaffNoticeKind.ReferralOverdue => "合作单位超期没有答复，请催办，县级、市级可以发督促处理意见",
+            StaffNoticeKind.ReferralReceived => "收到新的转介，请看看能不能接",
+            StaffNoticeKind.ReferralCalledOff => "有个转介撤回了，不用再办",
+            StaffNoticeKind.ReferralDue => "有个转介已经超期，请马上答复",
+            StaffNoticeKind.ReferralUrged => "收到督促处理意见，请按期书面答复",
             _ => CaseWords.Unknown,
         };
 
@@ -120,6 +129,8 @@ public static class MessageWords
             StaffNoticeKind.VolunteerResumed => "/volunteers?state=active",
             StaffNoticeKind.VolunteerLeft => "/volunteers?state=left",
             StaffNoticeKind.CallBackOverdue => "/calls",
+            StaffNoticeKind.ReferralReceived or StaffNoticeKind.ReferralDue or StaffNoticeKind.ReferralUrged => "/referrals",
+            StaffNoticeKind.ReferralCalledOff => "/referrals?ended=true",
             _ => null,
         };
 
@@ -131,6 +142,8 @@ public static class MessageWords
             or StaffNoticeKind.OwnerMissing
             or StaffNoticeKind.CallBackOverdue
             or StaffNoticeKind.ReportOwed
+            or StaffNoticeKind.ReferralOverdue
+            or StaffNoticeKind.ReferralDue
             or StaffNoticeKind.HighRisk => ChipTone.Danger,
             StaffNoticeKind.AppointmentDisplaced
             or StaffNoticeKind.FollowUpNotSolved
@@ -154,6 +167,10 @@ public static class MessageWords
             or StaffNoticeKind.TaskFollowUpWanted
             or StaffNoticeKind.TaskNears
             or StaffNoticeKind.TaskOffered
+            or StaffNoticeKind.ReferralReturned
+            or StaffNoticeKind.ReferralClosed
+            or StaffNoticeKind.ReferralReceived
+            or StaffNoticeKind.ReferralUrged
             or StaffNoticeKind.RiskLoweringAsked => ChipTone.Attention,
             _ => ChipTone.Info,
         };

@@ -14,6 +14,7 @@ public static class StaffWords
             StaffRole.CityOfficer => "市妇联权益部",
             StaffRole.LeaderView => "领导（只看统计）",
             StaffRole.Volunteer => "志愿者",
+            StaffRole.PartnerUnit => "合作单位（只看转给本单位的）",
             StaffRole.SystemAdministrator => "系统管理员",
             StaffRole.SecurityAdministrator => "安全管理员",
             StaffRole.AuditAdministrator => "审计管理员",

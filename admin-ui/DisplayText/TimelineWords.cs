@@ -73,6 +73,14 @@ public static class TimelineWords
             CaseEventKind.ReportFoundOwed => "对照情形，要强制报告",
             CaseEventKind.ReportFoundNotOwed => "对照情形，不用强制报告",
             CaseEventKind.HarmReported => "强制报告",
+            CaseEventKind.Referred => "转介",
+            CaseEventKind.ReferralWithdrawn => "撤回转介",
+            CaseEventKind.ReferralAccepted => "对方接收转介",
+            CaseEventKind.ReferralReturned => "对方退回转介",
+            CaseEventKind.ReferralProgress => "对方报进展",
+            CaseEventKind.ReferralClosed => "对方办结转介",
+            CaseEventKind.ReferralOverdue => "转介超期没有答复",
+            CaseEventKind.UrgingIssued => "发督促处理意见",
             _ => CaseWords.Unknown,
         };
 
@@ -85,6 +93,7 @@ public static class TimelineWords
             or CaseEventKind.AppointmentRehomed
             or CaseEventKind.AppointmentDisplaced
             or CaseEventKind.FollowUpUnanswered
+            or CaseEventKind.ReferralOverdue
             or CaseEventKind.OrderExpired => "系统",
             CaseEventKind.VolunteerReported or CaseEventKind.VolunteerWantsFollowUp => "志愿者",
             _ => "她本人",
@@ -122,6 +131,14 @@ public static class TimelineWords
                 .Material
                 .Outlined
                 .AccountBalance,
+            CaseEventKind.Referred
+            or CaseEventKind.ReferralWithdrawn
+            or CaseEventKind.ReferralAccepted
+            or CaseEventKind.ReferralReturned
+            or CaseEventKind.ReferralProgress
+            or CaseEventKind.ReferralClosed
+            or CaseEventKind.ReferralOverdue
+            or CaseEventKind.UrgingIssued => Icons.Material.Outlined.Handshake,
             CaseEventKind.Classified => Icons.Material.Outlined.Category,
             CaseEventKind.NoticeGiven => Icons.Material.Outlined.Description,
             CaseEventKind.OrderStepped or CaseEventKind.OrderBreached or CaseEventKind.OrderExpired => Icons.Material.Outlined.Shield,

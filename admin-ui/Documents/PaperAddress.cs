@@ -29,6 +29,10 @@ public static class PaperAddress
 
     public static string OrderReturnFormFile(Guid caseId, Guid orderId) => $"{OrderReturnForm(caseId, orderId)}/docx";
 
+    public static string Urging(Guid caseId, Guid opinionId) => $"/cases/{caseId}/urgings/{opinionId}";
+
+    public static string UrgingFile(Guid caseId, Guid opinionId) => $"/cases/{caseId}/urgings/{opinionId}/docx";
+
     public static string ServiceRecord(Guid volunteerId) => $"/volunteers/{volunteerId}/service-record";
 
     public static string ServiceRecordFile(Guid volunteerId) => $"/volunteers/{volunteerId}/service-record/docx";

@@ -7,6 +7,7 @@ using WeChatRights.Core.Cases.Protection;
 using WeChatRights.Core.Consultations.LegalAid;
 using WeChatRights.Core.Consultations.Notes;
 using WeChatRights.Core.Data;
+using WeChatRights.Core.Referrals.Urging;
 using WeChatRights.Core.Volunteers.Assignments.Hours;
 
 namespace WeChatRights.AdminUi.Documents;
@@ -25,6 +26,7 @@ internal static class PaperEndpoint
         papers.MapGet("/notices/{kind}/docx", NoticeAsync);
         papers.MapGet("/protection-orders/{orderId:guid}/application/docx", OrderApplicationAsync);
         papers.MapGet("/protection-orders/{orderId:guid}/return-form/docx", OrderReturnFormAsync);
+        papers.MapGet("/urgings/{opinionId:guid}/docx", UrgingAsync);
         routes
             .MapGet("/volunteers/{id:guid}/service-record/docx", ServiceRecordAsync)
             .RequireAuthorization(nameof(Permission.ManageVolunteers));
@@ -65,6 +67,13 @@ internal static class PaperEndpoint
                         await dispatcher.QueryAsync(actor, new GetCaseNotice(id, known, AddressText.Flag(name)), context.RequestAborted)
                     )
                     : null
+        );
+
+    private static Task<IResult> UrgingAsync(HttpContext context, Dispatcher dispatcher, ProblemTexts problems, Guid id, Guid opinionId) =>
+        AnswerAsync(
+            context,
+            problems,
+            async actor => UrgingPaper.Of(await dispatcher.QueryAsync(actor, new GetUrgingOpinion(id, opinionId), context.RequestAborted))
         );
 
     private static Task<IResult> LegalAidAsync(HttpContext context, Dispatcher dispatcher, ProblemTexts problems, Guid id) =>

@@ -9,6 +9,7 @@ using WeChatRights.Core.IdentityAccess;
 using WeChatRights.Core.Intake;
 using WeChatRights.Core.Messaging;
 using WeChatRights.Core.Privacy;
+using WeChatRights.Core.Referrals;
 using WeChatRights.Core.Regions;
 using WeChatRights.Core.SharedKernel;
 using WeChatRights.Core.Telemetry;
@@ -44,6 +45,7 @@ public static class CoreRegistration
             .AddMessaging(configuration)
             .AddPrivacy()
             .AddConsultations()
-            .AddVolunteers(configuration);
+            .AddVolunteers(configuration)
+            .AddReferrals(configuration);
     }
 }

@@ -195,7 +195,7 @@ internal sealed partial class Case
             Finish(CaseStatus.Closed, actor, now);
             Result = CaseResult.Withdrawn;
             Log(CaseEventKind.Closed, actor, now, how);
-            Raise(new CaseClosed(Id, CitizenId));
+            Raise(new CaseClosed(Id, CitizenId, ByHerWish: true));
             return;
         }
 

@@ -141,6 +141,7 @@ internal sealed partial class Case
         {
             Finish(CaseStatus.Returned, actor, now);
             Log(CaseEventKind.ObjectionAgreed, actor, now, words);
+            Raise(new CaseReturned(Id));
             return;
         }
 

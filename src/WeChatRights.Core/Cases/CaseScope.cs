@@ -4,6 +4,7 @@ using WeChatRights.Core.Consultations.Contracts;
 using WeChatRights.Core.Data;
 using WeChatRights.Core.IdentityAccess;
 using WeChatRights.Core.Intake.Contracts;
+using WeChatRights.Core.Referrals.Contracts;
 using WeChatRights.Core.SharedKernel;
 using WeChatRights.Core.Vault;
 using WeChatRights.Core.Volunteers.Contracts;
@@ -11,10 +12,15 @@ using WeChatRights.Core.Volunteers.Contracts;
 namespace WeChatRights.Core.Cases;
 
 /// <summary>
-/// Answers the vault: staff by visibility, a provider by the booking, a volunteer by the task, she by step-up, the system for delivering a message and nothing else.
+/// Answers the vault: staff by visibility, a provider by the booking, a volunteer by the task, a partner unit by the referral, she by step-up, the system for delivering a message and nothing else.
 /// </summary>
-internal sealed class CaseScope(AppDbContext db, ComplaintAccess access, OwnConsultations consultations, OwnAssignments assignments)
-    : ICaseScope
+internal sealed class CaseScope(
+    AppDbContext db,
+    ComplaintAccess access,
+    OwnConsultations consultations,
+    OwnAssignments assignments,
+    OwnReferrals referrals
+) : ICaseScope
 {
     public async Task<bool> MayUnsealAsync(CallContext call, Guid caseId, UnsealPurpose purpose, CancellationToken cancellationToken) =>
         call.Actor switch
@@ -22,6 +28,8 @@ internal sealed class CaseScope(AppDbContext db, ComplaintAccess access, OwnCons
             StaffActor when purpose == UnsealPurpose.Consult => await consultations.MayOpenAsync(call, caseId, cancellationToken)
                 && !await IsBarredAsync(call.RequireStaff(), caseId, cancellationToken),
             StaffActor when purpose == UnsealPurpose.Assist => await assignments.MayOpenAsync(call, caseId, cancellationToken)
+                && !await IsBarredAsync(call.RequireStaff(), caseId, cancellationToken),
+            StaffActor when purpose == UnsealPurpose.Referred => await referrals.MayOpenAsync(call, caseId, cancellationToken)
                 && !await IsBarredAsync(call.RequireStaff(), caseId, cancellationToken),
             StaffActor => purpose is not (UnsealPurpose.OwnFile or UnsealPurpose.DeliverMessage)
                 && call.Staff!.Has(Permission.UnsealCase)

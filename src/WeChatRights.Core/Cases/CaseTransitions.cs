@@ -41,6 +41,7 @@ internal static class CaseTransitions
             CaseAction.RecordVisit,
             Protect,
             CaseAction.ReportHarm,
+            Refer,
         ],
         [CaseStatus.InProgress] =
         [
@@ -69,6 +70,7 @@ internal static class CaseTransitions
             CaseAction.RecordVisit,
             Protect,
             CaseAction.ReportHarm,
+            Refer,
             Close,
         ],
         [CaseStatus.Guided] = [AddNote, CaseAction.MessageClient, CaseAction.RecordNotice, CaseAction.UndoFinish, CaseAction.Reopen],

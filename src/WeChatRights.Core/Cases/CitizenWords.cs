@@ -37,6 +37,10 @@ internal static class CitizenWords
         [CaseEventKind.MergedInto] = "同一件事以前已经登记，合在一起继续办理",
         [CaseEventKind.SplitOff] = "这件事单独继续办理",
         [CaseEventKind.ObjectionAgreed] = "这件事由转来的单位负责，已退回给他们办理",
+        // Never which unit: whoever looks over her shoulder must not read that it is the police.
+        [CaseEventKind.Referred] = "已请有关单位一起帮你",
+        [CaseEventKind.ReferralAccepted] = "有关单位接手了他们的部分",
+        [CaseEventKind.ReferralClosed] = "有关单位办完了他们的部分，我们会和你核对结果",
         [CaseEventKind.AppointmentMissed] = "没能和你谈上，我们会按你说的安全方式联系你",
     };
 

@@ -15,7 +15,7 @@ internal static class IdentityAccessModule
             .AddScoped<IStaffRightsReader, StaffRightsReader>()
             .AddScoped<OfficerDirectory>()
             .AddScoped<ActivePosts>()
-            .AddScoped<VolunteerAccounts>()
+            .AddScoped<RoleAccounts>()
             .AddScoped<KinDirectory>()
             .AddScoped<CitizenDirectory>()
             .AddScoped<CitizenSessions>()

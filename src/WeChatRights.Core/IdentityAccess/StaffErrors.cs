@@ -7,7 +7,7 @@ public static class StaffErrors
     public static readonly DomainError RolesExclude = new(
         "roles-exclude",
         ErrorKind.Unprocessable,
-        "系统、安全、审计管理员不能兼任，也不能再担任办案角色。请另开一个账号。"
+        "系统、安全、审计管理员和合作单位的账号都不能兼任别的角色。请另开一个账号。"
     );
     public static readonly DomainError RoleLevelMismatch = new(
         "role-level-mismatch",

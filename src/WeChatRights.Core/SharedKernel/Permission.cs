@@ -42,6 +42,12 @@ public enum Permission
     /// <summary>Plan the duty roster of the whole city and publish it.</summary>
     PublishRosters,
 
+    /// <summary>The directory of organs and services that a woman may be referred to, in one's own area.</summary>
+    ManagePartners,
+
+    /// <summary>Answer for a partner unit: what was referred to it, and nothing else.</summary>
+    AnswerReferrals,
+
     /// <summary>Open and close staff accounts, grant roles.</summary>
     ManageStaff,
 

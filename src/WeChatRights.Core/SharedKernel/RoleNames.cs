@@ -11,6 +11,7 @@ public static class RoleNames
             StaffRole.CountyOfficer => "县级妇联工作人员",
             StaffRole.CityOfficer => "市妇联工作人员",
             StaffRole.Volunteer => "志愿者",
+            StaffRole.PartnerUnit => "合作单位",
             _ => "妇联工作人员",
         };
 }

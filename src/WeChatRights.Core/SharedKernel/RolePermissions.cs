@@ -17,6 +17,7 @@ internal static class RolePermissions
         ManageConsultations,
         ManageVolunteers,
         ApproveVolunteers,
+        ManagePartners,
         ViewStatistics,
     ];
 
@@ -28,6 +29,7 @@ internal static class RolePermissions
         [StaffRole.CityOfficer] = [.. CountyWork, PublishRosters],
         [StaffRole.LeaderView] = [ViewStatistics],
         [StaffRole.Volunteer] = [],
+        [StaffRole.PartnerUnit] = [AnswerReferrals],
         [StaffRole.SystemAdministrator] = [OperateSystem, ViewDirectory],
         [StaffRole.SecurityAdministrator] = [ManageStaff, ManageKeys, ViewDirectory],
         [StaffRole.AuditAdministrator] = [ReadAudit],
@@ -38,7 +40,7 @@ internal static class RolePermissions
     public static bool IsAdministrator(StaffRole role) =>
         role is StaffRole.SystemAdministrator or StaffRole.SecurityAdministrator or StaffRole.AuditAdministrator;
 
-    /// <summary>Administrators stand alone: one kind, and no other role beside it.</summary>
+    /// <summary>Administrators stand alone: one kind, and no other role beside it. So does who belongs to another organ.</summary>
     public static bool MayHoldTogether(IReadOnlyCollection<StaffRole> roles) =>
-        !roles.Any(IsAdministrator) || roles.Distinct().Count() == 1;
+        !roles.Any(role => IsAdministrator(role) || role == StaffRole.PartnerUnit) || roles.Distinct().Count() == 1;
 }

@@ -9,6 +9,9 @@ public enum StaffRole
     CityOfficer,
     LeaderView,
     Volunteer,
+
+    /// <summary>Of another organ or service. Sees what was referred to its unit and nothing else, so it stands alone.</summary>
+    PartnerUnit,
     SystemAdministrator,
     SecurityAdministrator,
     AuditAdministrator,

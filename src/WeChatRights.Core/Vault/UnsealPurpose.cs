@@ -35,4 +35,7 @@ public enum UnsealPurpose
 
     /// <summary>A volunteer who has taken a task of the case does it.</summary>
     Assist,
+
+    /// <summary>A partner unit reads what was handed over to it.</summary>
+    Referred,
 }

@@ -77,6 +77,7 @@ public static class DemoCity
         await new DemoTimeline(past, clock, now).PlayAsync(filings, handling, cancellationToken);
         await DemoTasks.AddAsync(past, clock, now, accounts, cancellationToken);
         await DemoDoors.AddAsync(past, clock, now, accounts, cancellationToken);
+        await DemoPartners.AddAsync(past, clock, now, accounts, cancellationToken);
         foreach (var account in accounts)
         {
             await live.SendAsync(account.Actor(), new MarkStaffNoticesRead(now - NoticesStayUnreadFor), cancellationToken);

@@ -41,6 +41,7 @@ internal static class DemoStaff
             ("leader", StaffRole.LeaderView, City, false),
             .. StaffedTownships.Select(township => ($"volunteer-{township}", StaffRole.Volunteer, township, false)),
             (SecondVolunteer, StaffRole.Volunteer, StaffedTownships[0], false),
+            (DemoPartners.UserName, StaffRole.PartnerUnit, DemoPartners.County, false),
             ("sys", StaffRole.SystemAdministrator, City, false),
             ("sec", StaffRole.SecurityAdministrator, City, false),
             ("audit", StaffRole.AuditAdministrator, City, false),
@@ -69,6 +70,7 @@ internal static class DemoStaff
             StaffRole.CityOfficer => "市妇联",
             StaffRole.LeaderView => "领导查看",
             StaffRole.Volunteer => "志愿者",
+            StaffRole.PartnerUnit => "合作单位",
             StaffRole.SystemAdministrator => "系统管理员",
             StaffRole.SecurityAdministrator => "安全管理员",
             _ => "审计管理员",
@@ -86,6 +88,7 @@ internal static class DemoStaff
             StaffRole.CountyOfficer or StaffRole.CityOfficer => $"{place}妇联干部",
             StaffRole.LeaderView => $"{place}领导",
             StaffRole.Volunteer => $"{place}志愿者",
+            StaffRole.PartnerUnit => $"{place}合作单位",
             _ => RoleName(role),
         };
 }

@@ -11,6 +11,7 @@ using WeChatRights.Core.Consultations.Sittings;
 using WeChatRights.Core.Consultations.Waiting;
 using WeChatRights.Core.IdentityAccess.Deletion;
 using WeChatRights.Core.Messaging.Sending;
+using WeChatRights.Core.Referrals;
 using WeChatRights.Core.Volunteers.Assignments.Offers;
 using WeChatRights.Core.Volunteers.Rosters.Duties;
 using WeChatRights.Core.Volunteers.Rosters.Planning;
@@ -80,6 +81,15 @@ public static class JobPlan
         "* * * * *",
         TimeSpan.FromMinutes(10),
         (services, token) => services.GetRequiredService<RemindCallBacksJob>().RunAsync(token)
+    );
+
+    /// <summary>The most urgent answers are due within hours.</summary>
+    public static readonly PlannedJob RemindReferrals = new(
+        "remind-referrals",
+        "提醒超期没有答复的转介",
+        "4-59/5 * * * *",
+        TimeSpan.FromMinutes(30),
+        (services, token) => services.GetRequiredService<RemindReferralsJob>().RunAsync(token)
     );
 
     public static readonly PlannedJob EscalateOverdueCases = new(
@@ -210,6 +220,7 @@ public static class JobPlan
         RemindCallBacks,
         RemindReturnVisits,
         TendOrders,
+        RemindReferrals,
         EscalateOverdueCases,
         ReownOrphanedCases,
         SealAudit,

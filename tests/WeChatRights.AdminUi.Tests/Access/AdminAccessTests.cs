@@ -34,6 +34,7 @@ public sealed partial class AdminAccessTests : IAsyncLifetime
                 ("city", StaffRole.CityOfficer, TestCity.City),
                 ("leader", StaffRole.LeaderView, TestCity.City),
                 ("volunteer", StaffRole.Volunteer, TestCity.Township),
+                ("partner", StaffRole.PartnerUnit, TestCity.County),
                 ("SYS", StaffRole.SystemAdministrator, TestCity.City),
                 ("SEC", StaffRole.SecurityAdministrator, TestCity.City),
                 ("AUDIT", StaffRole.AuditAdministrator, TestCity.City),
@@ -169,6 +170,7 @@ public sealed partial class AdminAccessTests : IAsyncLifetime
                     .Replace("{Id:guid}", "0199aaaa-bbbb-7ccc-8ddd-eeeeffff0000", StringComparison.OrdinalIgnoreCase)
                     .Replace("{NoteId:guid}", "0199aaaa-bbbb-7ccc-8ddd-eeeeffff0000", StringComparison.OrdinalIgnoreCase)
                     .Replace("{OrderId:guid}", "0199aaaa-bbbb-7ccc-8ddd-eeeeffff0000", StringComparison.OrdinalIgnoreCase)
+                    .Replace("{OpinionId:guid}", "0199aaaa-bbbb-7ccc-8ddd-eeeeffff0000", StringComparison.OrdinalIgnoreCase)
                     .Replace("{form}", "view", StringComparison.Ordinal);
         if (pattern == "/_blazor/negotiate")
         {

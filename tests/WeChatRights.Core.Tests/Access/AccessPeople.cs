@@ -65,6 +65,7 @@ internal sealed class AccessPeople
         Others["nobody"] = Actor.Nobody;
         Others["leader"] = await core.AddOfficerAsync(StaffRole.LeaderView, TestCity.City);
         Others["volunteer"] = await core.AddOfficerAsync(StaffRole.Volunteer, TestCity.Township);
+        Others["partner"] = await core.AddOfficerAsync(StaffRole.PartnerUnit, TestCity.County, inCharge: false);
         Others["SYS"] = await core.AddOfficerAsync(StaffRole.SystemAdministrator, TestCity.City);
         Others["SEC"] = await core.AddOfficerAsync(StaffRole.SecurityAdministrator, TestCity.City);
         Others["AUDIT"] = await core.AddOfficerAsync(StaffRole.AuditAdministrator, TestCity.City);

@@ -25,6 +25,8 @@ using WeChatRights.Core.Intake.Contracts;
 using WeChatRights.Core.Intake.Evidence;
 using WeChatRights.Core.Messaging;
 using WeChatRights.Core.Privacy;
+using WeChatRights.Core.Referrals;
+using WeChatRights.Core.Referrals.Directory;
 using WeChatRights.Core.Regions;
 using WeChatRights.Core.SharedKernel;
 using WeChatRights.Core.Vault;
@@ -142,6 +144,9 @@ internal static class Samples
         ),
         [typeof(RecordFirstDuty)] = aim => new RecordFirstDuty(aim.Case, FirstDuty.TellRights, "演示：说清了。"),
         [typeof(TrackOthers)] = aim => new TrackOthers(aim.Case, ClockKind.AidDecision, TestCore.Start, "演示：法援中心受理了。"),
+        [typeof(AddPartnerUnit)] = _ => new AddPartnerUnit(TestCity.County, TestData.PoliceStation()),
+        [typeof(ChangePartnerUnit)] = _ => new ChangePartnerUnit(Aim.Unknown, Aim.Unknown, TestData.PoliceStation()),
+        [typeof(ReferCase)] = aim => new ReferCase(aim.Case, TestData.ForThePolice(Aim.Unknown, TestCore.Start)),
         [typeof(MergeCase)] = aim => new MergeCase(aim.Case, "P000000-00000", "演示：同一件事。"),
         [typeof(LinkCases)] = aim => new LinkCases(aim.Case, "P000000-00000", "演示：有关系。"),
         [typeof(UnlinkCases)] = aim => new UnlinkCases(aim.Case, "P000000-00000", "演示：没有关系。"),

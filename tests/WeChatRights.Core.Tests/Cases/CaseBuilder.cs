@@ -214,6 +214,9 @@ internal static class CaseBuilder
             case CaseAction.ReportHarm:
                 about.ReportHarm(Acting, words, Now);
                 break;
+            case CaseAction.Refer:
+                about.Refer(Acting, words, Now);
+                break;
             case CaseAction.UndoFinish:
                 about.UndoFinish(Acting, Now);
                 break;

@@ -43,6 +43,7 @@ public sealed class CaseTransitionsTests
         [CaseAction.RecordNotice] = "xxxxxxx",
         [CaseAction.Protect] = "xx..x..",
         [CaseAction.ReportHarm] = "xx.....",
+        [CaseAction.Refer] = "xx.....",
     };
 
     public static TheoryData<CaseStatus, CaseAction, bool> Matrix()

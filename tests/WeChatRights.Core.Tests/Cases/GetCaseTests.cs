@@ -114,6 +114,7 @@ public sealed class GetCaseTests
                 CaseAction.RecordNotice,
                 CaseAction.Protect,
                 CaseAction.ReportHarm,
+                CaseAction.Refer,
             ],
             await AllowedAsync(staff.Station)
         );

@@ -6,6 +6,8 @@ using WeChatRights.Core.Consultations.Bookings;
 using WeChatRights.Core.IdentityAccess;
 using WeChatRights.Core.IdentityAccess.Demo;
 using WeChatRights.Core.Intake;
+using WeChatRights.Core.Referrals;
+using WeChatRights.Core.Referrals.Directory;
 using WeChatRights.Core.Volunteers.Assignments.Hours;
 using WeChatRights.Core.Volunteers.Assignments.Tasks;
 using WeChatRights.Hosting.Demo;
@@ -43,6 +45,14 @@ public sealed class DemoCityTests
             await core.LookAsync(db => db.Set<CaseTask>().OrderBy(task => task.StartsAt).Select(task => task.Kind).ToListAsync())
         );
         Assert.Single(await core.LookAsync(db => db.Set<ServiceHours>().Where(hours => hours.State == HoursState.Confirmed).ToListAsync()));
+        Assert.Equal(
+            Enum.GetValues<PartnerKind>(),
+            (await core.LookAsync(db => db.Set<PartnerUnit>().Select(unit => unit.Kind).Distinct().ToListAsync())).Order()
+        );
+        Assert.Equal(
+            [ReferralState.Sent, ReferralState.Accepted],
+            (await core.LookAsync(db => db.Set<Referral>().Select(referral => referral.State).ToListAsync())).Order()
+        );
         Assert.Empty(await core.LookAsync(db => db.Set<StaffSession>().Where(session => session.EndedAt == null).ToListAsync()));
     }
 

@@ -26,6 +26,7 @@ public sealed class EveryPageTests(ProductFixture fixture)
             "/staff",
             "PERSON",
             "/stations",
+            "/directory",
         ],
         ["city1"] =
         [
@@ -50,6 +51,7 @@ public sealed class EveryPageTests(ProductFixture fixture)
             "/account",
         ],
         ["volunteer-410402001"] = ["/", "/my-consultations"],
+        ["partner-410422"] = ["/", "/referrals", "REFERRAL", "/referrals?ended=true"],
         ["leader"] = ["/", "/cases", "/no-permission"],
         ["sys"] = ["/", "/system", "/staff", "/stations", "/audit"],
         ["sec"] = ["/", "/staff", "PERSON"],
@@ -154,7 +156,7 @@ public sealed class EveryPageTests(ProductFixture fixture)
         Assert.Empty(await PageCheck.OverflowAsync(page));
     }
 
-    /// <summary>CASE is the first case of the person's queue, PAPER the form of the case that is open and NOTICE its notice, PERSON the first of the people.</summary>
+    /// <summary>CASE is the first case of the person's queue, PAPER the form of the case that is open and NOTICE its notice, REFERRAL the first that the unit owes something for, PERSON the first of the people.</summary>
     private static async Task OpenAsync(IPage page, string address)
     {
         switch (address)
@@ -172,6 +174,11 @@ public sealed class EveryPageTests(ProductFixture fixture)
                 await page.GotoAsync(
                     $"{new Uri(page.Url).AbsolutePath.Replace("/legal-aid", "", StringComparison.Ordinal)}/notices/acceptance"
                 );
+                break;
+            case "REFERRAL":
+                await page.GotoAsync("/referrals");
+                await page.Locator("[data-testid=open-referral]").First.ClickAsync();
+                await Assertions.Expect(page.Locator("[data-testid=packet]")).ToBeVisibleAsync();
                 break;
             case "PERSON":
                 await page.GotoAsync("/staff");

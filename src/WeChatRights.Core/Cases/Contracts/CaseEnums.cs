@@ -82,6 +82,9 @@ public enum CaseAction
     /// <summary>A talk that is owed after the end.</summary>
     RecordVisit,
 
+    /// <summary>Another organ or service is asked to do something, and is given what it needs for it.</summary>
+    Refer,
+
     /// <summary>What had ended goes on.</summary>
     Reopen,
 
@@ -336,6 +339,23 @@ public enum CaseEventKind
 
     /// <summary>It was told to the police.</summary>
     HarmReported,
+    /// <summary>Another organ or service was asked to do something.</summary>
+    Referred,
+    ReferralWithdrawn,
+    ReferralAccepted,
+
+    /// <summary>The unit cannot do it.</summary>
+    ReferralReturned,
+    ReferralProgress,
+
+    /// <summary>Done there, with proof.</summary>
+    ReferralClosed,
+
+    /// <summary>The unit has let its deadline pass.</summary>
+    ReferralOverdue,
+
+    /// <summary>督促处理意见 (妇女权益保障法 art. 73(1)).</summary>
+    UrgingIssued,
 }
 
 /// <summary>A clock on a case.</summary>

@@ -9,7 +9,11 @@ internal sealed record CaseGuided(Guid CaseId, Guid? CitizenId) : IDomainEvent;
 
 internal sealed record CaseDeclined(Guid CaseId, Guid? CitizenId) : IDomainEvent;
 
-internal sealed record CaseClosed(Guid CaseId, Guid? CitizenId) : IDomainEvent;
+/// <param name="ByHerWish">She has withdrawn it, and was asked whether that is her own wish.</param>
+internal sealed record CaseClosed(Guid CaseId, Guid? CitizenId, bool ByHerWish = false) : IDomainEvent;
+
+/// <summary>Whoever sent it from outside has taken it back.</summary>
+internal sealed record CaseReturned(Guid CaseId) : IDomainEvent;
 
 internal sealed record CaseMerged(Guid CaseId, Guid? CitizenId) : IDomainEvent;
 

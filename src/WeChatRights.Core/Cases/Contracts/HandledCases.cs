@@ -7,6 +7,8 @@ namespace WeChatRights.Core.Cases.Contracts;
 /// <param name="InDanger">She says so, or the risk is high: nobody goes alone, and nothing is mediated (妇联组织受理家庭暴力投诉工作规程 art. 11).</param>
 /// <param name="Village">Hers; null: not told.</param>
 /// <param name="Barred">Staff who must not see it (回避).</param>
+/// <param name="IsAccusation">检举控告: nothing of it may reach the accused (信访工作条例 art. 30(3)).</param>
+/// <param name="SupervisorId">The named superior; null at the top.</param>
 internal sealed record HandledCase(
     Guid Id,
     bool IsOpen,
@@ -15,7 +17,10 @@ internal sealed record HandledCase(
     bool MinorInvolved,
     DivisionCode Township,
     DivisionCode? Village,
-    IReadOnlyList<Guid> Barred
+    IReadOnlyList<Guid> Barred,
+    bool IsAccusation,
+    Guid OwnerId,
+    Guid? SupervisorId
 );
 
 /// <summary>Cases that the caller handles, for modules that have something done for them.</summary>
@@ -32,6 +37,16 @@ internal sealed class HandledCases(CaseLoader cases, CitizenCases all, CallConte
     {
         var found = await GetAsync(caseId, cancellationToken);
         return found.IsOpen ? found : throw new DomainException(CaseErrors.NotInThisState);
+    }
+
+    /// <summary>A case that the caller may refer to another organ, and the post at which she acts on it.</summary>
+    /// <exception cref="DomainException"><inheritdoc cref="GetAsync"/>; <c>case-state</c></exception>
+    public async Task<(HandledCase About, DivisionCode Post)> GetToReferAsync(Guid caseId, CancellationToken cancellationToken)
+    {
+        var found = await cases.GetForAsync(caseId, CaseAction.Refer, cancellationToken);
+        return CaseTransitions.Allows(found.Status, CaseAction.Refer)
+            ? (Of(found), cases.Acting(found).Unit ?? found.Unit)
+            : throw new DomainException(CaseErrors.NotInThisState);
     }
 
     /// <summary>A case that the caller may look at, and whether she decides on what is done for it.</summary>
@@ -55,6 +70,9 @@ internal sealed class HandledCases(CaseLoader cases, CitizenCases all, CallConte
             found.MinorInvolved,
             found.Township,
             found.Village,
-            found.Barred
+            found.Barred,
+            found.IsAccusation,
+            found.OwnerId,
+            found.SupervisorId
         );
 }

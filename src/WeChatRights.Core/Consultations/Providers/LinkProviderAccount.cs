@@ -20,7 +20,7 @@ internal sealed class LinkProviderAccountHandler(
     AppDbContext db,
     CallContext call,
     OwnProviders providers,
-    VolunteerAccounts accounts,
+    RoleAccounts accounts,
     AuditTrail audit
 ) : ICommandHandler<LinkProviderAccount, Unit>, IQueryHandler<ListLinkableAccounts, IReadOnlyList<LinkableAccount>>
 {
@@ -37,7 +37,7 @@ internal sealed class LinkProviderAccountHandler(
         if (command.StaffId is { } staffId)
         {
             var taken = await TakenByOthersAsync(provider, cancellationToken);
-            await accounts.RequireFreeAsync(staffId, provider.County, taken, Refusals, cancellationToken);
+            await accounts.RequireFreeAsync(StaffRole.Volunteer, staffId, provider.County, taken, Refusals, cancellationToken);
         }
 
         provider.LinkTo(command.StaffId);
@@ -48,7 +48,12 @@ internal sealed class LinkProviderAccountHandler(
     public async ValueTask<IReadOnlyList<LinkableAccount>> Handle(ListLinkableAccounts query, CancellationToken cancellationToken)
     {
         var provider = await GetAsync(query.ProviderId, cancellationToken);
-        return await accounts.FreeAsync(provider.County, await TakenByOthersAsync(provider, cancellationToken), cancellationToken);
+        return await accounts.FreeAsync(
+            StaffRole.Volunteer,
+            provider.County,
+            await TakenByOthersAsync(provider, cancellationToken),
+            cancellationToken
+        );
     }
 
     /// <summary>Somebody who has left gets no desk any more.</summary>

@@ -116,6 +116,28 @@ public enum StaffNoticeKind
 
     /// <summary>Harm to a child has to be told to the police at once.</summary>
     ReportOwed,
+    /// <summary>A partner unit has taken what was referred to it.</summary>
+    ReferralAccepted,
+
+    /// <summary>It cannot do it.</summary>
+    ReferralReturned,
+    ReferralProgress,
+    ReferralClosed,
+
+    /// <summary>It has let its deadline pass.</summary>
+    ReferralOverdue,
+
+    /// <summary>To a partner unit: something was referred to it.</summary>
+    ReferralReceived,
+
+    /// <summary>To a partner unit: it need not go on.</summary>
+    ReferralCalledOff,
+
+    /// <summary>To a partner unit: it has let its deadline pass.</summary>
+    ReferralDue,
+
+    /// <summary>To a partner unit: a federation urges it.</summary>
+    ReferralUrged,
 }
 
 /// <summary>An entry behind the bell of the staff pages.</summary>

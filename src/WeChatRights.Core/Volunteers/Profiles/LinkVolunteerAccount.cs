@@ -19,7 +19,7 @@ internal sealed class LinkVolunteerAccountHandler(
     AppDbContext db,
     CallContext call,
     OwnVolunteers volunteers,
-    VolunteerAccounts accounts,
+    RoleAccounts accounts,
     AuditTrail audit
 ) : ICommandHandler<LinkVolunteerAccount, Unit>, IQueryHandler<ListVolunteerAccounts, IReadOnlyList<LinkableAccount>>
 {
@@ -31,7 +31,7 @@ internal sealed class LinkVolunteerAccountHandler(
         if (command.StaffId is { } staffId)
         {
             var taken = await TakenByOthersAsync(volunteer, cancellationToken);
-            await accounts.RequireFreeAsync(staffId, CountyOf(volunteer), taken, Refusals, cancellationToken);
+            await accounts.RequireFreeAsync(StaffRole.Volunteer, staffId, CountyOf(volunteer), taken, Refusals, cancellationToken);
         }
 
         volunteer.LinkTo(command.StaffId);
@@ -42,7 +42,12 @@ internal sealed class LinkVolunteerAccountHandler(
     public async ValueTask<IReadOnlyList<LinkableAccount>> Handle(ListVolunteerAccounts query, CancellationToken cancellationToken)
     {
         var volunteer = await volunteers.GetAsync(query.VolunteerId, cancellationToken);
-        return await accounts.FreeAsync(CountyOf(volunteer), await TakenByOthersAsync(volunteer, cancellationToken), cancellationToken);
+        return await accounts.FreeAsync(
+            StaffRole.Volunteer,
+            CountyOf(volunteer),
+            await TakenByOthersAsync(volunteer, cancellationToken),
+            cancellationToken
+        );
     }
 
     private static DivisionCode CountyOf(Volunteer volunteer) => volunteer.Home.AtLevel(DivisionLevel.County);

@@ -13,7 +13,15 @@ public sealed class NavMenuTests : ShellTestContext
     {
         SignedIn.SetAuthorized("demo").SetPolicies("ViewCases", "ViewDirectory");
 
-        Assert.Equal(["/", "/cases", "/staff", "/stations"], Hrefs());
+        Assert.Equal(["/", "/cases", "/staff", "/stations", "/directory"], Hrefs());
+    }
+
+    [Fact]
+    public void PartnerUnit_SeesItsReferralsOnly()
+    {
+        SignedIn.SetAuthorized("demo").SetPolicies("AnswerReferrals");
+
+        Assert.Equal(["/", "/referrals"], Hrefs());
     }
 
     [Fact]

@@ -18,6 +18,8 @@ public sealed class StaffAdministrationTests
     [InlineData(StaffRole.AuditAdministrator, StaffRole.SystemAdministrator)]
     [InlineData(StaffRole.AuditAdministrator, StaffRole.LeaderView)]
     [InlineData(StaffRole.SecurityAdministrator, StaffRole.Volunteer)]
+    [InlineData(StaffRole.PartnerUnit, StaffRole.StationOfficer)]
+    [InlineData(StaffRole.Volunteer, StaffRole.PartnerUnit)]
     public async Task Appoint_AdministratorBesideAnotherRole_IsRefused(StaffRole first, StaffRole second)
     {
         await using var core = await TestCore.CreateAsync();

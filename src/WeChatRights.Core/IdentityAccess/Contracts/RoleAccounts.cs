@@ -3,19 +3,20 @@ using WeChatRights.Core.Regions.Contracts;
 
 namespace WeChatRights.Core.IdentityAccess.Contracts;
 
-/// <summary>Living accounts of volunteers, for modules that give them something to do.</summary>
-internal sealed class VolunteerAccounts(AppDbContext db, DivisionDirectory divisions)
+/// <summary>Living accounts of one role, for modules that tie them to somebody or something: a volunteer, a provider, a partner unit.</summary>
+internal sealed class RoleAccounts(AppDbContext db, DivisionDirectory divisions)
 {
     /// <summary>Those around the place that may still be linked to somebody, to choose from.</summary>
     /// <param name="taken">Linked to others of the same kind.</param>
     public async Task<IReadOnlyList<LinkableAccount>> FreeAsync(
+        StaffRole role,
         DivisionCode place,
         IReadOnlyCollection<Guid> taken,
         CancellationToken cancellationToken
     )
     {
         var free = new List<LinkableAccount>();
-        foreach (var account in (await AroundAsync(place, cancellationToken)).Where(account => !taken.Contains(account.StaffId)))
+        foreach (var account in (await AroundAsync(role, place, cancellationToken)).Where(account => !taken.Contains(account.StaffId)))
         {
             free.Add(
                 new LinkableAccount(account.StaffId, account.Name, await divisions.PathNameAsync(account.Division, cancellationToken))
@@ -25,8 +26,9 @@ internal sealed class VolunteerAccounts(AppDbContext db, DivisionDirectory divis
         return free;
     }
 
-    /// <exception cref="DomainException">One of the <paramref name="refusals"/>: no living account of a volunteer around the place, or linked to another.</exception>
+    /// <exception cref="DomainException">One of the <paramref name="refusals"/>: no living account of the role around the place, or linked to another.</exception>
     public async Task RequireFreeAsync(
+        StaffRole role,
         Guid staffId,
         DivisionCode place,
         IReadOnlyCollection<Guid> taken,
@@ -34,7 +36,7 @@ internal sealed class VolunteerAccounts(AppDbContext db, DivisionDirectory divis
         CancellationToken cancellationToken
     )
     {
-        if (!(await AroundAsync(place, cancellationToken)).Any(account => account.StaffId == staffId))
+        if (!(await AroundAsync(role, place, cancellationToken)).Any(account => account.StaffId == staffId))
         {
             throw new DomainException(refusals.Unfit);
         }
@@ -47,16 +49,16 @@ internal sealed class VolunteerAccounts(AppDbContext db, DivisionDirectory divis
     }
 
     /// <summary>Those whose post lies in the place or spans it, by name.</summary>
-    private async Task<IReadOnlyList<VolunteerAccount>> AroundAsync(DivisionCode place, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<RoleAccount>> AroundAsync(StaffRole role, DivisionCode place, CancellationToken cancellationToken)
     {
         var posts = await db.Set<StaffPost>()
             .AsNoTracking()
-            .Where(post => post.Role == StaffRole.Volunteer)
+            .Where(post => post.Role == role)
             .Join(
                 db.Set<StaffAccount>().Where(account => !account.Disabled),
                 post => post.StaffId,
                 account => account.Id,
-                (post, account) => new VolunteerAccount(account.Id, account.DisplayName, post.Division)
+                (post, account) => new RoleAccount(account.Id, account.DisplayName, post.Division)
             )
             .ToListAsync(cancellationToken);
         return
@@ -68,9 +70,9 @@ internal sealed class VolunteerAccounts(AppDbContext db, DivisionDirectory divis
         ];
     }
 
-    private sealed record VolunteerAccount(Guid StaffId, string Name, DivisionCode Division);
+    private sealed record RoleAccount(Guid StaffId, string Name, DivisionCode Division);
 }
 
-/// <summary>An account of a volunteer that may be linked to somebody.</summary>
+/// <summary>An account that may be linked to somebody.</summary>
 /// <param name="Place">Of the post, for example 叶县 · 任店镇.</param>
 public sealed record LinkableAccount(Guid StaffId, string Name, string Place);
