@@ -2938,6 +2938,351 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.ToTable("consents", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatRights.Core.Referrals.Directory.PartnerAccount", b =>
+                {
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("staff_id");
+
+                    b.Property<DateTime>("LinkedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("linked_at");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("StaffId");
+
+                    b.HasIndex("UnitId");
+
+                    b.ToTable("partner_accounts", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Referrals.Directory.PartnerUnit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("varchar(200)")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("varchar(12)")
+                        .HasColumnName("area");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("Hours")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("hours");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("varchar(500)")
+                        .HasColumnName("scope");
+
+                    b.Property<DateOnly>("VerifiedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("verified_on");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("char(36)")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Area", "Kind");
+
+                    b.ToTable("partner_units", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Referrals.Disclosure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("basis");
+
+                    b.Property<byte[]>("BasisWords")
+                        .HasColumnType("longblob")
+                        .HasColumnName("basis_words");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTime?>("ConsentAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("consent_at");
+
+                    b.Property<string>("ConsentBy")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("consent_by");
+
+                    b.Property<string>("ConsentWay")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("consent_way");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(120)")
+                        .HasColumnName("fields");
+
+                    b.Property<byte[]>("Packet")
+                        .IsRequired()
+                        .HasColumnType("longblob")
+                        .HasColumnName("packet");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "At");
+
+                    b.ToTable("disclosures", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Referrals.Referral", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("ended_at");
+
+                    b.Property<bool>("IsSealed")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_sealed");
+
+                    b.Property<Guid?>("OpenUnitId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("open_unit_id");
+
+                    b.Property<DateTime?>("RemindedFor")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("reminded_for");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("sent_at");
+
+                    b.Property<Guid>("SentBy")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("sent_by");
+
+                    b.Property<string>("SentFrom")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("varchar(12)")
+                        .HasColumnName("sent_from");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("service");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Urgency")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("urgency");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("char(36)")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("CaseId", "OpenUnitId")
+                        .IsUnique();
+
+                    b.HasIndex("UnitId", "State", "SentAt");
+
+                    b.ToTable("referrals", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Referrals.ReferralEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("ReferralId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("referral_id");
+
+                    b.Property<Guid?>("StaffId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("staff_id");
+
+                    b.Property<byte[]>("Text")
+                        .HasColumnType("longblob")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReferralId", "At");
+
+                    b.ToTable("referral_entries", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Referrals.Urging.UrgingOpinion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("issued_at");
+
+                    b.Property<Guid>("IssuedBy")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("issued_by");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("varchar(12)")
+                        .HasColumnName("issuer");
+
+                    b.Property<byte[]>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("longblob")
+                        .HasColumnName("reasons");
+
+                    b.Property<Guid>("ReferralId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("referral_id");
+
+                    b.Property<DateOnly>("ReplyBy")
+                        .HasColumnType("date")
+                        .HasColumnName("reply_by");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int")
+                        .HasColumnName("sequence");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("ReferralId");
+
+                    b.HasIndex("Issuer", "Year", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("urging_opinions", (string)null);
+                });
+
             modelBuilder.Entity("WeChatRights.Core.Regions.Division", b =>
                 {
                     b.Property<string>("Code")
@@ -4382,6 +4727,51 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WeChatRights.Core.Referrals.Directory.PartnerAccount", b =>
+                {
+                    b.HasOne("WeChatRights.Core.Referrals.Directory.PartnerUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Referrals.Disclosure", b =>
+                {
+                    b.HasOne("WeChatRights.Core.Referrals.Referral", null)
+                        .WithOne()
+                        .HasForeignKey("WeChatRights.Core.Referrals.Disclosure", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Referrals.Referral", b =>
+                {
+                    b.HasOne("WeChatRights.Core.Referrals.Directory.PartnerUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Referrals.ReferralEntry", b =>
+                {
+                    b.HasOne("WeChatRights.Core.Referrals.Referral", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("ReferralId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Referrals.Urging.UrgingOpinion", b =>
+                {
+                    b.HasOne("WeChatRights.Core.Referrals.Referral", null)
+                        .WithMany()
+                        .HasForeignKey("ReferralId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WeChatRights.Core.Volunteers.Assignments.Offers.AssignmentOffer", b =>
                 {
                     b.HasOne("WeChatRights.Core.Volunteers.Assignments.Tasks.CaseTask", null)
@@ -4518,6 +4908,11 @@ namespace WeChatRights.Migrations.MySql.Migrations
             modelBuilder.Entity("WeChatRights.Core.IdentityAccess.StaffAccount", b =>
                 {
                     b.Navigation("Posts");
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Referrals.Referral", b =>
+                {
+                    b.Navigation("Entries");
                 });
 
             modelBuilder.Entity("WeChatRights.Core.Volunteers.Profiles.Volunteer", b =>

@@ -339,6 +339,7 @@ public enum CaseEventKind
 
     /// <summary>It was told to the police.</summary>
     HarmReported,
+
     /// <summary>Another organ or service was asked to do something.</summary>
     Referred,
     ReferralWithdrawn,

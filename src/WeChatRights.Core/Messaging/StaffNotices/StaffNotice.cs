@@ -116,6 +116,7 @@ public enum StaffNoticeKind
 
     /// <summary>Harm to a child has to be told to the police at once.</summary>
     ReportOwed,
+
     /// <summary>A partner unit has taken what was referred to it.</summary>
     ReferralAccepted,
 
