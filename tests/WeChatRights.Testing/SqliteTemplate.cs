@@ -30,7 +30,7 @@ internal static class SqliteTemplate
             await DatabaseStartup.PrepareAsync(provider, CancellationToken.None);
         }
 
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        SqlitePool.Clear(directory);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(directory, recursive: true);
         return directory;
     }

@@ -106,7 +106,7 @@ public sealed class TestCore : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await ((ServiceProvider)_provider).DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        SqlitePool.Clear(_directory);
         Directory.Delete(_directory, recursive: true);
     }
 }

@@ -1,10 +1,17 @@
 using Mediator;
 using WeChatRights.Core.Consultations.Contracts;
+using WeChatRights.Core.Referrals.Contracts;
 
 namespace WeChatRights.Core.Cases;
 
 /// <summary>The case follows what becomes of its booked consultation. Who may say so was checked by the booking.</summary>
-internal sealed class OnBookingChanged(CitizenCases cases, CaseLoader loader, CallContext call, WorkingCalendar calendar)
+internal sealed class OnBookingChanged(
+    CitizenCases cases,
+    CaseLoader loader,
+    CallContext call,
+    WorkingCalendar calendar,
+    OpenReferrals referrals
+)
     : INotificationHandler<BookingMoved>,
         INotificationHandler<BookingRescheduled>,
         INotificationHandler<BookingRehomed>,
@@ -42,7 +49,9 @@ internal sealed class OnBookingChanged(CitizenCases cases, CaseLoader loader, Ca
     {
         var about = await cases.FindAsync(notification.CaseId, cancellationToken);
         using var advice = await loader.WordsAsync(about.Id, notification.Advice, cancellationToken);
-        using var summary = notification.GoesOn ? null : await loader.WordsAsync(about.Id, Summary, cancellationToken);
+        // Who holds the talk cannot answer for what another organ still owes.
+        var goesOn = notification.GoesOn || await referrals.AnyAsync(about.Id, cancellationToken);
+        using var summary = goesOn ? null : await loader.WordsAsync(about.Id, Summary, cancellationToken);
         about.AppointmentHeld(loader.Acting(about), advice, summary, call.Now);
     }
 

@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace WeChatRights.Hosting.Databases;
 
 public enum DatabaseProvider
@@ -20,4 +22,13 @@ public sealed class DatabaseOptions
     public string? ConnectionString { get; set; }
 
     public string SqlitePath => Path.Combine(Directory, "wechatrights.db");
+
+    /// <summary>Connection string of SQLite; its pool is kept under this very text.</summary>
+    public string SqliteConnection =>
+        new SqliteConnectionStringBuilder
+        {
+            DataSource = SqlitePath,
+            ForeignKeys = true,
+            DefaultTimeout = 30,
+        }.ToString();
 }

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
@@ -23,15 +22,9 @@ public static class DatabaseRegistration
     private static IServiceCollection AddSqlite(this IServiceCollection services, DatabaseOptions options)
     {
         Directory.CreateDirectory(options.Directory);
-        var connection = new SqliteConnectionStringBuilder
-        {
-            DataSource = options.SqlitePath,
-            ForeignKeys = true,
-            DefaultTimeout = 30,
-        }.ToString();
         services.AddDbContextPool<AppDbContext>(builder =>
             builder
-                .UseSqlite(connection, sqlite => sqlite.MigrationsAssembly(typeof(SqliteDesignTimeFactory).Assembly.FullName))
+                .UseSqlite(options.SqliteConnection, sqlite => sqlite.MigrationsAssembly(typeof(SqliteDesignTimeFactory).Assembly.FullName))
                 .AddInterceptors(SqlitePragmas.Instance)
                 .WithoutCapWarnings()
         );

@@ -43,7 +43,7 @@ internal sealed class TestAdmin : WebApplicationFactory<Program>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        SqlitePool.Clear(_directory);
         Directory.Delete(_directory, recursive: true);
     }
 

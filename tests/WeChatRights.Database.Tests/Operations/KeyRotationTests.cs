@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WeChatRights.Core.Audit;
@@ -113,7 +112,7 @@ public sealed class KeyRotationTests(Databases databases)
             }
             finally
             {
-                SqliteConnection.ClearAllPools();
+                SqlitePool.Clear(folder ?? host.DataDirectory);
             }
         }
     }

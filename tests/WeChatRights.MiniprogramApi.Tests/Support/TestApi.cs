@@ -85,7 +85,7 @@ internal sealed class TestApi : WebApplicationFactory<Program>
         await base.DisposeAsync();
         Simulator.Dispose();
         await _simulator.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        SqlitePool.Clear(_directory);
         Directory.Delete(_directory, recursive: true);
     }
 

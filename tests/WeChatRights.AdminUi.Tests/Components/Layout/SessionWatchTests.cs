@@ -16,7 +16,7 @@ public sealed class SessionWatchTests : CorePageContext
     {
         await BecomeAsync(StaffRole.StationOfficer, TestCity.Township);
         var watch = Render<SessionWatch>();
-        Core.Clock.Advance(StaffSessionPolicy.Idle - StaffSessionPolicy.WarnBefore);
+        Core.Clock.Advance(StaffSessionPolicy.Idle - StaffSessionPolicy.WarnBefore - TimeSpan.FromMinutes(1));
         Assert.Empty(watch.FindAll(Idle));
 
         await NudgeUntilAsync(() => watch.FindAll(Idle).Count > 0, "the warning shows");
