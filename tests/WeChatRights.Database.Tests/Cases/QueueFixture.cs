@@ -1,5 +1,6 @@
 using WeChatRights.Core.Cases;
 using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.Cases.Protection;
 using WeChatRights.Core.IdentityAccess.Contracts;
 using WeChatRights.Core.Intake.Contracts;
 using WeChatRights.Core.SharedKernel;
@@ -69,7 +70,9 @@ internal static class QueueFixture
 
         if (step == 3)
         {
-            made.Close(actor, CaseResult.Answered, new Words("演示", new CaseKey(made.Id, new byte[32])), at.AddHours(1));
+            using var words = new Words("演示", new CaseKey(made.Id, new byte[32]));
+            made.FirstDutyDone(actor, FirstDuty.TellRights, words, at);
+            made.Close(actor, CaseResult.Answered, words, at.AddHours(1));
         }
     }
 }
