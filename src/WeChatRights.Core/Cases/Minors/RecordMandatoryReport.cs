@@ -62,8 +62,6 @@ internal sealed class MandatoryReportHandler(AppDbContext db, CaseLoader cases, 
     : ICommandHandler<JudgeReporting, Unit>,
         ICommandHandler<RecordMandatoryReport, Unit>
 {
-    private const int OldestDays = 366;
-
     public async ValueTask<Unit> Handle(JudgeReporting command, CancellationToken cancellationToken)
     {
         var about = await cases.GetForAsync(command.CaseId, CaseAction.ReportHarm, cancellationToken);
@@ -76,10 +74,7 @@ internal sealed class MandatoryReportHandler(AppDbContext db, CaseLoader cases, 
     public async ValueTask<Unit> Handle(RecordMandatoryReport command, CancellationToken cancellationToken)
     {
         var about = await cases.GetForAsync(command.CaseId, CaseAction.ReportHarm, cancellationToken);
-        if (command.ReportedAt > call.Now || command.ReportedAt < call.Now.AddDays(-OldestDays))
-        {
-            throw DomainException.OfField("reportedAt", "报警时间不能在将来，也不能早于一年前。");
-        }
+        Happened.Require("reportedAt", command.ReportedAt, call.Now, "报警时间不能在将来，也不能早于一年前。");
 
         using var record = await cases.WordsAsync(about.Id, Record(command), cancellationToken);
         about.ReportHarm(cases.Acting(about), record, call.Now);

@@ -70,7 +70,6 @@ internal sealed class TakeOrderStepHandler(
     IOptions<CaseOptions> options
 ) : ICommandHandler<TakeOrderStep, Unit>
 {
-    private const int OldestDays = 366;
     private static readonly ClockKind[] Decisions = [ClockKind.ProtectionOrder, ClockKind.UrgentProtectionOrder];
 
     public async ValueTask<Unit> Handle(TakeOrderStep command, CancellationToken cancellationToken)
@@ -80,10 +79,7 @@ internal sealed class TakeOrderStepHandler(
             await db.Set<ProtectionOrder>()
                 .FirstOrDefaultAsync(found => found.Id == command.OrderId && found.CaseId == about.Id, cancellationToken)
             ?? throw new DomainException(ProtectionErrors.OrderUnknown);
-        if (command.At > call.Now || command.At < call.Now.AddDays(-OldestDays))
-        {
-            throw DomainException.OfField("at", "时间不能在将来，也不能早于一年前。");
-        }
+        Happened.Require("at", command.At, call.Now, "时间不能在将来，也不能早于一年前。");
 
         using var record = await cases.WordsAsync(about.Id, OrderRecord.Of(command), cancellationToken);
         var (answered, owed) = Limits(command);

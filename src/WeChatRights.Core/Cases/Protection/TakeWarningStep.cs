@@ -54,15 +54,10 @@ internal sealed class WarningLetterHandler(AppDbContext db, CaseLoader cases, Ca
     : ICommandHandler<AskWarningLetter, Unit>,
         ICommandHandler<AnswerWarningLetter, Unit>
 {
-    private const int OldestDays = 366;
-
     public async ValueTask<Unit> Handle(AskWarningLetter command, CancellationToken cancellationToken)
     {
         var about = await cases.GetForAsync(command.CaseId, CaseAction.Protect, cancellationToken);
-        if (command.Since > call.Now || command.Since < call.Now.AddDays(-OldestDays))
-        {
-            throw DomainException.OfField("since", "受理的时间不能在将来，也不能早于一年前。");
-        }
+        Happened.Require("since", command.Since, call.Now, "受理的时间不能在将来，也不能早于一年前。");
 
         var awaited = db.Set<WarningLetter>().Where(letter => letter.CaseId == about.Id && letter.State == WarningState.Asked);
         if (await awaited.AnyAsync(cancellationToken))

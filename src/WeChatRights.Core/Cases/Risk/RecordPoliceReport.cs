@@ -36,15 +36,10 @@ public sealed record RecordPoliceReport(
 
 internal sealed class RecordPoliceReportHandler(CaseLoader cases, CallContext call) : ICommandHandler<RecordPoliceReport, Unit>
 {
-    private const int OldestDays = 366;
-
     public async ValueTask<Unit> Handle(RecordPoliceReport command, CancellationToken cancellationToken)
     {
         var about = await cases.GetForAsync(command.CaseId, CaseAction.ReportToPolice, cancellationToken);
-        if (command.ReportedAt > call.Now || command.ReportedAt < call.Now.AddDays(-OldestDays))
-        {
-            throw DomainException.OfField("reportedAt", "报警时间不能在将来，也不能早于一年前。");
-        }
+        Happened.Require("reportedAt", command.ReportedAt, call.Now, "报警时间不能在将来，也不能早于一年前。");
 
         using var record = await cases.WordsAsync(command.CaseId, Record(command), cancellationToken);
         about.ReportToPolice(cases.Acting(about), record, call.Now);

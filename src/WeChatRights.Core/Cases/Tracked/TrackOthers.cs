@@ -23,8 +23,6 @@ public sealed record TrackOthers(
 
 internal sealed class TrackOthersHandler(CaseLoader cases, CallContext call, WorkingCalendar calendar) : ICommandHandler<TrackOthers, Unit>
 {
-    private const int OldestDays = 366;
-
     public async ValueTask<Unit> Handle(TrackOthers command, CancellationToken cancellationToken)
     {
         var about = await cases.GetForAsync(command.CaseId, CaseAction.TrackOthers, cancellationToken);
@@ -33,10 +31,7 @@ internal sealed class TrackOthersHandler(CaseLoader cases, CallContext call, Wor
             throw DomainException.OfField("kind", "请选择等什么。");
         }
 
-        if (command.Since > call.Now || command.Since < call.Now.AddDays(-OldestDays))
-        {
-            throw DomainException.OfField("since", "受理的时间不能在将来，也不能早于一年前。");
-        }
+        Happened.Require("since", command.Since, call.Now, "受理的时间不能在将来，也不能早于一年前。");
 
         using var words = await cases.WordsAsync(command.CaseId, command.Text, cancellationToken);
         about.Track(cases.Acting(about), TrackedPolicy.Start(command.Kind, command.Since, calendar), words, call.Now);
