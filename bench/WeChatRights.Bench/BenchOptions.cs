@@ -3,7 +3,15 @@ using System.Globalization;
 namespace WeChatRights.Bench;
 
 /// <summary>How long and how large. The defaults are what <c>docs/bench.md</c> was written with.</summary>
-internal sealed record BenchOptions(int Rounds, TimeSpan Each, int Small, int Large, string? Output, string? Only = null)
+internal sealed record BenchOptions(
+    int Rounds,
+    TimeSpan Each,
+    int Small,
+    int Large,
+    string? Output,
+    string? Only = null,
+    string? Part = null
+)
 {
     public const string Usage = """
         bench/run [--quick] [--rounds N] [--seconds N] [--out FILE] [--only GROUP]
@@ -39,6 +47,10 @@ internal sealed record BenchOptions(int Rounds, TimeSpan Each, int Small, int La
                     break;
                 case "--only" when Groups.All.Any(group => group.Name == value):
                     options = options with { Only = value };
+                    i++;
+                    break;
+                case "--part" when value.Length > 0:
+                    options = options with { Part = value };
                     i++;
                     break;
                 case "--out" when value.Length > 0:

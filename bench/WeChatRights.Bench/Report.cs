@@ -1,8 +1,12 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.Json;
 
 namespace WeChatRights.Bench;
+
+/// <summary>What one group has found, on its way to the report of all.</summary>
+internal sealed record ReportPart(string Text, string Verdicts, IReadOnlyList<string> Missed);
 
 /// <summary>Collects the figures, prints them while they come, and writes them as Markdown at the end.</summary>
 internal sealed class Report(BenchOptions options)
@@ -51,15 +55,30 @@ internal sealed class Report(BenchOptions options)
 
     public void AtMost(string name, double value, double target) => Verdict(name, value, $"≤ {target}", value <= target);
 
+    /// <summary>What another process has found belongs to this report.</summary>
+    public void Add(ReportPart part)
+    {
+        _text.Append(part.Text);
+        _verdicts.Append(part.Verdicts);
+        _missed.AddRange(part.Missed);
+    }
+
     public void Write()
     {
+        if (options.Part is { } part)
+        {
+            var found = new ReportPart(_text.ToString(), _verdicts.ToString(), _missed);
+            File.WriteAllText(part, JsonSerializer.Serialize(found));
+            return;
+        }
+
         var page = $"""
             # Bench
 
             Written by `bench/run` on {TimeProvider.System.GetUtcNow():yyyy-MM-dd}: {Machine()}.
-            {options.Rounds} rounds of {options.Each.TotalSeconds:F0} s for each line, in alternation within a table; the median round is shown. Server,
-            product and load generator share the machine, so read the ratios, not the absolute figures. Floors are written with MySqlConnector on
-            connections that stay open with prepared statements.
+            {options.Rounds} rounds of {options.Each.TotalSeconds:F0} s for each line, in alternation within a table; the median round is shown. Each group runs in a
+            process of its own. Server, product and load generator share the machine, so read the ratios, not the absolute figures. Floors are written with
+            MySqlConnector on connections that stay open with prepared statements.
 
             ## Targets
 
