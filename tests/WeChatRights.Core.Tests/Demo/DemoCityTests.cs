@@ -56,5 +56,21 @@ public sealed class DemoCityTests
         Assert.Empty(await core.LookAsync(db => db.Set<StaffSession>().Where(session => session.EndedAt == null).ToListAsync()));
     }
 
+    /// <summary>The past of the city ends now, so that its steps fall before or after a job's run by the hour at which it is made.</summary>
+    [Fact]
+    public async Task SeedAsync_AtAnyHour_MakesTheCity()
+    {
+        Assert.SkipUnless(TestRun.Nightly, "at night: by day the city is made at one hour");
+        for (var minutes = 0; minutes < 24 * 60; minutes += 95)
+        {
+            await using var core = await TestCore.CreateAsync(customise: services =>
+                services.AddSingleton(DemoMode.From(true, DemoMode.EnvironmentName))
+            );
+            core.Clock.SetUtcNow(TestCore.Start.AddMinutes(minutes));
+
+            Assert.True(await DemoCity.SeedAsync(core.Services));
+        }
+    }
+
     private const int DemoAge = 122;
 }
