@@ -7,13 +7,13 @@ namespace WeChatRights.Bench;
 /// <summary>Runs one group as <c>--only</c> does, and brings back what it found.</summary>
 internal static class OwnProcess
 {
-    /// <param name="arguments">Of this process; where to write the report stays here.</param>
+    /// <param name="arguments">Of this process. With <c>--part</c> a report is written nowhere else.</param>
     public static async Task<ReportPart> RunAsync(string group, IReadOnlyList<string> arguments)
     {
         using var folder = new TemporaryFolder();
         var file = Path.Combine(folder.Path, "part.json");
         var start = new ProcessStartInfo(Environment.ProcessPath!);
-        string[] all = [typeof(OwnProcess).Assembly.Location, .. WithoutOutput(arguments), "--only", group, "--part", file];
+        string[] all = [typeof(OwnProcess).Assembly.Location, .. arguments, "--only", group, "--part", file];
         foreach (var argument in all)
         {
             start.ArgumentList.Add(argument);
@@ -24,20 +24,5 @@ internal static class OwnProcess
         return File.Exists(file)
             ? JsonSerializer.Deserialize<ReportPart>(await File.ReadAllTextAsync(file))!
             : throw new InvalidOperationException($"The group {group} ended without a report, with code {child.ExitCode}.");
-    }
-
-    private static IEnumerable<string> WithoutOutput(IReadOnlyList<string> arguments)
-    {
-        for (var i = 0; i < arguments.Count; i++)
-        {
-            if (arguments[i] == "--out")
-            {
-                i++;
-            }
-            else
-            {
-                yield return arguments[i];
-            }
-        }
     }
 }

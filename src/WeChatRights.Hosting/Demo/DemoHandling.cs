@@ -72,16 +72,13 @@ internal sealed class DemoHandling(DemoDice dice, IReadOnlyDictionary<string, St
 
     private TimeSpan TakeUp(DemoFiling filing) =>
         filing.Danger ? dice.Minutes(3, 12)
-        : IsReportable(filing) ? dice.Minutes(3, 25) // After half an hour it climbs, and is the station's no more.
+        : ReportingPolicy.IsOwedBy(filing.Tale.Code) ? dice.Minutes(3, 25) // After half an hour it climbs, and is the station's no more.
         : IsSensitive(filing) ? dice.Minutes(10, 110)
         : dice.Minutes(20, 14 * 60);
 
     /// <summary>The promise of two hours holds for violence and children; the leaf decides, here by its chapter.</summary>
     private static bool IsSensitive(DemoFiling filing) =>
         filing.Tale.Code[0] is 'B' or 'G' || filing.Tale.Code is "F1" or "F11" or "C1" || filing.Tale.Minor;
-
-    /// <summary>Harm to a child by its very name: to the police at once.</summary>
-    private static bool IsReportable(DemoFiling filing) => filing.Tale.Code is "G1" or "G2" or "G4";
 
     private (DateTimeOffset At, StaffActor Owner) Route(DemoFiling filing, Guid caseId, DateTimeOffset at, StaffActor owner)
     {
@@ -172,7 +169,7 @@ internal sealed class DemoHandling(DemoDice dice, IReadOnlyDictionary<string, St
     /// <summary>强制报告: what is owed by its name is reported; of the others somebody has looked.</summary>
     private void LookAtTheChild(DemoFiling filing, Guid caseId, DateTimeOffset at, StaffActor officer)
     {
-        if (IsReportable(filing))
+        if (ReportingPolicy.IsOwedBy(filing.Tale.Code))
         {
             var report = new RecordMandatoryReport(
                 caseId,

@@ -20,9 +20,7 @@ public sealed class DemoCityTests
     [Fact]
     public async Task SeedAsync_EmptyDatabase_MakesALivelyMarkedCityOnce()
     {
-        await using var core = await TestCore.CreateAsync(customise: services =>
-            services.AddSingleton(DemoMode.From(true, DemoMode.EnvironmentName))
-        );
+        await using var core = await EmptyAsync();
 
         Assert.True(await DemoCity.SeedAsync(core.Services));
         Assert.False(await DemoCity.SeedAsync(core.Services));
@@ -63,14 +61,15 @@ public sealed class DemoCityTests
         Assert.SkipUnless(TestRun.Nightly, "at night: by day the city is made at one hour");
         for (var minutes = 0; minutes < 24 * 60; minutes += 95)
         {
-            await using var core = await TestCore.CreateAsync(customise: services =>
-                services.AddSingleton(DemoMode.From(true, DemoMode.EnvironmentName))
-            );
+            await using var core = await EmptyAsync();
             core.Clock.SetUtcNow(TestCore.Start.AddMinutes(minutes));
 
             Assert.True(await DemoCity.SeedAsync(core.Services));
         }
     }
+
+    private static Task<TestCore> EmptyAsync() =>
+        TestCore.CreateAsync(customise: services => services.AddSingleton(DemoMode.From(true, DemoMode.EnvironmentName)));
 
     private const int DemoAge = 122;
 }

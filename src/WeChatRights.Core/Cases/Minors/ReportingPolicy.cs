@@ -57,7 +57,7 @@ public enum ReportDuty
 }
 
 /// <summary>How soon a mandatory report is made. Pure: given an instant, no clock of its own.</summary>
-internal static class ReportingPolicy
+public static class ReportingPolicy
 {
     /// <summary>The law says "at once" (立即) and names no number (未成年人保护法 art. 11; 强制报告制度 art. 2); ours (rulebook §4.8): within 30 minutes.</summary>
     public static readonly TimeSpan Target = TimeSpan.FromMinutes(30);
@@ -68,8 +68,10 @@ internal static class ReportingPolicy
     /// <summary>Sexual assault, abuse or abandonment, trafficking of a child: one of the nine by the name of the matter alone.</summary>
     private static readonly string[] Always = ["G1", "G2", "G4"];
 
+    /// <param name="category">Leaf of the category tree.</param>
+    /// <returns>A report is owed before anybody has looked (强制报告制度 art. 4).</returns>
     public static bool IsOwedBy(string category) => Always.Contains(category, StringComparer.Ordinal);
 
     /// <param name="found">When somebody of ours knew of it, not when it happened.</param>
-    public static ClockStart Report(DateTimeOffset found) => new(ClockKind.MandatoryReport, found, found + Limit, found + Target);
+    internal static ClockStart Report(DateTimeOffset found) => new(ClockKind.MandatoryReport, found, found + Limit, found + Target);
 }
