@@ -75,7 +75,10 @@ public static class CaseWords
             CaseAction.ExtendTracked => "登记延期",
             CaseAction.Classify => "信访分类",
             CaseAction.RecordNotice => "记下送达",
+            CaseAction.Mediate => "登记调解",
             CaseAction.Close => "办结",
+            CaseAction.DecideClosing => "答复办结",
+            CaseAction.Archive => "归档",
             CaseAction.UndoFinish => "撤销刚才的操作",
             CaseAction.MergeInto => "并案",
             CaseAction.SplitOff => "拆开并案",
@@ -88,6 +91,7 @@ public static class CaseWords
             CaseAction.Protect => "保护措施",
             CaseAction.ReportHarm => "强制报告",
             CaseAction.Refer => "转介",
+            CaseAction.GoFirst => "绿色通道",
             _ => Unknown,
         };
 
@@ -168,6 +172,7 @@ public static class CaseWords
             ClockKind.PoliceReport => "报警",
             ClockKind.SafetyContact => "安全联系",
             ClockKind.Reassessment => "重新评估风险",
+            ClockKind.FirstHelp => "安排第一项帮助",
             ClockKind.MandatoryReport => "强制报告",
             ClockKind.PetitionReply => "信访处理意见",
             ClockKind.PetitionReplyExtended => "信访处理意见（已延期）",
@@ -192,6 +197,7 @@ public static class CaseWords
             CaseView.Unclaimed => "待认领",
             CaseView.Overdue => "超期",
             CaseView.Danger => "危险",
+            CaseView.Green => "绿色通道",
             CaseView.Finished => "已结",
             _ => Unknown,
         };

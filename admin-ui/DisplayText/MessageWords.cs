@@ -102,6 +102,13 @@ public static class MessageWords
             StaffNoticeKind.TaskFollowUpWanted => "志愿者填了任务结果，还要有人跟进",
             StaffNoticeKind.HighRisk => "高风险，马上看，确认报警和安全联系",
             StaffNoticeKind.RiskLoweringAsked => "有同志提出降低风险等级，请你答复",
+            StaffNoticeKind.ClosingAsked => "有同志提出办结，请你答复",
+            StaffNoticeKind.ClosingRefused => "你提出的办结没有同意，请看理由，接着办",
+            StaffNoticeKind.ArchiveDue => "有一件办结了，材料齐了请归档",
+            StaffNoticeKind.FileAccessAsked => "有同志申请打开未成年人案卷，请答复",
+            StaffNoticeKind.FileAccessGranted => "你申请的未成年人案卷可以打开了",
+            StaffNoticeKind.FileAccessRefused => "你打开未成年人案卷的申请没有批准",
+            StaffNoticeKind.FileAccessTaken => "有同志说有危险，先打开了未成年人案卷，请核对",
             StaffNoticeKind.CallBackOverdue => "有人等回拨，时间已过，请马上打",
             StaffNoticeKind.ReturnVisitDue => "到回访的日子了，先问她是不是一个人",
             StaffNoticeKind.ReturnVisitLate => "回访晚了，请过问",
@@ -171,6 +178,10 @@ public static class MessageWords
             or StaffNoticeKind.ReferralClosed
             or StaffNoticeKind.ReferralReceived
             or StaffNoticeKind.ReferralUrged
+            or StaffNoticeKind.ClosingAsked
+            or StaffNoticeKind.ClosingRefused
+            or StaffNoticeKind.FileAccessAsked
+            or StaffNoticeKind.FileAccessTaken
             or StaffNoticeKind.RiskLoweringAsked => ChipTone.Attention,
             _ => ChipTone.Info,
         };

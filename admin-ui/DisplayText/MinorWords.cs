@@ -1,10 +1,37 @@
 using WeChatRights.Core.Cases.Minors;
+using WeChatRights.Core.Cases.Minors.Access;
 
 namespace WeChatRights.AdminUi.DisplayText;
 
-/// <summary>Words for mandatory reports.</summary>
+/// <summary>Words for mandatory reports, and for who opens the file of a child's matter.</summary>
 public static class MinorWords
 {
+    /// <summary>To choose from when asking. Danger does not ask.</summary>
+    public static IReadOnlyList<MinorAccessGround> Grounds { get; } =
+    [.. Enum.GetValues<MinorAccessGround>().Where(ground => ground != MinorAccessGround.InDanger)];
+
+    public static string Word(this MinorAccessGround ground) =>
+        ground switch
+        {
+            MinorAccessGround.StandIn => "接手或者代班",
+            MinorAccessGround.SecondWord => "要我答复办结或降级",
+            MinorAccessGround.Supervise => "督办",
+            MinorAccessGround.SheCame => "她来了或来电，责任人不在",
+            MinorAccessGround.InDanger => "有人正在危险中",
+            _ => CaseWords.Unknown,
+        };
+
+    public static string Word(this MinorAccessState state) =>
+        state switch
+        {
+            MinorAccessState.Asked => "等答复",
+            MinorAccessState.Granted => "已批准",
+            MinorAccessState.Refused => "没有批准",
+            MinorAccessState.Taken => "有危险时打开",
+            MinorAccessState.Ended => "已收回",
+            _ => CaseWords.Unknown,
+        };
+
     public static string Word(this ReportSituation situation) =>
         situation switch
         {

@@ -81,6 +81,18 @@ public static class TimelineWords
             CaseEventKind.ReferralClosed => "对方办结转介",
             CaseEventKind.ReferralOverdue => "转介超期没有答复",
             CaseEventKind.UrgingIssued => "发督促处理意见",
+            CaseEventKind.ClosingProposed => "提出办结",
+            CaseEventKind.ClosingRefused => "不同意办结，接着办",
+            CaseEventKind.Archived => "归档",
+            CaseEventKind.MediationHeld => "调解",
+            CaseEventKind.MediationAgreed => "调解，达成协议",
+            CaseEventKind.GreenChannelOpened => "开通绿色通道",
+            CaseEventKind.GreenChannelEnded => "移出绿色通道",
+            CaseEventKind.FileAccessAsked => "申请打开未成年人案卷",
+            CaseEventKind.FileAccessGranted => "批准打开未成年人案卷",
+            CaseEventKind.FileAccessRefused => "没有批准打开未成年人案卷",
+            CaseEventKind.FileAccessTaken => "有危险，先打开了未成年人案卷",
+            CaseEventKind.FileAccessEnded => "收回打开案卷的批准",
             _ => CaseWords.Unknown,
         };
 
@@ -139,6 +151,15 @@ public static class TimelineWords
             or CaseEventKind.ReferralClosed
             or CaseEventKind.ReferralOverdue
             or CaseEventKind.UrgingIssued => Icons.Material.Outlined.Handshake,
+            CaseEventKind.FileAccessAsked
+            or CaseEventKind.FileAccessGranted
+            or CaseEventKind.FileAccessRefused
+            or CaseEventKind.FileAccessTaken
+            or CaseEventKind.FileAccessEnded => Icons.Material.Outlined.Key,
+            CaseEventKind.GreenChannelOpened or CaseEventKind.GreenChannelEnded => Icons.Material.Outlined.Bolt,
+            CaseEventKind.MediationHeld or CaseEventKind.MediationAgreed => Icons.Material.Outlined.Handshake,
+            CaseEventKind.ClosingProposed or CaseEventKind.ClosingRefused => Icons.Material.Outlined.FactCheck,
+            CaseEventKind.Archived => Icons.Material.Outlined.Inventory2,
             CaseEventKind.Classified => Icons.Material.Outlined.Category,
             CaseEventKind.NoticeGiven => Icons.Material.Outlined.Description,
             CaseEventKind.OrderStepped or CaseEventKind.OrderBreached or CaseEventKind.OrderExpired => Icons.Material.Outlined.Shield,

@@ -33,6 +33,14 @@ public static class PaperAddress
 
     public static string UrgingFile(Guid caseId, Guid opinionId) => $"/cases/{caseId}/urgings/{opinionId}/docx";
 
+    public static string Archive(Guid caseId) => $"/cases/{caseId}/archive";
+
+    public static string ArchiveFile(Guid caseId) => $"/cases/{caseId}/archive/docx";
+
+    public static string Mediation(Guid caseId, Guid mediationId) => $"/cases/{caseId}/mediations/{mediationId}";
+
+    public static string MediationFile(Guid caseId, Guid mediationId) => $"/cases/{caseId}/mediations/{mediationId}/docx";
+
     public static string ServiceRecord(Guid volunteerId) => $"/volunteers/{volunteerId}/service-record";
 
     public static string ServiceRecordFile(Guid volunteerId) => $"/volunteers/{volunteerId}/service-record/docx";

@@ -1,7 +1,9 @@
 using System.Text;
 using WeChatRights.AdminUi.Authentication;
 using WeChatRights.AdminUi.DisplayText;
+using WeChatRights.Core.Cases.Closing;
 using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.Cases.Mediation;
 using WeChatRights.Core.Cases.Notices;
 using WeChatRights.Core.Cases.Protection;
 using WeChatRights.Core.Consultations.LegalAid;
@@ -27,6 +29,8 @@ internal static class PaperEndpoint
         papers.MapGet("/protection-orders/{orderId:guid}/application/docx", OrderApplicationAsync);
         papers.MapGet("/protection-orders/{orderId:guid}/return-form/docx", OrderReturnFormAsync);
         papers.MapGet("/urgings/{opinionId:guid}/docx", UrgingAsync);
+        papers.MapGet("/archive/docx", ArchiveAsync);
+        papers.MapGet("/mediations/{mediationId:guid}/docx", MediationAsync);
         routes
             .MapGet("/volunteers/{id:guid}/service-record/docx", ServiceRecordAsync)
             .RequireAuthorization(nameof(Permission.ManageVolunteers));
@@ -74,6 +78,27 @@ internal static class PaperEndpoint
             context,
             problems,
             async actor => UrgingPaper.Of(await dispatcher.QueryAsync(actor, new GetUrgingOpinion(id, opinionId), context.RequestAborted))
+        );
+
+    private static Task<IResult> ArchiveAsync(HttpContext context, Dispatcher dispatcher, ProblemTexts problems, Guid id) =>
+        AnswerAsync(
+            context,
+            problems,
+            async actor => ArchivePaper.Of(await dispatcher.QueryAsync(actor, new GetArchiveCatalogue(id), context.RequestAborted))
+        );
+
+    private static Task<IResult> MediationAsync(
+        HttpContext context,
+        Dispatcher dispatcher,
+        ProblemTexts problems,
+        Guid id,
+        Guid mediationId
+    ) =>
+        AnswerAsync(
+            context,
+            problems,
+            async actor =>
+                MediationPaper.Of(await dispatcher.QueryAsync(actor, new GetMediationAgreement(id, mediationId), context.RequestAborted))
         );
 
     private static Task<IResult> LegalAidAsync(HttpContext context, Dispatcher dispatcher, ProblemTexts problems, Guid id) =>

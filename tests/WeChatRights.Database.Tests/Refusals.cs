@@ -9,11 +9,18 @@ namespace WeChatRights.Database.Tests;
 internal static class Refusals
 {
     /// <returns>Null: it was done.</returns>
-    public static async Task<DomainError?> RefusalAsync<T>(TestCore core, Actor actor, ICommand<T> command)
+    public static Task<DomainError?> RefusalAsync<T>(TestCore core, Actor actor, ICommand<T> command) =>
+        OfAsync(() => core.Dispatcher.SendAsync(actor, command));
+
+    /// <returns>Null: it was answered.</returns>
+    public static Task<DomainError?> RefusalAsync<T>(TestCore core, Actor actor, IQuery<T> query) =>
+        OfAsync(() => core.Dispatcher.QueryAsync(actor, query));
+
+    private static async Task<DomainError?> OfAsync(Func<Task> call)
     {
         try
         {
-            await core.Dispatcher.SendAsync(actor, command);
+            await call();
             return null;
         }
         catch (DomainException refusal)

@@ -1,5 +1,6 @@
 using WeChatRights.Core.Cases;
 using WeChatRights.Core.Cases.CallDesk;
+using WeChatRights.Core.Cases.Closing;
 using WeChatRights.Core.Cases.Protection;
 using WeChatRights.Core.Intake;
 using WeChatRights.Core.SharedKernel;
@@ -35,4 +36,11 @@ public static partial class TestData
     /// <summary>She was told of protection order, legal aid and shelter: without it no case of violence ends.</summary>
     public static Task TellRightsAsync(this TestCore core, StaffActor by, Guid caseId) =>
         core.Dispatcher.SendAsync(by, new RecordFirstDuty(caseId, FirstDuty.TellRights, "演示：都告诉她了。"));
+
+    /// <summary>Ends a case that takes two: one asks, the other agrees.</summary>
+    public static async Task EndAsync(this TestCore core, StaffActor by, StaffActor second, CloseCase closing)
+    {
+        await core.Dispatcher.SendAsync(by, closing);
+        await core.Dispatcher.SendAsync(second, new DecideClosing(closing.CaseId, Agrees: true, "演示：看过经过，同意。"));
+    }
 }

@@ -1,3 +1,4 @@
+using WeChatRights.Core.Cases.Closing;
 using WeChatRights.Core.Cases.Contracts;
 using WeChatRights.Core.IdentityAccess.Contracts;
 using WeChatRights.Core.SharedKernel;
@@ -150,24 +151,6 @@ internal sealed partial class Case
         return entry.Id;
     }
 
-    /// <summary>Ends the matter with a result. High risk never ends by mediation (妇联家暴投诉工作规程 art. 11).</summary>
-    public void Close(CaseActor actor, CaseResult result, Words summary, DateTimeOffset now)
-    {
-        Require(CaseAction.Close);
-        if (Risk == RiskLevel.High && result is (CaseResult.Mediated or CaseResult.MediationFailed))
-        {
-            throw new DomainException(CaseErrors.NoMediationAtHighRisk);
-        }
-
-        RequirePoliceReport();
-        RequireReporting();
-        RequireRightsTold(result);
-        Finish(CaseStatus.Closed, actor, now);
-        Result = result;
-        Log(CaseEventKind.Closed, actor, now, summary);
-        Raise(new CaseClosed(Id, CitizenId));
-    }
-
     /// <summary>She asks to withdraw. Only a request: staff make sure over the safe channel that it is her own wish.</summary>
     public void RequestWithdrawal(DateTimeOffset now)
     {
@@ -193,7 +176,7 @@ internal sealed partial class Case
             RequirePoliceReport();
             RequireReporting(); // Nobody's wish is asked.
             Finish(CaseStatus.Closed, actor, now);
-            Result = CaseResult.Withdrawn;
+            (Result, Proof) = (CaseResult.Withdrawn, ClosingProof.HerWord);
             Log(CaseEventKind.Closed, actor, now, how);
             Raise(new CaseClosed(Id, CitizenId, ByHerWish: true));
             return;
@@ -284,6 +267,7 @@ internal sealed partial class Case
         FinishedBy = null;
         ClosedAt = null;
         IsOpen = true;
+        OutOfArchive();
         _clocks.ForEach(clock => clock.RunOn(finishedAt));
         RefreshDue();
     }
@@ -294,6 +278,7 @@ internal sealed partial class Case
         TakenUpAt ??= now;
         ClosedAt = now;
         FinishedBy = actor.StaffId;
+        (ClosingTo, ClosingBy) = (null, null);
         IsOpen = false;
         StopAll(now);
     }

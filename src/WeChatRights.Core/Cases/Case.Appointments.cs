@@ -1,3 +1,4 @@
+using WeChatRights.Core.Cases.Closing;
 using WeChatRights.Core.Cases.Contracts;
 using WeChatRights.Core.Consultations.Contracts;
 using WeChatRights.Core.Vault;
@@ -62,9 +63,11 @@ internal sealed partial class Case
         TakenUpAt ??= now;
         Log(CaseEventKind.AppointmentHeld, actor, now);
         MessageClient(actor, advice, now);
-        if (summary is not null && IsOpen && !OwesDuty(CaseResult.Answered))
+        if (summary is not null && IsOpen && ClosingTo is null && !OwesDuty(CaseResult.Answered))
         {
-            Close(actor, CaseResult.Answered, summary, now);
+            // Who held the talk is one person; whoever answers for the case is the other, where it takes two.
+            var second = OwnerId == actor.StaffId ? SupervisorId : OwnerId;
+            Close(actor, CaseResult.Answered, ClosingProof.ServiceRecord, second, summary, now);
         }
     }
 

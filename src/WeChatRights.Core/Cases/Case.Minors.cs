@@ -56,6 +56,17 @@ internal sealed partial class Case
         Log(CaseEventKind.HarmReported, actor, now, record);
     }
 
+    /// <summary>Somebody has asked for the file of a child's matter, has got it or not, or it was taken back.</summary>
+    /// <param name="told">Who has to know of it.</param>
+    public void FileAccess(CaseActor actor, CaseEventKind kind, IReadOnlyList<Guid> told, DateTimeOffset now)
+    {
+        Log(kind, actor, now);
+        if (told.Count > 0)
+        {
+            Raise(new MinorFileNews(Id, kind, told));
+        }
+    }
+
     /// <summary>Another incident asks for a report of its own.</summary>
     private void OweReport(DateTimeOffset now)
     {

@@ -24,6 +24,7 @@ internal sealed partial class Case
     {
         Require(CaseAction.Protect);
         TakenUpAt ??= now;
+        Stop(ClockKind.FirstHelp, now);
         foreach (var clock in answered)
         {
             Stop(clock, now);
@@ -44,6 +45,7 @@ internal sealed partial class Case
     {
         Require(CaseAction.Protect);
         TakenUpAt ??= now;
+        Stop(ClockKind.FirstHelp, now);
         if (duty == FirstDuty.TellRights)
         {
             RightsToldAt ??= now;

@@ -9,6 +9,7 @@ internal sealed partial class Case
     {
         Require(CaseAction.Refer);
         TakenUpAt ??= now;
+        Stop(ClockKind.FirstHelp, now);
         Log(CaseEventKind.Referred, actor, now, unit);
     }
 

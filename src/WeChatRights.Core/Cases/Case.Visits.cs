@@ -24,6 +24,7 @@ internal sealed partial class Case
         Status = CaseStatus.InProgress;
         (Result, DeclineGround, FinishedBy, ClosedAt, Rating) = (null, null, null, null, null);
         IsOpen = true;
+        OutOfArchive();
         Start(promise);
         Log(CaseEventKind.Reopened, actor, now, words);
         Raise(new CaseReopened(Id, CitizenId, finishedAt));

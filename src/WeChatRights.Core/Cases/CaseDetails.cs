@@ -1,4 +1,7 @@
+using WeChatRights.Core.Cases.Closing;
 using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.Cases.Green;
+using WeChatRights.Core.Cases.Mediation;
 using WeChatRights.Core.Cases.Minors;
 using WeChatRights.Core.Cases.Protection;
 using WeChatRights.Core.Cases.Visits;
@@ -50,6 +53,27 @@ public sealed record CaseDetails(
     /// <summary>Whether harm has to be told to the police, and whether it was.</summary>
     public ReportDuty Reporting { get; init; }
 
+    /// <summary>绿色通道; null: it goes its usual way.</summary>
+    public GreenGround? Green { get; init; }
+
+    /// <summary>Code of the township that it belongs to.</summary>
+    public string Township { get; init; } = "";
+
+    /// <summary>An end that waits for a second person; null: none does.</summary>
+    public ClosingView? Closing { get; init; }
+
+    /// <summary>What shows that it has ended so.</summary>
+    public ClosingProof? Proof { get; init; }
+
+    /// <summary>归档.</summary>
+    public ArchiveView? Archived { get; init; }
+
+    /// <summary>Results that take a second person's word.</summary>
+    public IReadOnlyList<CaseResult> EndsByTwo { get; init; } = [];
+
+    /// <summary>Talks before a mediator, the last first.</summary>
+    public IReadOnlyList<MediationView> Mediations { get; init; } = [];
+
     /// <summary>The one to be made next.</summary>
     public ReturnVisitView? NextVisit => Visits.FirstOrDefault(visit => visit.State == ReturnVisitState.Planned);
 
@@ -58,6 +82,12 @@ public sealed record CaseDetails(
 
     public override string ToString() => "CaseDetails(redacted)";
 }
+
+/// <param name="ByMe">The reader has asked for it, and may take it back.</param>
+public sealed record ClosingView(CaseResult Result, ClosingProof Proof, bool ByMe);
+
+/// <param name="KeepUntilYear">To the last day of this year.</param>
+public sealed record ArchiveView(DateTimeOffset At, int KeepUntilYear);
 
 /// <summary>A talk that is owed.</summary>
 public sealed record ReturnVisitView(

@@ -22,6 +22,9 @@ public enum CaseView
     /// <summary>Open, high risk or in danger when she wrote.</summary>
     Danger,
 
+    /// <summary>Open and in the green channel.</summary>
+    Green,
+
     /// <summary>Guided, declined or closed.</summary>
     Finished,
 }
@@ -87,6 +90,7 @@ public sealed record CaseFilter(
             CaseView.Unclaimed => cases.Where(c => c.TakenUpAt == null),
             CaseView.Overdue => cases.Where(c => c.DueAt < now),
             CaseView.Danger => cases.Where(c => c.DangerNow || c.Risk == RiskLevel.High),
+            CaseView.Green => cases.Where(c => c.Green != null),
             _ => cases,
         };
     }

@@ -26,5 +26,6 @@ public sealed record CaseRow(
     bool IsMine,
     bool TakenUp,
     bool WithdrawalRequested,
-    CaseResult? Result
+    CaseResult? Result,
+    bool Green
 );

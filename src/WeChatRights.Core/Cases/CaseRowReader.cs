@@ -43,6 +43,7 @@ internal sealed class CaseRowReader(AppDbContext db, CallContext call, DivisionD
             read.OwnerId == me,
             read.TakenUpAt is not null,
             read.WithdrawalRequested,
-            read.Result
+            read.Result,
+            read.Green is not null
         );
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.Cases.Minors.Access;
 using WeChatRights.Core.Consultations.Contracts;
 using WeChatRights.Core.Data;
 using WeChatRights.Core.IdentityAccess;
@@ -22,23 +23,64 @@ internal sealed class CaseScope(
     OwnReferrals referrals
 ) : ICaseScope
 {
-    public async Task<bool> MayUnsealAsync(CallContext call, Guid caseId, UnsealPurpose purpose, CancellationToken cancellationToken) =>
-        call.Actor switch
+    public async Task<DomainError?> WhyNotUnsealAsync(
+        CallContext call,
+        Guid caseId,
+        UnsealPurpose purpose,
+        CancellationToken cancellationToken
+    )
+    {
+        if (call.Staff is { } staff && !IsByTask(purpose))
         {
-            StaffActor when purpose == UnsealPurpose.Consult => await consultations.MayOpenAsync(call, caseId, cancellationToken)
+            return await WhyNotHandledAsync(staff, caseId, purpose, call.Now, cancellationToken);
+        }
+
+        var may = call.Actor switch
+        {
+            StaffActor => await MayByTaskAsync(call, caseId, purpose, cancellationToken)
                 && !await IsBarredAsync(call.RequireStaff(), caseId, cancellationToken),
-            StaffActor when purpose == UnsealPurpose.Assist => await assignments.MayOpenAsync(call, caseId, cancellationToken)
-                && !await IsBarredAsync(call.RequireStaff(), caseId, cancellationToken),
-            StaffActor when purpose == UnsealPurpose.Referred => await referrals.MayOpenAsync(call, caseId, cancellationToken)
-                && !await IsBarredAsync(call.RequireStaff(), caseId, cancellationToken),
-            StaffActor => purpose is not (UnsealPurpose.OwnFile or UnsealPurpose.DeliverMessage)
-                && call.Staff!.Has(Permission.UnsealCase)
-                && await db.CasesVisibleTo(call.Staff).AnyAsync(c => c.Id == caseId, cancellationToken),
             CitizenActor citizen => purpose == UnsealPurpose.OwnFile
                 && await access.IsUnlockedAsync(citizen, caseId, call.Now, cancellationToken),
             SystemActor => purpose == UnsealPurpose.DeliverMessage,
             _ => false,
         };
+        return may ? null : CommonErrors.NotFound;
+    }
+
+    private static bool IsByTask(UnsealPurpose purpose) =>
+        purpose is UnsealPurpose.Consult or UnsealPurpose.Assist or UnsealPurpose.Referred;
+
+    private Task<bool> MayByTaskAsync(CallContext call, Guid caseId, UnsealPurpose purpose, CancellationToken cancellationToken) =>
+        purpose switch
+        {
+            UnsealPurpose.Consult => consultations.MayOpenAsync(call, caseId, cancellationToken),
+            UnsealPurpose.Assist => assignments.MayOpenAsync(call, caseId, cancellationToken),
+            UnsealPurpose.Referred => referrals.MayOpenAsync(call, caseId, cancellationToken),
+            _ => Task.FromResult(false),
+        };
+
+    /// <summary>By visibility; the file of a child's matter by office or approval as well (未成年人网络保护条例 art. 36).</summary>
+    private async Task<DomainError?> WhyNotHandledAsync(
+        StaffRights staff,
+        Guid caseId,
+        UnsealPurpose purpose,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        if (purpose is UnsealPurpose.OwnFile or UnsealPurpose.DeliverMessage || !staff.Has(Permission.UnsealCase))
+        {
+            return CommonErrors.NotFound;
+        }
+
+        var seen = db.CasesVisibleTo(staff).Where(c => c.Id == caseId);
+        if (await db.FilesOpenTo(seen, staff.StaffId, now).AnyAsync(cancellationToken))
+        {
+            return null;
+        }
+
+        return await seen.AnyAsync(cancellationToken) ? MinorAccessErrors.Needed : CommonErrors.NotFound;
+    }
 
     public async Task<bool> HoldsKeysOfAsync(CallContext call, Guid caseId, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.Cases.Mediation;
 using WeChatRights.Core.Cases.Together;
 using WeChatRights.Core.Cases.Visits;
 using WeChatRights.Core.Data;
@@ -113,6 +114,31 @@ internal sealed class CaseSurroundings(AppDbContext db, CallContext call, Earlie
             .OrderBy(visit => visit.DueOn)
             .Select(visit => new ReturnVisitView(visit.Id, visit.Cause, visit.Round, visit.DueOn, visit.State, visit.EndedAt, visit.Tries))
             .ToListAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<MediationView>> MediationsAsync(Guid caseId, CancellationToken cancellationToken)
+    {
+        var records = await db.Set<MediationRecord>()
+            .AsNoTracking()
+            .Where(record => record.CaseId == caseId)
+            .OrderByDescending(record => record.HeldOn)
+            .ThenByDescending(record => record.Id)
+            .Select(record => new
+            {
+                record.Id,
+                record.HeldOn,
+                record.Outcome,
+            })
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. records.Select(record => new MediationView(
+                record.Id,
+                record.HeldOn,
+                record.Outcome,
+                record.Outcome == MediationOutcome.Agreed ? MediationPolicy.ConfirmBy(record.HeldOn) : null
+            )),
+        ];
+    }
 
     private async Task<Dictionary<Guid, CaseTie>> TiesAsync(Case about, CancellationToken cancellationToken)
     {

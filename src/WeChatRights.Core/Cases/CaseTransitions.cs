@@ -42,6 +42,7 @@ internal static class CaseTransitions
             Protect,
             CaseAction.ReportHarm,
             Refer,
+            GoFirst,
         ],
         [CaseStatus.InProgress] =
         [
@@ -71,10 +72,29 @@ internal static class CaseTransitions
             Protect,
             CaseAction.ReportHarm,
             Refer,
+            GoFirst,
+            CaseAction.Mediate,
             Close,
+            CaseAction.DecideClosing,
         ],
-        [CaseStatus.Guided] = [AddNote, CaseAction.MessageClient, CaseAction.RecordNotice, CaseAction.UndoFinish, CaseAction.Reopen],
-        [CaseStatus.NoDuty] = [AddNote, CaseAction.MessageClient, CaseAction.RecordNotice, CaseAction.UndoFinish, CaseAction.Reopen],
+        [CaseStatus.Guided] =
+        [
+            AddNote,
+            CaseAction.MessageClient,
+            CaseAction.RecordNotice,
+            CaseAction.UndoFinish,
+            CaseAction.Reopen,
+            CaseAction.Archive,
+        ],
+        [CaseStatus.NoDuty] =
+        [
+            AddNote,
+            CaseAction.MessageClient,
+            CaseAction.RecordNotice,
+            CaseAction.UndoFinish,
+            CaseAction.Reopen,
+            CaseAction.Archive,
+        ],
         [CaseStatus.Closed] =
         [
             AddNote,
@@ -83,10 +103,11 @@ internal static class CaseTransitions
             CaseAction.UndoFinish,
             CaseAction.RecordVisit,
             CaseAction.Reopen,
+            CaseAction.Archive,
             Protect, // An order holds for months after what there was to do for her is done.
         ],
         [CaseStatus.Merged] = [AddNote, CaseAction.MessageClient, CaseAction.RecordNotice, CaseAction.SplitOff],
-        [CaseStatus.Returned] = [AddNote, CaseAction.MessageClient, CaseAction.RecordNotice, CaseAction.UndoFinish],
+        [CaseStatus.Returned] = [AddNote, CaseAction.MessageClient, CaseAction.RecordNotice, CaseAction.UndoFinish, CaseAction.Archive],
     }.ToFrozenDictionary();
 
     public static bool Allows(CaseStatus status, CaseAction action) => Table[status].Contains(action);

@@ -23,6 +23,7 @@ internal static class CasesModule
         services.AddScoped<Contracts.HandledCases>();
         services.AddScoped<EscalateOverdueCasesJob>().AddScoped<RemindOwnersJob>().AddScoped<ReownOrphanedCasesJob>();
         services.AddScoped<Visits.RemindReturnVisitsJob>().AddScoped<Visits.VisitBook>();
+        services.AddScoped<Closing.RemindArchivesJob>();
         services.AddScoped<Protection.TendOrdersJob>().AddScoped<Protection.ProtectionReader>();
         services.AddScoped<CallDesk.RemindCallBacksJob>().AddScoped<CallDesk.HiddenCases>();
         services.AddScoped<CaseQueue>();

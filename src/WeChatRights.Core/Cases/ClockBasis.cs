@@ -15,6 +15,7 @@ internal static class ClockBasis
             ClockKind.PoliceReport => "妇联家暴投诉工作规程第十一条：高风险立即报警；维权站承诺 30 分钟内，最迟 2 小时",
             ClockKind.SafetyContact => "妇联家暴投诉工作规程第十三条；维权站承诺：高风险三天每天、四周每周、三个月每月联系一次",
             ClockKind.Reassessment => "维权站承诺：又出了事，2 小时内重新评估风险",
+            ClockKind.FirstHelp => "维权站承诺：绿色通道 24 小时内安排好第一项帮助",
             ClockKind.MandatoryReport => "未成年人保护法第十一条、反家庭暴力法第十四条：立即报告；维权站承诺 30 分钟内，最迟 2 小时",
             ClockKind.PetitionReply => "信访工作条例第三十四条：受理之日起 60 日内出具处理意见",
             ClockKind.PetitionReplyExtended => "信访工作条例第三十四条：经负责人批准，最多再延长 30 日",

@@ -79,6 +79,15 @@ internal sealed class GetCaseHandler(
             Visits = visits,
             Reporting = found.Reporting,
             Protection = await protection.ReadAsync(found, cancellationToken),
+            Green = found.Green,
+            Township = found.Township.Value,
+            Closing = found is { ClosingTo: { } to, Proof: { } shown }
+                ? new ClosingView(to, shown, found.ClosingBy == staff.StaffId)
+                : null,
+            Proof = found.ClosingTo is null ? found.Proof : null,
+            Archived = found is { ArchivedAt: { } archivedAt, KeepUntilYear: { } year } ? new ArchiveView(archivedAt, year) : null,
+            EndsByTwo = [.. Enum.GetValues<CaseResult>().Where(found.EndsByTwo)],
+            Mediations = await surroundings.MediationsAsync(found.Id, cancellationToken),
         };
     }
 

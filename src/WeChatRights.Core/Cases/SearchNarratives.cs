@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Audit;
+using WeChatRights.Core.Cases.Minors.Access;
 using WeChatRights.Core.Data;
 using WeChatRights.Core.IdentityAccess;
 using WeChatRights.Core.Intake.Contracts;
@@ -65,7 +66,11 @@ internal sealed class SearchNarrativesHandler(
         foreach (var branch in db.CaseBranchesVisibleTo(staff))
         {
             var left = SearchNarratives.MostScanned - search.Opened;
-            var cases = query.Filter.Apply(branch, staff.StaffId, call.Now).OrderByDescending(c => c.Id).Select(c => c.Id).Take(left);
+            var cases = query
+                .Filter.Apply(db.FilesOpenTo(branch, staff.StaffId, call.Now), staff.StaffId, call.Now)
+                .OrderByDescending(c => c.Id)
+                .Select(c => c.Id)
+                .Take(left);
             await ScanAsync(cases, words, query.Limit, hits, cancellationToken);
         }
 

@@ -9,12 +9,15 @@ namespace WeChatRights.Core.Vault;
 /// </summary>
 internal sealed class CaseVault(CaseKeyStore keys, ICaseScope scope, CallContext call, AuditTrail audit)
 {
-    /// <exception cref="DomainException"><c>not-found</c> when the case lies outside the actor's scope: nobody learns that it exists.</exception>
+    /// <exception cref="DomainException">
+    /// <c>not-found</c> when the case lies outside the actor's scope: nobody learns that it exists; <c>minor-access-needed</c> for the file of a child's matter that was not
+    /// approved.
+    /// </exception>
     public async Task<UnsealedCase> UnsealAsync(Guid caseId, UnsealPurpose purpose, string[] columns, CancellationToken cancellationToken)
     {
-        if (!await scope.MayUnsealAsync(call, caseId, purpose, cancellationToken))
+        if (await scope.WhyNotUnsealAsync(call, caseId, purpose, cancellationToken) is { } refusal)
         {
-            throw new DomainException(CommonErrors.NotFound);
+            throw new DomainException(refusal);
         }
 
         var key = await keys.GetAsync(caseId, cancellationToken);

@@ -1,6 +1,9 @@
 using Mediator;
 using WeChatRights.Core.Cases;
+using WeChatRights.Core.Cases.Closing;
 using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.Cases.Green;
+using WeChatRights.Core.Cases.Mediation;
 using WeChatRights.Core.Cases.Minors;
 using WeChatRights.Core.Cases.Protection;
 using WeChatRights.Core.Cases.Risk;
@@ -55,6 +58,7 @@ internal sealed class DemoHandling(DemoDice dice, IReadOnlyDictionary<string, St
         var at = filing.At + TakeUp(filing);
         Add(at, owner, new AddCaseNote(caseId, dice.Pick(_words.Contacts), Contacted: true));
         LookAtTheChild(filing, caseId, at, owner);
+        GoFirst(filing, caseId, at, owner);
         (at, owner) = Route(filing, caseId, at, owner);
         at += dice.Minutes(20, filing.Danger ? 60 : 2 * 24 * 60);
         Decide(filing, caseId, at, owner);
@@ -149,12 +153,67 @@ internal sealed class DemoHandling(DemoDice dice, IReadOnlyDictionary<string, St
             Add(at, owner, new RecordFirstDuty(caseId, FirstDuty.TellRights, "演示：可以申请保护令、法律援助和庇护，都告诉她了。"));
         }
 
-        Add(
-            at,
-            owner,
-            new CloseCase(caseId, dice.Pick(filing.Tale.DomesticViolence ? ViolenceResults : Results), dice.Pick(_words.Summaries))
-        );
+        End(filing, caseId, at, owner);
     }
+
+    /// <summary>By two where it takes two: whoever answers a level above looks at it an hour later.</summary>
+    private void End(DemoFiling filing, Guid caseId, DateTimeOffset at, StaffActor owner)
+    {
+        var result = dice.Pick(filing.Tale.DomesticViolence ? ViolenceResults : Results);
+        if (result == CaseResult.Mediated && !filing.Danger && !filing.Command.MinorInvolved)
+        {
+            _steps.Add(new DemoStep(at.AddMinutes(-30), owner, null, Mediated(caseId, at.AddMinutes(-30))));
+        }
+
+        Add(at, owner, new CloseCase(caseId, result, CloseCase.ProofsOf(result)[0], dice.Pick(_words.Summaries)));
+        var risk = filing.Danger ? RiskLevel.High : RiskLevel.Unassessed;
+        if (ClosingPolicy.NeedsSecond(filing.Tale.Code, risk, filing.Command.MinorInvolved, result))
+        {
+            Add(at.AddHours(1), SecondFor(filing, owner), new DecideClosing(caseId, Agrees: true, "演示：看过经过和凭据，同意。"));
+        }
+        else
+        {
+            Add(at.AddDays(4), owner, new ArchiveCase(caseId));
+        }
+    }
+
+    private static RecordMediation Mediated(Guid caseId, DateTimeOffset at) =>
+        new(
+            caseId,
+            at.ChinaDate(),
+            MediationOutcome.Agreed,
+            BothWilling: true,
+            HerRequest: false,
+            "演示：双方到站里坐下来谈，谈拢了。",
+            new AgreementTerms(
+                "演示：双方为家里的开支和照顾老人起了争执。",
+                "演示：开支一起商量，老人轮流照顾。",
+                PerformBy: null,
+                "演示调解员"
+            )
+        );
+
+    /// <summary>绿色通道 for violence that goes on: she is told of her rights in the same talk.</summary>
+    private void GoFirst(DemoFiling filing, Guid caseId, DateTimeOffset at, StaffActor officer)
+    {
+        if (filing.Danger && filing.Tale.DomesticViolence)
+        {
+            Add(at.AddMinutes(1), officer, new OpenGreenChannel(caseId, GreenGround.Violence, "演示：还在受暴力，先报警、就医、找住处。"));
+            Add(
+                at.AddMinutes(3),
+                officer,
+                new RecordFirstDuty(caseId, FirstDuty.TellRights, "演示：可以申请保护令、法律援助和庇护，都告诉她了。")
+            );
+        }
+    }
+
+    /// <summary>The named superior as the product finds her; at the top a colleague.</summary>
+    private StaffActor SecondFor(DemoFiling filing, StaffActor owner) =>
+        owner == staff["city1"] ? staff["city2"]
+        : owner == County(filing) ? staff["city1"]
+        : filing.Command.Village is { } village && staff.GetValueOrDefault($"village-{village}") == owner
+            ? staff[$"station-{filing.Command.Township}"]
+        : County(filing);
 
     /// <summary>Nobody does anything: the clocks carry it up to the city, which takes it in hand after a week and a half.</summary>
     private void Neglect(DemoFiling filing, Guid caseId)

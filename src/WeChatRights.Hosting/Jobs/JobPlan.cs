@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using WeChatRights.Core.Audit;
 using WeChatRights.Core.Cases;
 using WeChatRights.Core.Cases.CallDesk;
+using WeChatRights.Core.Cases.Closing;
 using WeChatRights.Core.Cases.Protection;
 using WeChatRights.Core.Cases.Visits;
 using WeChatRights.Core.Consultations.Bookings;
@@ -72,6 +73,14 @@ public static class JobPlan
         "27 * * * *",
         TimeSpan.FromHours(3),
         (services, token) => services.GetRequiredService<TendOrdersJob>().RunAsync(token)
+    );
+
+    public static readonly PlannedJob RemindArchives = new(
+        "remind-archives",
+        "提醒可以归档的案件",
+        "37 5 * * *",
+        TimeSpan.FromHours(30),
+        (services, token) => services.GetRequiredService<RemindArchivesJob>().RunAsync(token)
     );
 
     /// <summary>Who is in danger is promised a call within a quarter of an hour.</summary>
@@ -220,6 +229,7 @@ public static class JobPlan
         RemindCallBacks,
         RemindReturnVisits,
         TendOrders,
+        RemindArchives,
         RemindReferrals,
         EscalateOverdueCases,
         ReownOrphanedCases,

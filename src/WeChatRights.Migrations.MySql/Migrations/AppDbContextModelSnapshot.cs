@@ -230,6 +230,14 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         .HasColumnType("char(36)")
                         .HasColumnName("id");
 
+                    b.Property<bool>("ArchiveReminded")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("archive_reminded");
+
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("archived_at");
+
                     b.Property<bool>("AvoidVillage")
                         .HasColumnType("tinyint(1)")
                         .HasColumnName("avoid_village");
@@ -258,6 +266,16 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("datetime(6)")
                         .HasColumnName("closed_at");
+
+                    b.Property<Guid?>("ClosingBy")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("closing_by");
+
+                    b.Property<string>("ClosingTo")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("closing_to");
 
                     b.Property<string>("County")
                         .IsRequired()
@@ -299,9 +317,19 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         .HasColumnType("varchar(12)")
                         .HasColumnName("first_unit");
 
+                    b.Property<string>("Green")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("green");
+
                     b.Property<bool>("IsOpen")
                         .HasColumnType("tinyint(1)")
                         .HasColumnName("is_open");
+
+                    b.Property<int?>("KeepUntilYear")
+                        .HasColumnType("int")
+                        .HasColumnName("keep_until_year");
 
                     b.Property<Guid?>("LoweringBy")
                         .HasColumnType("char(36)")
@@ -356,6 +384,12 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(32)")
                         .HasColumnName("petition_class");
+
+                    b.Property<string>("Proof")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("proof");
 
                     b.Property<int?>("Rating")
                         .HasColumnType("int")
@@ -614,6 +648,107 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.HasIndex("StaffId", "Until");
 
                     b.ToTable("case_presences", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Cases.Mediation.MediationRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<bool>("HerRequest")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("her_request");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<byte[]>("Terms")
+                        .HasColumnType("longblob")
+                        .HasColumnName("terms");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("char(36)")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("mediation_records", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Cases.Minors.Access.MinorAccess", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("ground");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("staff_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("until");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("char(36)")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "StaffId");
+
+                    b.ToTable("minor_accesses", (string)null);
                 });
 
             modelBuilder.Entity("WeChatRights.Core.Cases.Minors.MandatoryReport", b =>
@@ -4641,6 +4776,24 @@ namespace WeChatRights.Migrations.MySql.Migrations
                 {
                     b.HasOne("WeChatRights.Core.Cases.Case", null)
                         .WithMany("Members")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Cases.Mediation.MediationRecord", b =>
+                {
+                    b.HasOne("WeChatRights.Core.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Cases.Minors.Access.MinorAccess", b =>
+                {
+                    b.HasOne("WeChatRights.Core.Cases.Case", null)
+                        .WithMany()
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();

@@ -224,6 +224,14 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<bool>("ArchiveReminded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("archive_reminded");
+
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("archived_at");
+
                     b.Property<bool>("AvoidVillage")
                         .HasColumnType("INTEGER")
                         .HasColumnName("avoid_village");
@@ -252,6 +260,16 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("closed_at");
+
+                    b.Property<Guid?>("ClosingBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closing_by");
+
+                    b.Property<string>("ClosingTo")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closing_to");
 
                     b.Property<string>("County")
                         .IsRequired()
@@ -293,9 +311,19 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("first_unit");
 
+                    b.Property<string>("Green")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("green");
+
                     b.Property<bool>("IsOpen")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_open");
+
+                    b.Property<int?>("KeepUntilYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("keep_until_year");
 
                     b.Property<Guid?>("LoweringBy")
                         .HasColumnType("TEXT")
@@ -350,6 +378,12 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT")
                         .HasColumnName("petition_class");
+
+                    b.Property<string>("Proof")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proof");
 
                     b.Property<int?>("Rating")
                         .HasColumnType("INTEGER")
@@ -608,6 +642,107 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     b.HasIndex("StaffId", "Until");
 
                     b.ToTable("case_presences", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Cases.Mediation.MediationRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_on");
+
+                    b.Property<bool>("HerRequest")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("her_request");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<byte[]>("Terms")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("terms");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("mediation_records", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Cases.Minors.Access.MinorAccess", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ground");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "StaffId");
+
+                    b.ToTable("minor_accesses", (string)null);
                 });
 
             modelBuilder.Entity("WeChatRights.Core.Cases.Minors.MandatoryReport", b =>
@@ -4635,6 +4770,24 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                 {
                     b.HasOne("WeChatRights.Core.Cases.Case", null)
                         .WithMany("Members")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Cases.Mediation.MediationRecord", b =>
+                {
+                    b.HasOne("WeChatRights.Core.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Cases.Minors.Access.MinorAccess", b =>
+                {
+                    b.HasOne("WeChatRights.Core.Cases.Case", null)
+                        .WithMany()
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();

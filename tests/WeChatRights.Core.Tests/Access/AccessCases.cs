@@ -1,5 +1,6 @@
 using Mediator;
 using WeChatRights.Core.Cases;
+using WeChatRights.Core.Cases.Closing;
 using WeChatRights.Core.Cases.Contracts;
 using WeChatRights.Core.IdentityAccess.Kin;
 using WeChatRights.Core.Intake;
@@ -180,7 +181,7 @@ internal sealed class AccessCases(TestCore core, AccessPeople people)
     {
         var caseId = await HeldAsync(level);
         await DoAsync(people.At(level).Me, new AcceptCase(caseId));
-        await DoAsync(people.At(level).Me, new CloseCase(caseId, CaseResult.Answered, "演示：已办结。"));
+        await DoAsync(people.At(level).Me, new CloseCase(caseId, CaseResult.Answered, ClosingProof.HerWord, "演示：已办结。"));
         return caseId;
     }
 

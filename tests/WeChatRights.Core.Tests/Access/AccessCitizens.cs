@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Cases;
+using WeChatRights.Core.Cases.Closing;
 using WeChatRights.Core.Cases.Contracts;
 using WeChatRights.Core.Intake;
 using WeChatRights.Core.SharedKernel;
@@ -51,6 +52,9 @@ internal sealed class AccessCitizens(TestCore core, AccessPeople people)
     private async Task EndAsync(string column)
     {
         await core.Dispatcher.SendAsync(people.At("station").Me, new AcceptCase(Complaints[column]));
-        await core.Dispatcher.SendAsync(people.At("station").Me, new CloseCase(Complaints[column], CaseResult.Answered, "演示：已办结。"));
+        await core.Dispatcher.SendAsync(
+            people.At("station").Me,
+            new CloseCase(Complaints[column], CaseResult.Answered, ClosingProof.HerWord, "演示：已办结。")
+        );
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Cases;
+using WeChatRights.Core.Cases.Closing;
 using WeChatRights.Core.Cases.Contracts;
 using WeChatRights.Core.IdentityAccess;
 using WeChatRights.Core.IdentityAccess.Accounts;
@@ -183,7 +184,7 @@ public sealed class AreaAccessTests(AccessWorld world)
         var caseId = await world.Cases.FileAsync(township);
         var owner = world.People.Desks[township].Me;
         await world.Core.Dispatcher.SendAsync(owner, new AcceptCase(caseId));
-        await world.Core.Dispatcher.SendAsync(owner, new CloseCase(caseId, CaseResult.Answered, "演示：已办结。"));
+        await world.Core.Dispatcher.SendAsync(owner, new CloseCase(caseId, CaseResult.Answered, ClosingProof.HerWord, "演示：已办结。"));
         return caseId;
     }
 }

@@ -4,6 +4,7 @@ using WeChatRights.Core.Cases;
 using WeChatRights.Core.Cases.CallDesk;
 using WeChatRights.Core.Cases.Classification;
 using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.Cases.Mediation;
 using WeChatRights.Core.Cases.Minors;
 using WeChatRights.Core.Cases.Notices;
 using WeChatRights.Core.Cases.Protection;
@@ -131,6 +132,15 @@ internal static class Samples
             Given: true,
             TestCore.Start.ChinaDate(),
             "演示：出具了。"
+        ),
+        [typeof(RecordMediation)] = aim => new RecordMediation(
+            aim.Case,
+            TestCore.Start.ChinaDate(),
+            MediationOutcome.NotAgreed,
+            BothWilling: true,
+            HerRequest: false,
+            "演示：谈过，没有谈拢。",
+            Agreement: null
         ),
         [typeof(JudgeReporting)] = aim => new JudgeReporting(aim.Case, [], "演示：都对照过，没有。"),
         [typeof(RecordMandatoryReport)] = aim => new RecordMandatoryReport(

@@ -1,5 +1,8 @@
 using WeChatRights.Core.Cases;
+using WeChatRights.Core.Cases.Closing;
 using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.Cases.Green;
+using WeChatRights.Core.Cases.Mediation;
 using WeChatRights.Core.Cases.Protection;
 using WeChatRights.Core.Cases.Tracked;
 using WeChatRights.Core.IdentityAccess.Contracts;
@@ -74,7 +77,7 @@ internal static class CaseBuilder
                 made.DeclineDuty(Acting, DeclineGround.AlreadyInHand, made.Words(), Now);
                 break;
             case CaseStatus.Closed:
-                made.Close(Acting, CaseResult.Answered, made.Words(), Now);
+                made.Close(Acting, CaseResult.Answered, ClosingProof.HerWord, second: null, made.Words(), Now);
                 break;
             case CaseStatus.Merged:
                 made.MergeInto(Registered(), Acting, made.Words(), made.Words(), Now);
@@ -182,7 +185,16 @@ internal static class CaseBuilder
                 about.NoticeGiven(Acting, words, Now);
                 break;
             case CaseAction.Close:
-                about.Close(Acting, CaseResult.Answered, words, Now);
+                about.Close(Acting, CaseResult.Answered, ClosingProof.HerWord, second: null, words, Now);
+                break;
+            case CaseAction.DecideClosing:
+                about.DecideClosing(Acting, agrees: true, words, Now);
+                break;
+            case CaseAction.Archive:
+                about.Archive(Acting, ArchivePolicy.PetitionYears, Now);
+                break;
+            case CaseAction.Mediate:
+                about.Mediate(Acting, MediationOutcome.GoesOn, herRequest: false, words, Now);
                 break;
             case CaseAction.MergeInto:
                 about.MergeInto(Registered(), Acting, words, words, Now);
@@ -213,6 +225,9 @@ internal static class CaseBuilder
                 break;
             case CaseAction.ReportHarm:
                 about.ReportHarm(Acting, words, Now);
+                break;
+            case CaseAction.GoFirst:
+                about.OpenGreenChannel(Acting, GreenGround.Injury, words, Now);
                 break;
             case CaseAction.Refer:
                 about.Refer(Acting, words, Now);

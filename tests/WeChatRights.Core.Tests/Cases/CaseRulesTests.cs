@@ -1,4 +1,5 @@
 using WeChatRights.Core.Cases;
+using WeChatRights.Core.Cases.Closing;
 using WeChatRights.Core.Cases.Contracts;
 using WeChatRights.Core.Intake.Contracts;
 using WeChatRights.Core.SharedKernel;
@@ -19,7 +20,9 @@ public sealed class CaseRulesTests
         var about = CaseBuilder.Registered(CaseBuilder.Filed(danger: new DangerAnswers(Now: true)));
         about.Do(CaseAction.Accept);
 
-        var refusal = Assert.Throws<DomainException>(() => about.Close(CaseBuilder.Acting, result, about.Words(), Now));
+        var refusal = Assert.Throws<DomainException>(() =>
+            about.Close(CaseBuilder.Acting, result, ClosingProof.HerWord, second: null, about.Words(), Now)
+        );
 
         Assert.Equal(CaseErrors.NoMediationAtHighRisk, refusal.Error);
         Assert.True(about.IsOpen);
@@ -133,7 +136,7 @@ public sealed class CaseRulesTests
     {
         var about = CaseBuilder.In(CaseStatus.InProgress);
         var (due, running) = (about.DueAt, about.Clocks.Count(clock => clock.StoppedAt is null));
-        about.Close(CaseBuilder.Acting, CaseResult.Answered, about.Words(), Now.AddHours(1));
+        about.Close(CaseBuilder.Acting, CaseResult.Answered, ClosingProof.HerWord, second: null, about.Words(), Now.AddHours(1));
         Assert.Equal(CaseClock.Never, about.DueAt);
 
         about.UndoFinish(CaseBuilder.Acting, Now.AddHours(1).AddMinutes(10));

@@ -1,4 +1,5 @@
 using WeChatRights.Core.Cases;
+using WeChatRights.Core.Cases.Closing;
 using WeChatRights.Core.Cases.Contracts;
 using WeChatRights.Core.SharedKernel;
 
@@ -30,6 +31,9 @@ public sealed class CaseTransitionsTests
         [CaseAction.EndTracking] = "xx.....",
         [CaseAction.ExtendTracked] = "xx.....",
         [CaseAction.Close] = ".x.....",
+        [CaseAction.DecideClosing] = ".x.....",
+        [CaseAction.Mediate] = ".x.....",
+        [CaseAction.Archive] = "..xxx.x",
         [CaseAction.UndoFinish] = "..xxx.x",
         [CaseAction.MergeInto] = "xx.....",
         [CaseAction.SplitOff] = ".....x.",
@@ -44,6 +48,7 @@ public sealed class CaseTransitionsTests
         [CaseAction.Protect] = "xx..x..",
         [CaseAction.ReportHarm] = "xx.....",
         [CaseAction.Refer] = "xx.....",
+        [CaseAction.GoFirst] = "xx.....",
     };
 
     public static TheoryData<CaseStatus, CaseAction, bool> Matrix()
@@ -73,7 +78,8 @@ public sealed class CaseTransitionsTests
 
         var refusal = Record.Exception(() => about.Do(action)) as DomainException;
 
-        // An objection needs a case that was sent down, an answer a question, a contact a plan, a lower risk a higher one, an extension a limit; those are other rules than the state's.
+        // An objection needs a case that was sent down, an answer a question, a contact a plan, a lower risk a higher one, an extension a limit,
+        // a second word a first one, the archive some minutes; those are other rules than the state's.
         var expected = (allowed, action) switch
         {
             (false, _) => CaseErrors.NotInThisState,
@@ -83,6 +89,8 @@ public sealed class CaseTransitionsTests
             (true, CaseAction.RecordSafetyContact) => CaseErrors.NoSafetyContact,
             (true, CaseAction.ProposeLowerRisk) => CaseErrors.RiskNotLower,
             (true, CaseAction.DecideLowerRisk) => CaseErrors.NoLoweringAsked,
+            (true, CaseAction.DecideClosing) => ClosingErrors.NotAsked,
+            (true, CaseAction.Archive) => ClosingErrors.MayStillBeUndone,
             (true, CaseAction.AnswerWithdrawal) => CaseErrors.NoWithdrawalAsked,
             (true, CaseAction.AnswerObjection) => CaseErrors.NoObjectionPending,
             _ => null,

@@ -115,6 +115,7 @@ public sealed class GetCaseTests
                 CaseAction.Protect,
                 CaseAction.ReportHarm,
                 CaseAction.Refer,
+                CaseAction.GoFirst,
             ],
             await AllowedAsync(staff.Station)
         );

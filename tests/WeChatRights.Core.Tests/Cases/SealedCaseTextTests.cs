@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Cases;
+using WeChatRights.Core.Cases.Closing;
 using WeChatRights.Core.Cases.Contracts;
 using WeChatRights.Testing;
 
@@ -24,7 +25,7 @@ public sealed class SealedCaseTextTests
         await core.Dispatcher.SendAsync(staff.Station, new MessageClient(first, Canary));
         await core.Dispatcher.SendAsync(staff.Station, new AcceptCase(first));
         await core.Dispatcher.SendAsync(staff.Station, new EscalateCase(first, Canary));
-        await core.Dispatcher.SendAsync(staff.County, new CloseCase(first, CaseResult.Answered, Canary));
+        await core.Dispatcher.SendAsync(staff.County, new CloseCase(first, CaseResult.Answered, ClosingProof.HerWord, Canary));
         await core.Dispatcher.SendAsync(staff.Station, new GuideCase(await core.FileCaseAsync(), Canary, Canary));
         await core.Dispatcher.SendAsync(staff.Station, new DeclineCase(await core.FileCaseAsync(), DeclineGround.AlreadyInHand, Canary));
 

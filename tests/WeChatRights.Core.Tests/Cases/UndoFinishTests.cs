@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Cases;
+using WeChatRights.Core.Cases.Closing;
 using WeChatRights.Core.Cases.Contracts;
 using WeChatRights.Core.IdentityAccess;
 using WeChatRights.Core.Messaging;
@@ -61,7 +62,7 @@ public sealed class UndoFinishTests
         await core.Dispatcher.SendAsync(staff.Station, new AcceptCase(filed.Id));
         core.Clock.Advance(TimeSpan.FromHours(1));
         await core.KeepSignedInAsync();
-        await core.Dispatcher.SendAsync(staff.Station, new CloseCase(filed.Id, CaseResult.Answered, "已当面答复"));
+        await core.Dispatcher.SendAsync(staff.Station, new CloseCase(filed.Id, CaseResult.Answered, ClosingProof.HerWord, "已当面答复"));
         return (staff, filed.Id);
     }
 

@@ -27,6 +27,7 @@ public sealed class DemoHandlingTests
             $"station2-{TestCity.Township}",
             $"county-{TestCity.County}",
             "city1",
+            "city2",
         }.ToDictionary(name => name, _ => new StaffActor(Ids.New(Now), Ids.New(Now)), StringComparer.Ordinal);
 
         for (var seed = 0; seed < 300; seed++)

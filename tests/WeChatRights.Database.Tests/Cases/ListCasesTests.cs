@@ -18,6 +18,7 @@ public sealed class ListCasesTests(Databases databases)
         new(CaseView.Unclaimed),
         new(CaseView.Overdue),
         new(CaseView.Danger),
+        new(CaseView.Green),
         new(CaseView.Finished),
         new(Category: "F"),
         new(Category: "D3"),
@@ -103,6 +104,7 @@ public sealed class ListCasesTests(Databases databases)
                 CaseView.Unclaimed => c.IsOpen && c.TakenUpAt is null,
                 CaseView.Overdue => c.IsOpen && c.DueAt < now,
                 CaseView.Danger => c.IsOpen && c.Risk == RiskLevel.High,
+                CaseView.Green => c.IsOpen && c.Green is not null,
                 CaseView.Finished => !c.IsOpen,
                 _ => c.IsOpen,
             }

@@ -3,6 +3,7 @@ using Mediator;
 using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Audit;
 using WeChatRights.Core.Cases;
+using WeChatRights.Core.Cases.Closing;
 using WeChatRights.Core.Cases.Contracts;
 using WeChatRights.Core.Cases.Protection;
 using WeChatRights.Core.Cases.Risk;
@@ -54,7 +55,7 @@ public sealed class ProtectionTests(Databases databases)
         Assert.Equal(OrderPolicy.Visits(made, made.AddMonths(6)), visits.Select(visit => visit.DueOn));
         Assert.All(visits, visit => Assert.Equal(VisitCause.ProtectionOrder, visit.Cause));
         await core.TellRightsAsync(staff.Station, caseId);
-        await core.Dispatcher.SendAsync(staff.Station, new CloseCase(caseId, CaseResult.ProtectionOrder, Words));
+        await core.EndAsync(staff.Station, staff.County, new CloseCase(caseId, CaseResult.ProtectionOrder, ClosingProof.CourtPaper, Words));
 
         foreach (
             var (day, kind) in new[]
@@ -87,7 +88,7 @@ public sealed class ProtectionTests(Databases databases)
         var staff = await core.StaffAsync();
         var (caseId, orderId) = await InForceAsync(core, staff);
         await core.TellRightsAsync(staff.Station, caseId);
-        await core.Dispatcher.SendAsync(staff.Station, new CloseCase(caseId, CaseResult.ProtectionOrder, Words));
+        await core.EndAsync(staff.Station, staff.County, new CloseCase(caseId, CaseResult.ProtectionOrder, ClosingProof.CourtPaper, Words));
         Assert.DoesNotContain(
             (await core.Dispatcher.QueryAsync(staff.Station, new GetCase(caseId))).Clocks,
             clock => clock.StoppedAt is null
@@ -253,7 +254,7 @@ public sealed class ProtectionTests(Databases databases)
         var (caseId, _) = await InForceAsync(core, staff);
         await core.TellRightsAsync(staff.Station, caseId);
 
-        await core.Dispatcher.SendAsync(staff.Station, new CloseCase(caseId, CaseResult.ProtectionOrder, Words));
+        await core.EndAsync(staff.Station, staff.County, new CloseCase(caseId, CaseResult.ProtectionOrder, ClosingProof.CourtPaper, Words));
 
         // Served and closed on one day: the visits on the seventh day and after a month serve for both, so does the one after three months.
         var visits = (await core.Dispatcher.QueryAsync(staff.Station, new GetCase(caseId))).Visits;

@@ -1,4 +1,5 @@
 using WeChatRights.Core.Cases;
+using WeChatRights.Core.Cases.Closing;
 using WeChatRights.Core.Cases.Contracts;
 using WeChatRights.Core.Cases.Protection;
 using WeChatRights.Core.IdentityAccess.Contracts;
@@ -72,7 +73,7 @@ internal static class QueueFixture
         {
             using var words = new Words("演示", new CaseKey(made.Id, new byte[32]));
             made.FirstDutyDone(actor, FirstDuty.TellRights, words, at);
-            made.Close(actor, CaseResult.Answered, words, at.AddHours(1));
+            made.Close(actor, CaseResult.Answered, ClosingProof.HerWord, second: null, words, at.AddHours(1));
         }
     }
 }

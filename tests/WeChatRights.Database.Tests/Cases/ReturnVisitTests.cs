@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Cases;
+using WeChatRights.Core.Cases.Closing;
 using WeChatRights.Core.Cases.Contracts;
 using WeChatRights.Core.Cases.Risk;
 using WeChatRights.Core.Cases.Visits;
@@ -106,7 +107,7 @@ public sealed class ReturnVisitTests(Databases databases)
         Assert.Equal([ReturnVisitState.Made], seen.Visits.Select(visit => visit.State));
         await core.TurnToAsync(core.Now.AddDays(60));
         Assert.Empty(await core.Dispatcher.QueryAsync(Jobs, new FindReturnVisitsToRemind()));
-        await core.Dispatcher.SendAsync(staff.Station, new CloseCase(caseId, CaseResult.ProtectionOrder, Words));
+        await core.EndAsync(staff.Station, staff.County, new CloseCase(caseId, CaseResult.ProtectionOrder, ClosingProof.CourtPaper, Words));
         Assert.Equal(4, (await core.Dispatcher.QueryAsync(staff.Station, new GetCase(caseId))).Visits.Count); // Three of a new plan.
     }
 
@@ -117,9 +118,9 @@ public sealed class ReturnVisitTests(Databases databases)
         await using var core = await databases.CoreOnAsync(provider);
         var staff = await core.StaffAsync();
         var ordinary = await core.AcceptedCaseAsync(staff.Station);
-        await core.Dispatcher.SendAsync(staff.Station, new CloseCase(ordinary, CaseResult.Answered, Words));
+        await core.Dispatcher.SendAsync(staff.Station, new CloseCase(ordinary, CaseResult.Answered, ClosingProof.HerWord, Words));
         var takenBack = await ClosedAsync(core, staff);
-        await core.Dispatcher.SendAsync(staff.Station, new UndoFinish(takenBack));
+        await core.Dispatcher.SendAsync(staff.County, new UndoFinish(takenBack));
 
         Assert.All(
             await core.LookAsync(db => db.Set<ReturnVisit>().AsNoTracking().ToListAsync()),
@@ -148,7 +149,11 @@ public sealed class ReturnVisitTests(Databases databases)
     {
         var caseId = await core.AcceptedCaseAsync(staff.Station, TestData.SensitiveComplaint());
         await core.TellRightsAsync(staff.Station, caseId);
-        await core.Dispatcher.SendAsync(staff.Station, new CloseCase(caseId, CaseResult.Psychological, Words));
+        await core.EndAsync(
+            staff.Station,
+            staff.County,
+            new CloseCase(caseId, CaseResult.Psychological, ClosingProof.ServiceRecord, Words)
+        );
         return caseId;
     }
 

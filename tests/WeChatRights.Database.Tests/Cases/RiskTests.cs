@@ -3,6 +3,7 @@ using Mediator;
 using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Audit;
 using WeChatRights.Core.Cases;
+using WeChatRights.Core.Cases.Closing;
 using WeChatRights.Core.Cases.Contracts;
 using WeChatRights.Core.Cases.Risk;
 using WeChatRights.Core.Messaging.StaffNotices;
@@ -52,7 +53,7 @@ public sealed class RiskTests(Databases databases)
                     .ToListAsync()
             )
         );
-        var close = new CloseCase(caseId, CaseResult.ProtectionOrder, "演示：已拿到保护令。");
+        var close = new CloseCase(caseId, CaseResult.ProtectionOrder, ClosingProof.CourtPaper, "演示：已拿到保护令。");
         Assert.Equal(CaseErrors.PoliceReportMissing, await RefusalAsync(core, staff.Village, close));
         await core.Dispatcher.SendAsync(
             staff.Village,
@@ -62,7 +63,7 @@ public sealed class RiskTests(Databases databases)
         Assert.Equal(CaseEventKind.ReportedToPolice, reported.Kind);
         Assert.EndsWith("打 110，回执 演示-7。演示：已出警。", reported.Text, StringComparison.Ordinal);
         await core.TellRightsAsync(staff.Village, caseId);
-        await core.Dispatcher.SendAsync(staff.Village, close);
+        await core.EndAsync(staff.Village, staff.Station, close);
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Cases;
+using WeChatRights.Core.Cases.Closing;
 using WeChatRights.Core.Cases.Contracts;
 using WeChatRights.Core.Consultations;
 using WeChatRights.Core.Consultations.Bookings;
@@ -74,8 +75,14 @@ public sealed class FollowUpTests(Databases databases)
         Assert.Equal((about.OwnerId, bell), Assert.Single(await BellsAsync(core)));
         county = await core.SignInAgainAsync(county);
         await core.Dispatcher.SendAsync(county, new AddCaseNote(talk, "演示：已经打过电话，她没事了。", Contacted: true));
-        await core.Dispatcher.SendAsync(county, new CloseCase(talk, CaseResult.Answered, "演示：已经联系，问题解决。"));
-        Assert.False((await CaseAsync(core)).IsOpen);
+        await core.Dispatcher.SendAsync(
+            county,
+            new CloseCase(talk, CaseResult.Answered, ClosingProof.HerWord, "演示：已经联系，问题解决。")
+        );
+        var ended = await CaseAsync(core);
+        // Whoever was in danger: one person's word does not end it.
+        Assert.Equal(answer == FollowUpAnswer.NotSafe ? CaseResult.Answered : (CaseResult?)null, ended.ClosingTo);
+        Assert.Equal(answer == FollowUpAnswer.NotSafe, ended.IsOpen);
     }
 
     [Theory]

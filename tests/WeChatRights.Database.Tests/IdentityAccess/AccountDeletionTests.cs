@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WeChatRights.Core.Audit;
 using WeChatRights.Core.Cases;
+using WeChatRights.Core.Cases.Closing;
 using WeChatRights.Core.Cases.Contracts;
 using WeChatRights.Core.IdentityAccess;
 using WeChatRights.Core.IdentityAccess.Deletion;
@@ -145,7 +146,7 @@ public sealed class AccountDeletionTests(Databases databases)
     {
         var officer = await core.AddOfficerAsync(StaffRole.StationOfficer, TestCity.Township, inCharge: false);
         await core.Dispatcher.SendAsync(officer, new AcceptCase(her.Filed.Id));
-        await core.Dispatcher.SendAsync(officer, new CloseCase(her.Filed.Id, CaseResult.Answered, "演示：已办结。"));
+        await core.Dispatcher.SendAsync(officer, new CloseCase(her.Filed.Id, CaseResult.Answered, ClosingProof.HerWord, "演示：已办结。"));
     }
 
     private static async Task DeleteDueAsync(TestCore core)

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WeChatRights.Core.Audit;
 using WeChatRights.Core.Cases;
+using WeChatRights.Core.Cases.Closing;
 using WeChatRights.Core.Cases.Contracts;
 using WeChatRights.Core.Data;
 using WeChatRights.Core.Intake;
@@ -128,7 +129,7 @@ public sealed class KeyRotationTests(Databases databases)
         string[] shred = ["case", "shred", filed.Number.ToLowerInvariant(), "--reason", "person-asked"];
         await host.Dispatcher.SendAsync(staff.Station, new AcceptCase(filed.Id));
         var open = await console.OperateAsync([.. shred, "--yes"]);
-        await host.Dispatcher.SendAsync(staff.Station, new CloseCase(filed.Id, CaseResult.Withdrawn, "演示"));
+        await host.Dispatcher.SendAsync(staff.Station, new CloseCase(filed.Id, CaseResult.Withdrawn, ClosingProof.HerWord, "演示"));
         var unsure = await console.OperateAsync(shred, typed: "yes");
 
         var done = await console.OperateAsync(shred, typed: filed.Number);

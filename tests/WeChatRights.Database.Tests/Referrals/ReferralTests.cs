@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Audit;
 using WeChatRights.Core.Cases;
 using WeChatRights.Core.Cases.Classification;
+using WeChatRights.Core.Cases.Closing;
 using WeChatRights.Core.Cases.Contracts;
 using WeChatRights.Core.Cases.Together;
 using WeChatRights.Core.IdentityAccess;
@@ -191,7 +192,7 @@ public sealed class ReferralTests(Databases databases)
         await using var core = await StartAsync(provider);
         var (unit, police) = await core.AddPartnerAsync(staff);
         var caseId = await core.AcceptedCaseAsync(staff.Station);
-        var close = new CloseCase(caseId, CaseResult.Referred, "演示：已转给派出所。");
+        var close = new CloseCase(caseId, CaseResult.Referred, ClosingProof.OrganPaper, "演示：已转给派出所。");
         var first = await ReferAsync(core, caseId, unit, ReferralUrgency.Normal);
 
         Assert.Equal(ReferralErrors.StillOpen, await RefusalAsync(core, staff.Station, close));

@@ -66,6 +66,11 @@ public sealed class ClientFilingTests(ProductFixture fixture)
         await screen.MessageClientAsync("演示：明天上午来站里，我们陪你去派出所。");
         await screen.TellRightsAsync();
         await screen.CloseAsync("mediated", "演示：已办结。");
+        await using (var county = await StaffBrowser.OpenSignedInAsync(await fixture.BrowserAsync(), product, "county-410402"))
+        {
+            await county.Page.GotoAsync(new Uri(station.Page.Url).PathAndQuery);
+            await new CaseScreen(county.Page, receipt.Number).AgreeToCloseAsync();
+        }
 
         await phone.TapAsync("看看有没有新进展");
         await phone.ExpectAsync("明天上午来站里");

@@ -36,7 +36,8 @@ public sealed class ViolenceJourneyTests(ProductFixture fixture)
         );
         await AtAsync(product, "county-410422", filed, ProposeAsync);
         await AtAsync(product, "county2-410422", filed, AgreeAsync);
-        await AtAsync(product, $"station-{Township}", filed, CloseAsync);
+        await AtAsync(product, $"station-{Township}", filed, AskToCloseAsync);
+        await AtAsync(product, "county-410422", filed, CloseAsync);
     }
 
     private static async Task<FiledComplaint> FileAsync(RunningProduct product)
@@ -128,11 +129,18 @@ public sealed class ViolenceJourneyTests(ProductFixture fixture)
         await Assertions.Expect(page.GetByTestId($"order-{step}")).ToHaveCountAsync(0);
     }
 
-    private async Task CloseAsync(IPage page)
+    private async Task AskToCloseAsync(IPage page)
     {
         var screen = new CaseScreen(page, "");
         await screen.AcceptAsync();
         await screen.CloseAsync("protectionorder", "演示：拿到了保护令，住在娘家，平安。");
+        await Assertions.Expect(page.GetByTestId("closing-waits")).ToBeVisibleAsync();
+        await album.TakeAsync(page, "closing-asked");
+    }
+
+    private async Task CloseAsync(IPage page)
+    {
+        await new CaseScreen(page, "").AgreeToCloseAsync();
         await Assertions.Expect(page.GetByTestId("case-result")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByTestId("visits")).ToContainTextAsync("保护令期间第 1 次");
         await album.TakeAsync(page, "closed");

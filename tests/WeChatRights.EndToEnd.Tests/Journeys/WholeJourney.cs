@@ -112,6 +112,12 @@ internal sealed partial class WholeJourney(RunningProduct product, IBrowser chro
         await album.TakeAsync(station.Page, "case-worked");
         await screen.TellRightsAsync();
         await screen.CloseAsync("protectionorder", Summary);
+        await using (var county = await SignInAsync(product.Accounts["county-410402"]))
+        {
+            await county.Page.GotoAsync(new Uri(station.Page.Url).PathAndQuery);
+            await new CaseScreen(county.Page, filed.Number).AgreeToCloseAsync();
+        }
+
         await Assertions.Expect(station.Page.GetByTestId("case-result")).ToBeVisibleAsync();
         await album.TakeAsync(station.Page, "case-closed");
         await AssertMessagesReachedHerAsync(MessagesInAll);

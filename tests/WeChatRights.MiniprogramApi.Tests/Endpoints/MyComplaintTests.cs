@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using WeChatRights.Core.Cases;
+using WeChatRights.Core.Cases.Closing;
 using WeChatRights.Core.Cases.Contracts;
 using WeChatRights.MiniprogramApi.Tests.Support;
 
@@ -19,7 +20,7 @@ public sealed class MyComplaintTests
         await api.StaffDoAsync(new AddCaseNote(filed.Id, Internal));
         await api.StaffDoAsync(new MessageClient(filed.Id, "请明天上午来站里"));
         await api.Core.Dispatcher.QueryAsync(api.Staff.Station, new GetCase(filed.Id), TestApi.Cancellation);
-        await api.StaffDoAsync(new CloseCase(filed.Id, CaseResult.Mediated, Internal));
+        await api.StaffDoAsync(new CloseCase(filed.Id, CaseResult.Mediated, ClosingProof.Agreement, Internal));
 
         var answer = await anna.GetJsonAsync($"/complaints/{filed.Id}");
 
@@ -103,7 +104,7 @@ public sealed class MyComplaintTests
         var asked = await anna.PostAsync($"/complaints/{filed.Id}/withdrawals", new { reason = "不想追究了" });
         var staff = await api.Core.Dispatcher.QueryAsync(api.Staff.Station, new GetCase(filed.Id), TestApi.Cancellation);
         await api.StaffDoAsync(new AcceptCase(filed.Id));
-        await api.StaffDoAsync(new CloseCase(filed.Id, CaseResult.Withdrawn, "已核实"));
+        await api.StaffDoAsync(new CloseCase(filed.Id, CaseResult.Withdrawn, ClosingProof.HerWord, "已核实"));
         var rated = await anna.PostAsync($"/complaints/{filed.Id}/ratings", new { stars = 4 });
         var twice = await anna.PostAsync($"/complaints/{filed.Id}/ratings", new { stars = 1 });
         var late = await anna.PostAsync($"/complaints/{filed.Id}/supplements", new { text = "再补充" });

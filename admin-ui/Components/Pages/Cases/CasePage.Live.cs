@@ -26,8 +26,14 @@ public sealed partial class CasePage
     private async Task OnNewsAsync(CaseNews news)
     {
         await KeepTrailAsync(news);
-        if (_closed.IsCancellationRequested || _details is not { } shown || !news.Concerns(Id))
+        if (_closed.IsCancellationRequested || !news.Concerns(Id))
         {
+            return;
+        }
+
+        if (_details is not { } shown)
+        {
+            await ReloadAsync(); // Before the gate: it may have been opened.
             return;
         }
 

@@ -7,16 +7,20 @@ using WeChatRights.AdminUi.DisplayText;
 using WeChatRights.AdminUi.Live;
 using WeChatRights.Core.Cases;
 using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.Cases.Minors.Access;
 
 namespace WeChatRights.AdminUi.Components.Pages.Cases;
 
 /// <summary>One case: what is due and what comes next at the top, how to reach her safely before everything else.</summary>
 public sealed partial class CasePage : IDisposable
 {
-    private AsyncView<CaseDetails>? _view;
+    private AsyncView<CaseDetails?>? _view;
     private CaseDetails? _details;
     private CaseActionDesk _actions = default!;
     private bool _acting;
+
+    /// <summary>Times that the file was found closed: each time the gate asks how things stand.</summary>
+    private int _knocks;
 
     [Parameter]
     public Guid Id { get; set; }
@@ -67,11 +71,20 @@ public sealed partial class CasePage : IDisposable
         }
     }
 
-    private async Task<CaseDetails> LoadAsync(CancellationToken cancellationToken)
+    private async Task<CaseDetails?> LoadAsync(CancellationToken cancellationToken)
     {
-        var details = await Desk.AskAsync(new GetCase(Id), cancellationToken);
-        (_details, _others) = (details, details.OpenedBy);
-        return details;
+        try
+        {
+            var details = await Desk.AskAsync(new GetCase(Id), cancellationToken);
+            (_details, _others) = (details, details.OpenedBy);
+            return details;
+        }
+        catch (DomainException refusal) when (refusal.Error == MinorAccessErrors.Needed)
+        {
+            (_details, _others) = (null, []);
+            _knocks++;
+            return null; // The gate stands in its place.
+        }
     }
 
     private Task ReloadAsync() => _view?.ReloadAsync() ?? Task.CompletedTask;

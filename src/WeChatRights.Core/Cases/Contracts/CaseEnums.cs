@@ -60,7 +60,16 @@ public enum CaseAction
 
     /// <summary>A written notice was handed over.</summary>
     RecordNotice,
+
+    /// <summary>调解, by somebody whom both sides accept.</summary>
+    Mediate,
     Close,
+
+    /// <summary>A second person agrees to the end, or it goes on.</summary>
+    DecideClosing,
+
+    /// <summary>What has ended goes into the archive.</summary>
+    Archive,
 
     /// <summary>Within minutes, by the person who guided, declined or closed.</summary>
     UndoFinish,
@@ -93,6 +102,9 @@ public enum CaseAction
 
     /// <summary>强制报告: judged, and made.</summary>
     ReportHarm,
+
+    /// <summary>绿色通道: it goes before others, or not any more.</summary>
+    GoFirst,
 }
 
 /// <summary>What kind of petition matter it is (信访工作条例): the kind decides how it is handled and which limits it can have.</summary>
@@ -357,6 +369,32 @@ public enum CaseEventKind
 
     /// <summary>督促处理意见 (妇女权益保障法 art. 73(1)).</summary>
     UrgingIssued,
+
+    /// <summary>Somebody would like to end it; a second person has to agree.</summary>
+    ClosingProposed,
+
+    /// <summary>It goes on.</summary>
+    ClosingRefused,
+    Archived,
+
+    /// <summary>Both sides have talked before somebody who mediates.</summary>
+    MediationHeld,
+    MediationAgreed,
+
+    /// <summary>Somebody asks to open the file of a child's matter.</summary>
+    FileAccessAsked,
+    FileAccessGranted,
+    FileAccessRefused,
+
+    /// <summary>Opened in danger before anybody could be asked.</summary>
+    FileAccessTaken,
+
+    /// <summary>Taken back.</summary>
+    FileAccessEnded,
+
+    /// <summary>绿色通道: it goes before others.</summary>
+    GreenChannelOpened,
+    GreenChannelEnded,
 }
 
 /// <summary>A clock on a case.</summary>
@@ -388,6 +426,9 @@ public enum ClockKind
 
     /// <summary>Harm to a child, or to whoever cannot report herself: to the police at once (未成年人保护法 art. 11).</summary>
     MandatoryReport,
+
+    /// <summary>Green channel: the first help is arranged.</summary>
+    FirstHelp,
 
     // Of other organs (TrackedPolicy).
     PetitionReply,

@@ -46,6 +46,15 @@ internal sealed record CaseAtHighRisk(Guid CaseId, IReadOnlyList<Guid> Told) : I
 /// <summary>Somebody would like to lower the risk; <paramref name="StaffId"/> is asked for the second signature.</summary>
 internal sealed record RiskLoweringAsked(Guid CaseId, Guid StaffId) : IDomainEvent;
 
+/// <summary>Somebody would like to end the case; <paramref name="StaffId"/> is asked to agree.</summary>
+internal sealed record ClosingAsked(Guid CaseId, Guid StaffId) : IDomainEvent;
+
+/// <summary>A second person did not agree to the end that <paramref name="StaffId"/> asked for.</summary>
+internal sealed record ClosingRefused(Guid CaseId, Guid StaffId) : IDomainEvent;
+
+/// <summary>What has ended can be filed.</summary>
+internal sealed record ArchiveDue(Guid CaseId, IReadOnlyList<Guid> Told) : IDomainEvent;
+
 /// <summary>The accountable person was gone (account closed, post given up).</summary>
 /// <param name="StaffId">Who answers now; null when nobody could be found.</param>
 internal sealed record CaseOrphaned(Guid CaseId, Guid? StaffId) : IDomainEvent;
@@ -57,6 +66,9 @@ internal sealed record ReturnVisitDue(Guid CaseId, Guid VisitId, bool Late, IRea
 /// <summary>Nobody has called back in time.</summary>
 /// <param name="Tries">Calls that did not reach her before; with <paramref name="CallId"/>, so that each round rings once.</param>
 internal sealed record CallBackOverdue(Guid CallId, int Tries, IReadOnlyList<Guid> Told) : IDomainEvent;
+
+/// <summary>About who opens the file of a child's matter.</summary>
+internal sealed record MinorFileNews(Guid CaseId, CaseEventKind Kind, IReadOnlyList<Guid> Told) : IDomainEvent;
 
 /// <summary>Harm has to be told to the police at once.</summary>
 internal sealed record CaseMustBeReported(Guid CaseId, IReadOnlyList<Guid> Told) : IDomainEvent;

@@ -6,6 +6,9 @@ public static class CategoryNames
     /// <summary>Name of a leaf or chapter; the code itself when it is not known.</summary>
     public static string Of(string code) => Names.GetValueOrDefault(code, code);
 
+    /// <summary>Domestic or sexual violence, children (rulebook §2.2). What is not known counts as such.</summary>
+    public static bool IsSensitive(string code) => CategoryCatalogue.Find(code)?.Sensitive != false;
+
     /// <summary>Chapters in the order of the law, then 其他.</summary>
     public static IReadOnlyList<CategoryName> Chapters { get; } =
     [.. CategoryCatalogue.All.Where(category => category.Code.Length == 1).Select(ToName)];

@@ -17,6 +17,10 @@ internal sealed class OnCaseForStaff(AppDbContext db, CallContext call, ActivePo
         INotificationHandler<ClientFollowedUp>,
         INotificationHandler<CaseAtHighRisk>,
         INotificationHandler<RiskLoweringAsked>,
+        INotificationHandler<ClosingAsked>,
+        INotificationHandler<ClosingRefused>,
+        INotificationHandler<ArchiveDue>,
+        INotificationHandler<MinorFileNews>,
         INotificationHandler<CallBackOverdue>,
         INotificationHandler<ReturnVisitDue>,
         INotificationHandler<OrderNearsEnd>,
@@ -144,6 +148,45 @@ internal sealed class OnCaseForStaff(AppDbContext db, CallContext call, ActivePo
     public ValueTask Handle(RiskLoweringAsked notification, CancellationToken cancellationToken)
     {
         Tell(Ids.New(call.Now).ToString("N"), notification.StaffId, notification.CaseId, StaffNoticeKind.RiskLoweringAsked);
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask Handle(ClosingAsked notification, CancellationToken cancellationToken)
+    {
+        Tell(Ids.New(call.Now).ToString("N"), notification.StaffId, notification.CaseId, StaffNoticeKind.ClosingAsked);
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask Handle(ClosingRefused notification, CancellationToken cancellationToken)
+    {
+        Tell(Ids.New(call.Now).ToString("N"), notification.StaffId, notification.CaseId, StaffNoticeKind.ClosingRefused);
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask Handle(ArchiveDue notification, CancellationToken cancellationToken)
+    {
+        foreach (var staffId in notification.Told)
+        {
+            Tell(Ids.New(call.Now).ToString("N"), staffId, notification.CaseId, StaffNoticeKind.ArchiveDue);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask Handle(MinorFileNews notification, CancellationToken cancellationToken)
+    {
+        var kind = notification.Kind switch
+        {
+            CaseEventKind.FileAccessAsked => StaffNoticeKind.FileAccessAsked,
+            CaseEventKind.FileAccessGranted => StaffNoticeKind.FileAccessGranted,
+            CaseEventKind.FileAccessTaken => StaffNoticeKind.FileAccessTaken,
+            _ => StaffNoticeKind.FileAccessRefused,
+        };
+        foreach (var staffId in notification.Told)
+        {
+            Tell(Ids.New(call.Now).ToString("N"), staffId, notification.CaseId, kind);
+        }
+
         return ValueTask.CompletedTask;
     }
 

@@ -139,6 +139,25 @@ public enum StaffNoticeKind
 
     /// <summary>To a partner unit: a federation urges it.</summary>
     ReferralUrged,
+
+    /// <summary>To the second person: a colleague would like to end a case.</summary>
+    ClosingAsked,
+
+    /// <summary>To who asked: the second person did not agree.</summary>
+    ClosingRefused,
+
+    /// <summary>A case that has ended can be filed.</summary>
+    ArchiveDue,
+
+    /// <summary>To who is in charge: a colleague asks to open the file of a child's matter.</summary>
+    FileAccessAsked,
+
+    /// <summary>To who asked.</summary>
+    FileAccessGranted,
+    FileAccessRefused,
+
+    /// <summary>To who is in charge: a colleague has opened it in danger.</summary>
+    FileAccessTaken,
 }
 
 /// <summary>An entry behind the bell of the staff pages.</summary>

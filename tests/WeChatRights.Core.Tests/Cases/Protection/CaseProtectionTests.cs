@@ -1,4 +1,5 @@
 using WeChatRights.Core.Cases;
+using WeChatRights.Core.Cases.Closing;
 using WeChatRights.Core.Cases.Contracts;
 using WeChatRights.Core.Cases.Protection;
 using WeChatRights.Core.Cases.Risk;
@@ -17,14 +18,19 @@ public sealed class CaseProtectionTests
         var about = Violence();
         Assert.Equal(
             ProtectionErrors.RightsNotTold,
-            Assert.Throws<DomainException>(() => about.Close(CaseBuilder.Acting, CaseResult.Answered, about.Words(), Now)).Error
+            Assert
+                .Throws<DomainException>(() =>
+                    about.Close(CaseBuilder.Acting, CaseResult.Answered, ClosingProof.HerWord, second: null, about.Words(), Now)
+                )
+                .Error
         );
         about.FirstDutyDone(CaseBuilder.Acting, FirstDuty.Dissuade, about.Words(), Now);
         Assert.Null(about.RightsToldAt);
 
         about.FirstDutyDone(CaseBuilder.Acting, FirstDuty.TellRights, about.Words(), Now);
         about.FirstDutyDone(CaseBuilder.Acting, FirstDuty.TellRights, about.Words(), Now.AddDays(1));
-        about.Close(CaseBuilder.Acting, CaseResult.Answered, about.Words(), Now.AddDays(1));
+        about.Close(CaseBuilder.Acting, CaseResult.Answered, ClosingProof.HerWord, second: null, about.Words(), Now.AddDays(1));
+        Agree(about);
 
         Assert.Equal(Now, about.RightsToldAt);
         Assert.Equal(CaseStatus.Closed, about.Status);
@@ -37,7 +43,8 @@ public sealed class CaseProtectionTests
     {
         var about = Violence();
 
-        about.Close(CaseBuilder.Acting, result, about.Words(), Now);
+        about.Close(CaseBuilder.Acting, result, ClosingProof.HerWord, second: null, about.Words(), Now);
+        Agree(about);
 
         Assert.Equal(CaseStatus.Closed, about.Status);
     }
@@ -73,4 +80,13 @@ public sealed class CaseProtectionTests
         about.Accept(CaseBuilder.Acting, SlaPolicy.Handling(Now, 30, CaseBuilder.Calendar), Now);
         return about;
     }
+
+    /// <summary>A case of violence ends by two.</summary>
+    private static void Agree(Case about) =>
+        about.DecideClosing(
+            new CaseActor(CaseBuilder.County.StaffId, CaseBuilder.County.Unit),
+            agrees: true,
+            about.Words(),
+            Now.AddDays(1)
+        );
 }

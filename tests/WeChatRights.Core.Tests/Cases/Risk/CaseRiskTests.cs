@@ -1,4 +1,5 @@
 using WeChatRights.Core.Cases;
+using WeChatRights.Core.Cases.Closing;
 using WeChatRights.Core.Cases.Contracts;
 using WeChatRights.Core.Cases.Risk;
 using WeChatRights.Core.SharedKernel;
@@ -56,7 +57,8 @@ public sealed class CaseRiskTests
             }
             else
             {
-                about.Close(CaseBuilder.Acting, CaseResult.ProtectionOrder, about.Words(), Now);
+                about.Close(CaseBuilder.Acting, CaseResult.ProtectionOrder, ClosingProof.CourtPaper, second: null, about.Words(), Now);
+                about.DecideClosing(Second, agrees: true, about.Words(), Now);
             }
         }
 

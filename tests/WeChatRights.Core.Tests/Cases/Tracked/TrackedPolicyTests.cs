@@ -65,6 +65,7 @@ public sealed class TrackedPolicyTests
             ClockKind.SafetyContact,
             ClockKind.Reassessment,
             ClockKind.MandatoryReport,
+            ClockKind.FirstHelp,
         ];
         Assert.Equal(ours, Enum.GetValues<ClockKind>().Where(kind => !TrackedPolicy.IsTracked(kind)));
     }

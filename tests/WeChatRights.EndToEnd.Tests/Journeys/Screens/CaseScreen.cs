@@ -87,6 +87,16 @@ internal sealed class CaseScreen(IPage page, string number)
         await ConfirmAsync();
     }
 
+    /// <summary>The second person's word, where it takes two.</summary>
+    public async Task AgreeToCloseAsync()
+    {
+        await Assertions.Expect(Head).ToBeVisibleAsync();
+        await BeginAsync("decideclosing");
+        await page.GetByTestId("agree-yes").ClickAsync();
+        await WriteAsync("演示：看过经过和凭据，同意。");
+        await ConfirmAsync();
+    }
+
     /// <summary>Either the one next step, or an entry of the menu.</summary>
     private async Task BeginAsync(string action)
     {

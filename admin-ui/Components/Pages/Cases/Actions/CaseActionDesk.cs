@@ -1,5 +1,7 @@
 using Mediator;
 using MudBlazor;
+using WeChatRights.AdminUi.Components.Pages.Cases.Green;
+using WeChatRights.AdminUi.Components.Pages.Cases.Mediation;
 using WeChatRights.AdminUi.Components.Pages.Cases.Minors;
 using WeChatRights.AdminUi.Components.Pages.Cases.Papers;
 using WeChatRights.AdminUi.Components.Pages.Cases.Risk;
@@ -11,7 +13,10 @@ using WeChatRights.AdminUi.DisplayText;
 using WeChatRights.AdminUi.Live;
 using WeChatRights.Core.Cases;
 using WeChatRights.Core.Cases.Classification;
+using WeChatRights.Core.Cases.Closing;
 using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.Cases.Green;
+using WeChatRights.Core.Cases.Mediation;
 using WeChatRights.Core.Cases.Minors;
 using WeChatRights.Core.Cases.Notices;
 using WeChatRights.Core.Cases.Risk;
@@ -88,8 +93,23 @@ public sealed class CaseActionDesk(IDialogService dialogs, StaffDesk desk, Func<
                 new()
                 {
                     { d => d.IsHighRisk, about.Row.Risk == RiskLevel.High },
-                    { d => d.Send, (result, summary) => DoAsync(new CloseCase(id, result, summary)) },
+                    { d => d.EndsByTwo, about.EndsByTwo },
+                    { d => d.Send, (result, proof, summary) => DoAsync(new CloseCase(id, result, proof, summary)) },
                 }
+            ),
+            CaseAction.DecideClosing when about.Closing is { } closing => ShowAsync<DecideClosingDialog>(
+                action,
+                new() { { d => d.Closing, closing }, { d => d.Send, (agrees, reason) => DoAsync(new DecideClosing(id, agrees, reason)) } }
+            ),
+            CaseAction.Archive => ShowAsync<ArchiveDialog>(action, new() { { d => d.Send, () => DoAsync(new ArchiveCase(id)) } }),
+            CaseAction.GoFirst when about.Green is null => ShowAsync<GreenDialog>(
+                action,
+                new() { { d => d.Send, (ground, text) => DoAsync(new OpenGreenChannel(id, ground, text)) } }
+            ),
+            CaseAction.Mediate => ShowAsync<MediationDialog>(
+                action,
+                new() { { d => d.Send, mediation => DoAsync(mediation with { CaseId = id }) } },
+                DialogLook.Writing
             ),
             CaseAction.AssessRisk => ShowAsync<AssessRiskDialog>(
                 action,
@@ -194,6 +214,13 @@ public sealed class CaseActionDesk(IDialogService dialogs, StaffDesk desk, Func<
                 "登记",
                 UnseenByHer,
                 (text, _) => DoAsync(new ExtendTracked(id, text))
+            ),
+            CaseAction.GoFirst => Text(
+                "急的事已经办了，移出绿色通道，照常办。",
+                "做了什么",
+                "移出",
+                UnseenByHer,
+                (text, _) => DoAsync(new EndGreenChannel(id, text))
             ),
             CaseAction.Reopen => Text(
                 "有了新情况，或者答应的事没有做到，接着办。答复的期限从今天重新起算。",

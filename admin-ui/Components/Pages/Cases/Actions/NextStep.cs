@@ -23,10 +23,15 @@ public static class NextStep
             { Row.Status: CaseStatus.Registered } when ContactFirst(about) => "先联系她，确认现在是否安全；联系上了写一条记录，再受理。",
             { Row.Status: CaseStatus.Registered } => "看完决定：受理、下交，或告知她找哪个单位。",
             { Row.Status: CaseStatus.InProgress } when WaitsForContact(about) => "用安全的方式联系她，联系上了写一条记录。",
+            { Closing.ByMe: true } => "已提出办结，等另一位同志同意。要接着办，可以收回。",
+            { Closing: not null } when about.Allowed.Contains(CaseAction.DecideClosing) => "有同志提出办结，看看时间线里的经过，再答复。",
+            { Closing: not null } => "有同志提出办结，等另一位同志同意。",
             { Row.Status: CaseStatus.InProgress } => "办理并写记录，办完了写明结果。",
             { NextVisit: { } visit } when !about.Allowed.Contains(CaseAction.UndoFinish) =>
                 $"已经办结。{visit.DueOn.Month} 月 {visit.DueOn.Day} 日前回访她，先问是不是一个人。",
             _ when about.Allowed.Contains(CaseAction.UndoFinish) => "刚刚结束。弄错了的话，10 分钟内可以撤销。",
+            { Archived: not null } => "已经归档。有了新情况，可以重新办理。",
+            _ when about.Allowed.Contains(CaseAction.Archive) => "已经结束。材料齐了就归档。",
             _ => "已经结束。还可以写记录、给她留言。",
         };
 
@@ -40,7 +45,9 @@ public static class NextStep
             { Status: CaseStatus.Registered } when about.Facts.Door.ObjectionPending => [CaseAction.AnswerObjection, CaseAction.AddNote],
             { Status: CaseStatus.Registered } => [CaseAction.Accept, CaseAction.AddNote],
             { Status: CaseStatus.InProgress } when WaitsForContact(about) => [CaseAction.AddNote],
+            { Status: CaseStatus.InProgress } when about.Closing is { ByMe: false } => [CaseAction.DecideClosing, CaseAction.AddNote],
             { Status: CaseStatus.InProgress } => [CaseAction.Close, CaseAction.AddNote],
+            _ when about.NextVisit is null => [CaseAction.Archive, CaseAction.AddNote],
             _ => [CaseAction.AddNote],
         };
 

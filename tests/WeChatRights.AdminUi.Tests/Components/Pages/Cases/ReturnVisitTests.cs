@@ -1,6 +1,7 @@
 using Bunit;
 using WeChatRights.AdminUi.Components.Pages.Workbench;
 using WeChatRights.Core.Cases;
+using WeChatRights.Core.Cases.Closing;
 using WeChatRights.Core.Cases.Contracts;
 using WeChatRights.Testing;
 
@@ -66,7 +67,11 @@ public sealed class ReturnVisitTests : CaseTestContext
     {
         var caseId = await Core.AcceptedCaseAsync(Staff.Station, TestData.SensitiveComplaint());
         await Core.TellRightsAsync(Staff.Station, caseId);
-        await Core.Dispatcher.SendAsync(Staff.Station, new CloseCase(caseId, CaseResult.Psychological, Words));
+        await Core.EndAsync(
+            Staff.Station,
+            Staff.County,
+            new CloseCase(caseId, CaseResult.Psychological, ClosingProof.ServiceRecord, Words)
+        );
         return caseId;
     }
 }
