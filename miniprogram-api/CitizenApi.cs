@@ -53,6 +53,7 @@ internal static class CitizenApi
         var api = app.MapGroup("/api/v1");
         api.MapSessions();
         api.MapComplaints();
+        api.MapMandates();
         api.MapEvidence();
         api.MapReceipts();
         api.MapCatalogue();

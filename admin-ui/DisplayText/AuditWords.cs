@@ -30,6 +30,12 @@ public static partial class AuditWords
         ["packet"] = "转介交出的内容",
         ["basis_words"] = "交出信息的依据",
         ["reasons"] = "督促的理由",
+        ["wording"] = "委托书的内容",
+        ["paper_place"] = "委托书存放处",
+        ["end_words"] = "委托结束的经过",
+        ["act_words"] = "代办的结果",
+        ["paper_words"] = "外单位文书的内容",
+        ["report_words"] = "告诉她的话",
     };
 
     /// <param name="code">Some events carry details after a colon, which are left out.</param>

@@ -138,6 +138,7 @@ public static class CaseWords
             VisitCause.AfterEnd => "办结后",
             VisitCause.ProtectionOrder => "保护令期间",
             VisitCause.WarningLetter => "告诫书后",
+            VisitCause.AgencyReply => "信访答复后",
             _ => Unknown,
         };
 

@@ -31,6 +31,7 @@ public static class ClosingWords
         part switch
         {
             ArchivePart.Intake => "登记受理",
+            ArchivePart.Mandate => "委托代理",
             ArchivePart.Safety => "风险和保护",
             ArchivePart.Handling => "办理经过",
             ArchivePart.Others => "外单位往来",

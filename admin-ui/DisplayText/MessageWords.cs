@@ -124,6 +124,13 @@ public static class MessageWords
             StaffNoticeKind.ReferralCalledOff => "有个转介撤回了，不用再办",
             StaffNoticeKind.ReferralDue => "有个转介已经超期，请马上答复",
             StaffNoticeKind.ReferralUrged => "收到督促处理意见，请按期书面答复",
+            StaffNoticeKind.MandateSigned => "她签了委托书，可以代她办了",
+            StaffNoticeKind.MandateRevoked => "她撤销了委托，不能再代她办",
+            StaffNoticeKind.MandateLeft => "委托书没有代理人了，请告诉她",
+            StaffNoticeKind.MandateExpired => "委托书到期了，要接着办的请她重新签",
+            StaffNoticeKind.AgencyActOwed => "签了委托书还没有开始代办，请马上办",
+            StaffNoticeKind.AgencyReportOwed => "代办有了变化还没有告诉她，请按安全方式告诉她",
+            StaffNoticeKind.AgencyArchiveOwed => "信访代理的材料还没有归档",
             _ => CaseWords.Unknown,
         };
 
@@ -182,6 +189,12 @@ public static class MessageWords
             or StaffNoticeKind.ClosingRefused
             or StaffNoticeKind.FileAccessAsked
             or StaffNoticeKind.FileAccessTaken
+            or StaffNoticeKind.MandateRevoked
+            or StaffNoticeKind.MandateLeft
+            or StaffNoticeKind.MandateExpired
+            or StaffNoticeKind.AgencyActOwed
+            or StaffNoticeKind.AgencyReportOwed
+            or StaffNoticeKind.AgencyArchiveOwed
             or StaffNoticeKind.RiskLoweringAsked => ChipTone.Attention,
             _ => ChipTone.Info,
         };

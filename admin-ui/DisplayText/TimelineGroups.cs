@@ -38,7 +38,9 @@ public static class TimelineGroups
     public static TimelineGroup Group(this CaseEventKind kind) =>
         kind switch
         {
-            CaseEventKind.MessageToClient
+            CaseEventKind.MandateSigned
+            or CaseEventKind.MandateRevoked
+            or CaseEventKind.MessageToClient
             or CaseEventKind.ContactNote
             or CaseEventKind.Supplemented
             or CaseEventKind.EvidenceAdded
@@ -78,7 +80,8 @@ public static class TimelineGroups
             or CaseEventKind.FirstDutyDone
             or CaseEventKind.GreenChannelOpened
             or CaseEventKind.GreenChannelEnded => TimelineGroup.Safety,
-            CaseEventKind.OthersTracked
+            CaseEventKind.OrganPaperCame
+            or CaseEventKind.OthersTracked
             or CaseEventKind.OthersAnswered
             or CaseEventKind.OthersExtended
             or CaseEventKind.ObjectionAgreed

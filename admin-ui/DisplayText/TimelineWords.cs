@@ -93,6 +93,12 @@ public static class TimelineWords
             CaseEventKind.FileAccessRefused => "没有批准打开未成年人案卷",
             CaseEventKind.FileAccessTaken => "有危险，先打开了未成年人案卷",
             CaseEventKind.FileAccessEnded => "收回打开案卷的批准",
+            CaseEventKind.MandateSigned => "签了信访代理委托书",
+            CaseEventKind.MandateRevoked => "撤销了委托",
+            CaseEventKind.MandateEnded => "委托结束",
+            CaseEventKind.AgentSubstituted => "转委托",
+            CaseEventKind.AgencyActed => "代她办了一步",
+            CaseEventKind.OrganPaperCame => "外单位来了文书",
             _ => CaseWords.Unknown,
         };
 
@@ -106,6 +112,7 @@ public static class TimelineWords
             or CaseEventKind.AppointmentDisplaced
             or CaseEventKind.FollowUpUnanswered
             or CaseEventKind.ReferralOverdue
+            or CaseEventKind.MandateEnded
             or CaseEventKind.OrderExpired => "系统",
             CaseEventKind.VolunteerReported or CaseEventKind.VolunteerWantsFollowUp => "志愿者",
             _ => "她本人",
@@ -160,6 +167,12 @@ public static class TimelineWords
             CaseEventKind.MediationHeld or CaseEventKind.MediationAgreed => Icons.Material.Outlined.Handshake,
             CaseEventKind.ClosingProposed or CaseEventKind.ClosingRefused => Icons.Material.Outlined.FactCheck,
             CaseEventKind.Archived => Icons.Material.Outlined.Inventory2,
+            CaseEventKind.MandateSigned
+            or CaseEventKind.MandateRevoked
+            or CaseEventKind.MandateEnded
+            or CaseEventKind.AgentSubstituted
+            or CaseEventKind.AgencyActed => Icons.Material.Outlined.AssignmentInd,
+            CaseEventKind.OrganPaperCame => Icons.Material.Outlined.AccountBalance,
             CaseEventKind.Classified => Icons.Material.Outlined.Category,
             CaseEventKind.NoticeGiven => Icons.Material.Outlined.Description,
             CaseEventKind.OrderStepped or CaseEventKind.OrderBreached or CaseEventKind.OrderExpired => Icons.Material.Outlined.Shield,

@@ -40,6 +40,9 @@ public static class PaperAddress
     public static string Mediation(Guid caseId, Guid mediationId) => $"/cases/{caseId}/mediations/{mediationId}";
 
     public static string MediationFile(Guid caseId, Guid mediationId) => $"/cases/{caseId}/mediations/{mediationId}/docx";
+    public static string Mandate(Guid caseId, Guid mandateId) => $"/cases/{caseId}/mandates/{mandateId}";
+
+    public static string MandateFile(Guid caseId, Guid mandateId) => $"{Mandate(caseId, mandateId)}/docx";
 
     public static string ServiceRecord(Guid volunteerId) => $"/volunteers/{volunteerId}/service-record";
 

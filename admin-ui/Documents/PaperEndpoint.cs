@@ -9,6 +9,7 @@ using WeChatRights.Core.Cases.Protection;
 using WeChatRights.Core.Consultations.LegalAid;
 using WeChatRights.Core.Consultations.Notes;
 using WeChatRights.Core.Data;
+using WeChatRights.Core.PetitionAgency.Mandates;
 using WeChatRights.Core.Referrals.Urging;
 using WeChatRights.Core.Volunteers.Assignments.Hours;
 
@@ -31,6 +32,7 @@ internal static class PaperEndpoint
         papers.MapGet("/urgings/{opinionId:guid}/docx", UrgingAsync);
         papers.MapGet("/archive/docx", ArchiveAsync);
         papers.MapGet("/mediations/{mediationId:guid}/docx", MediationAsync);
+        papers.MapGet("/mandates/{mandateId:guid}/docx", MandateAsync);
         routes
             .MapGet("/volunteers/{id:guid}/service-record/docx", ServiceRecordAsync)
             .RequireAuthorization(nameof(Permission.ManageVolunteers));
@@ -99,6 +101,13 @@ internal static class PaperEndpoint
             problems,
             async actor =>
                 MediationPaper.Of(await dispatcher.QueryAsync(actor, new GetMediationAgreement(id, mediationId), context.RequestAborted))
+        );
+
+    private static Task<IResult> MandateAsync(HttpContext context, Dispatcher dispatcher, ProblemTexts problems, Guid id, Guid mandateId) =>
+        AnswerAsync(
+            context,
+            problems,
+            async actor => MandatePaper.Of(await dispatcher.QueryAsync(actor, new GetMandatePaper(id, mandateId), context.RequestAborted))
         );
 
     private static Task<IResult> LegalAidAsync(HttpContext context, Dispatcher dispatcher, ProblemTexts problems, Guid id) =>

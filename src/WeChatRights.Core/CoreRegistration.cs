@@ -8,6 +8,7 @@ using WeChatRights.Core.Data;
 using WeChatRights.Core.IdentityAccess;
 using WeChatRights.Core.Intake;
 using WeChatRights.Core.Messaging;
+using WeChatRights.Core.PetitionAgency;
 using WeChatRights.Core.Privacy;
 using WeChatRights.Core.Referrals;
 using WeChatRights.Core.Regions;
@@ -46,6 +47,7 @@ public static class CoreRegistration
             .AddPrivacy()
             .AddConsultations()
             .AddVolunteers(configuration)
-            .AddReferrals(configuration);
+            .AddReferrals(configuration)
+            .AddPetitionAgency(configuration);
     }
 }

@@ -11,6 +11,7 @@ public static class NavItems
         new("来电台", "/calls", Icons.Material.Outlined.HeadsetMic, "TakeCalls"),
         new("登记诉求", "/register", Icons.Material.Outlined.PostAdd, "HandleCase"),
         new("案件", "/cases", Icons.Material.Outlined.Inbox, "ViewCases"),
+        new("信访代理", "/agency", Icons.Material.Outlined.AssignmentInd, "HandleCase"),
         new("转给本单位的", "/referrals", Icons.Material.Outlined.MoveToInbox, "AnswerReferrals"),
         new("消息记录", "/messages", Icons.Material.Outlined.MarkEmailRead, "ViewMessages"),
         new("人员", "/staff", Icons.Material.Outlined.People, "ViewDirectory"),

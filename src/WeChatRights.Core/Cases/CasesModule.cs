@@ -21,6 +21,7 @@ internal static class CasesModule
         services.AddScoped<Contracts.OpenCases>();
         services.AddScoped<Contracts.CasesOfPerson>();
         services.AddScoped<Contracts.HandledCases>();
+        services.AddScoped<Contracts.AgencyCases>();
         services.AddScoped<EscalateOverdueCasesJob>().AddScoped<RemindOwnersJob>().AddScoped<ReownOrphanedCasesJob>();
         services.AddScoped<Visits.RemindReturnVisitsJob>().AddScoped<Visits.VisitBook>();
         services.AddScoped<Closing.RemindArchivesJob>();

@@ -41,6 +41,11 @@ internal static class CitizenWords
         [CaseEventKind.Referred] = "已请有关单位一起帮你",
         [CaseEventKind.ReferralAccepted] = "有关单位接手了他们的部分",
         [CaseEventKind.ReferralClosed] = "有关单位办完了他们的部分，我们会和你核对结果",
+        [CaseEventKind.MandateSigned] = "你签的委托书已经生效，代理人可以替你去办了",
+        [CaseEventKind.MandateRevoked] = "你撤销了委托，代理人不再替你办",
+        [CaseEventKind.MandateEnded] = "委托已经结束",
+        [CaseEventKind.AgencyActed] = "代理人替你办了一步",
+        [CaseEventKind.OrganPaperCame] = "有关单位有了书面回复，我们会按你说的安全方式告诉你",
         [CaseEventKind.AppointmentMissed] = "没能和你谈上，我们会按你说的安全方式联系你",
     };
 

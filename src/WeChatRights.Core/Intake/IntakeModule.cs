@@ -15,6 +15,7 @@ internal static class IntakeModule
             .AddScoped<ContactProfiles>()
             .AddScoped<EarlierContacts>()
             .AddScoped<OpposingParties>()
+            .AddScoped<CaseFiles>()
             .AddScoped<NarrativeStream>()
             .AddScoped<FileOpenings>()
             .AddEvidence();

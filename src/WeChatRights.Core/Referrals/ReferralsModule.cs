@@ -19,6 +19,7 @@ internal static class ReferralsModule
             .AddScoped<OwnPartnerUnits>()
             .AddScoped<OwnUnit>()
             .AddScoped<OwnReferrals>()
+            .AddScoped<PartnerNames>()
             .AddScoped<OpenReferrals>()
             .AddScoped<MyReferrals>()
             .AddScoped<CaseReferrals>()

@@ -45,6 +45,9 @@ public enum Permission
     /// <summary>The directory of organs and services that a woman may be referred to, in one's own area.</summary>
     ManagePartners,
 
+    /// <summary>The ledger of the money for 信访代理 in one's own area.</summary>
+    KeepAgencyFund,
+
     /// <summary>Answer for a partner unit: what was referred to it, and nothing else.</summary>
     AnswerReferrals,
 

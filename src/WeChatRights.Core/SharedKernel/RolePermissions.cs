@@ -18,13 +18,14 @@ internal static class RolePermissions
         ManageVolunteers,
         ApproveVolunteers,
         ManagePartners,
+        KeepAgencyFund,
         ViewStatistics,
     ];
 
     private static readonly Dictionary<StaffRole, HashSet<Permission>> Table = new()
     {
         [StaffRole.VillageOfficer] = [.. CaseWork],
-        [StaffRole.StationOfficer] = [.. CaseWork, SearchNarratives, TakeCalls, ViewMessages, ManageVolunteers],
+        [StaffRole.StationOfficer] = [.. CaseWork, SearchNarratives, TakeCalls, ViewMessages, ManageVolunteers, KeepAgencyFund],
         [StaffRole.CountyOfficer] = [.. CountyWork],
         [StaffRole.CityOfficer] = [.. CountyWork, PublishRosters],
         [StaffRole.LeaderView] = [ViewStatistics],

@@ -78,6 +78,7 @@ public static class DemoCity
         await DemoTasks.AddAsync(past, clock, now, accounts, cancellationToken);
         await DemoDoors.AddAsync(past, clock, now, accounts, cancellationToken);
         await DemoPartners.AddAsync(past, clock, now, accounts, cancellationToken);
+        await DemoAgency.AddAsync(past, clock, now, accounts, cancellationToken);
         foreach (var account in accounts)
         {
             await live.SendAsync(account.Actor(), new MarkStaffNoticesRead(now - NoticesStayUnreadFor), cancellationToken);

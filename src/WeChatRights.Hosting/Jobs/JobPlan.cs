@@ -12,6 +12,7 @@ using WeChatRights.Core.Consultations.Sittings;
 using WeChatRights.Core.Consultations.Waiting;
 using WeChatRights.Core.IdentityAccess.Deletion;
 using WeChatRights.Core.Messaging.Sending;
+using WeChatRights.Core.PetitionAgency.Mandates;
 using WeChatRights.Core.Referrals;
 using WeChatRights.Core.Volunteers.Assignments.Offers;
 using WeChatRights.Core.Volunteers.Rosters.Duties;
@@ -99,6 +100,14 @@ public static class JobPlan
         "4-59/5 * * * *",
         TimeSpan.FromMinutes(30),
         (services, token) => services.GetRequiredService<RemindReferralsJob>().RunAsync(token)
+    );
+
+    public static readonly PlannedJob TendMandates = new(
+        "tend-mandates",
+        "提醒信访代理到期的事",
+        "31 * * * *",
+        TimeSpan.FromHours(3),
+        (services, token) => services.GetRequiredService<TendMandatesJob>().RunAsync(token)
     );
 
     public static readonly PlannedJob EscalateOverdueCases = new(
@@ -231,6 +240,7 @@ public static class JobPlan
         TendOrders,
         RemindArchives,
         RemindReferrals,
+        TendMandates,
         EscalateOverdueCases,
         ReownOrphanedCases,
         SealAudit,

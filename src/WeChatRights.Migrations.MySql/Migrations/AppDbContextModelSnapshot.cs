@@ -3032,6 +3032,466 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.ToTable("subscription_credits", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatRights.Core.PetitionAgency.Acts.AgencyAct", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("ActWords")
+                        .IsRequired()
+                        .HasColumnType("longblob")
+                        .HasColumnName("act_words");
+
+                    b.Property<string>("Agents")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(200)")
+                        .HasColumnName("agents");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateOnly?>("ConsentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("consent_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MandateId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("mandate_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MandateId", "At");
+
+                    b.ToTable("agency_acts", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.PetitionAgency.Acts.AgencyReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("channel");
+
+                    b.Property<bool>("Confirmed")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("confirmed");
+
+                    b.Property<Guid>("MandateId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("mandate_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<byte[]>("ReportWords")
+                        .IsRequired()
+                        .HasColumnType("longblob")
+                        .HasColumnName("report_words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MandateId", "At");
+
+                    b.ToTable("agency_reports", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.PetitionAgency.Acts.OrganReceipt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MandateId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("mandate_id");
+
+                    b.Property<bool>("MovedLimit")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("moved_limit");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<byte[]>("PaperWords")
+                        .IsRequired()
+                        .HasColumnType("longblob")
+                        .HasColumnName("paper_words");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MandateId", "On");
+
+                    b.ToTable("organ_receipts", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.PetitionAgency.Fund.FundAccount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Allocated")
+                        .HasColumnType("bigint")
+                        .HasColumnName("allocated");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("varchar(12)")
+                        .HasColumnName("area");
+
+                    b.Property<long>("Budget")
+                        .HasColumnType("bigint")
+                        .HasColumnName("budget");
+
+                    b.Property<long>("Received")
+                        .HasColumnType("bigint")
+                        .HasColumnName("received");
+
+                    b.Property<long>("Spent")
+                        .HasColumnType("bigint")
+                        .HasColumnName("spent");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("char(36)")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Area", "Year")
+                        .IsUnique();
+
+                    b.ToTable("fund_accounts", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.PetitionAgency.Fund.FundEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("OtherArea")
+                        .HasMaxLength(12)
+                        .HasColumnType("varchar(12)")
+                        .HasColumnName("other_area");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Voucher")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("voucher");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("AccountId", "At");
+
+                    b.ToTable("fund_entries", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.PetitionAgency.Mandates.Mandate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Acting")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("acting");
+
+                    b.Property<string>("Acts")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(120)")
+                        .HasColumnName("acts");
+
+                    b.Property<DateTime?>("ArchiveBy")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("archive_by");
+
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("archived_at");
+
+                    b.Property<string>("Capacity")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("capacity");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTime>("DraftedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("drafted_at");
+
+                    b.Property<Guid>("DraftedBy")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("drafted_by");
+
+                    b.Property<byte[]>("EndWords")
+                        .HasColumnType("longblob")
+                        .HasColumnName("end_words");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("ended_at");
+
+                    b.Property<bool>("EndedWithCase")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("ended_with_case");
+
+                    b.Property<DateTime?>("FirstActBy")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("first_act_by");
+
+                    b.Property<DateOnly>("FromDay")
+                        .HasColumnType("date")
+                        .HasColumnName("from_day");
+
+                    b.Property<Guid?>("OpenCaseId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("open_case_id");
+
+                    b.Property<Guid?>("PaperFileId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("paper_file_id");
+
+                    b.Property<byte[]>("PaperPlace")
+                        .HasColumnType("longblob")
+                        .HasColumnName("paper_place");
+
+                    b.Property<string>("Principal")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("principal");
+
+                    b.Property<DateTime?>("RemindedFor")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("reminded_for");
+
+                    b.Property<DateTime?>("ReportBy")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("report_by");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("signed_at");
+
+                    b.Property<Guid?>("SignedSeenBy")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("signed_seen_by");
+
+                    b.Property<string>("SignedWay")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("signed_way");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("char(36)")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("Wording")
+                        .IsRequired()
+                        .HasColumnType("longblob")
+                        .HasColumnName("wording");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArchiveBy");
+
+                    b.HasIndex("FirstActBy");
+
+                    b.HasIndex("OpenCaseId")
+                        .IsUnique();
+
+                    b.HasIndex("ReportBy");
+
+                    b.HasIndex("CaseId", "DraftedAt");
+
+                    b.HasIndex("State", "Until");
+
+                    b.ToTable("mandates", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.PetitionAgency.Mandates.MandateAgent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("ground");
+
+                    b.Property<DateTime?>("LeftAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("left_at");
+
+                    b.Property<Guid>("MandateId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("mandate_id");
+
+                    b.Property<DateTime>("SinceAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("since_at");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MandateId");
+
+                    b.HasIndex("StaffId", "LeftAt");
+
+                    b.ToTable("mandate_agents", (string)null);
+                });
+
             modelBuilder.Entity("WeChatRights.Core.Privacy.Consent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4880,6 +5340,51 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WeChatRights.Core.PetitionAgency.Acts.AgencyAct", b =>
+                {
+                    b.HasOne("WeChatRights.Core.PetitionAgency.Mandates.Mandate", null)
+                        .WithMany()
+                        .HasForeignKey("MandateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.PetitionAgency.Acts.AgencyReport", b =>
+                {
+                    b.HasOne("WeChatRights.Core.PetitionAgency.Mandates.Mandate", null)
+                        .WithMany()
+                        .HasForeignKey("MandateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.PetitionAgency.Acts.OrganReceipt", b =>
+                {
+                    b.HasOne("WeChatRights.Core.PetitionAgency.Mandates.Mandate", null)
+                        .WithMany()
+                        .HasForeignKey("MandateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.PetitionAgency.Fund.FundEntry", b =>
+                {
+                    b.HasOne("WeChatRights.Core.PetitionAgency.Fund.FundAccount", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.PetitionAgency.Mandates.MandateAgent", b =>
+                {
+                    b.HasOne("WeChatRights.Core.PetitionAgency.Mandates.Mandate", null)
+                        .WithMany("Agents")
+                        .HasForeignKey("MandateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WeChatRights.Core.Referrals.Directory.PartnerAccount", b =>
                 {
                     b.HasOne("WeChatRights.Core.Referrals.Directory.PartnerUnit", null)
@@ -5061,6 +5566,16 @@ namespace WeChatRights.Migrations.MySql.Migrations
             modelBuilder.Entity("WeChatRights.Core.IdentityAccess.StaffAccount", b =>
                 {
                     b.Navigation("Posts");
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.PetitionAgency.Fund.FundAccount", b =>
+                {
+                    b.Navigation("Entries");
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.PetitionAgency.Mandates.Mandate", b =>
+                {
+                    b.Navigation("Agents");
                 });
 
             modelBuilder.Entity("WeChatRights.Core.Referrals.Referral", b =>

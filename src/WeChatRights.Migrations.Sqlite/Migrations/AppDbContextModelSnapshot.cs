@@ -3026,6 +3026,466 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     b.ToTable("subscription_credits", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatRights.Core.PetitionAgency.Acts.AgencyAct", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("ActWords")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("act_words");
+
+                    b.Property<string>("Agents")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agents");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateOnly?>("ConsentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consent_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MandateId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mandate_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MandateId", "At");
+
+                    b.ToTable("agency_acts", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.PetitionAgency.Acts.AgencyReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<bool>("Confirmed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confirmed");
+
+                    b.Property<Guid>("MandateId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mandate_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<byte[]>("ReportWords")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("report_words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MandateId", "At");
+
+                    b.ToTable("agency_reports", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.PetitionAgency.Acts.OrganReceipt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MandateId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mandate_id");
+
+                    b.Property<bool>("MovedLimit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("moved_limit");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<byte[]>("PaperWords")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("paper_words");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MandateId", "On");
+
+                    b.ToTable("organ_receipts", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.PetitionAgency.Fund.FundAccount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Allocated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("allocated");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area");
+
+                    b.Property<long>("Budget")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("budget");
+
+                    b.Property<long>("Received")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received");
+
+                    b.Property<long>("Spent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("spent");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Area", "Year")
+                        .IsUnique();
+
+                    b.ToTable("fund_accounts", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.PetitionAgency.Fund.FundEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("OtherArea")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_area");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Voucher")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voucher");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("AccountId", "At");
+
+                    b.ToTable("fund_entries", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.PetitionAgency.Mandates.Mandate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Acting")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("acting");
+
+                    b.Property<string>("Acts")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("acts");
+
+                    b.Property<DateTime?>("ArchiveBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("archive_by");
+
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("archived_at");
+
+                    b.Property<string>("Capacity")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("capacity");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTime>("DraftedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drafted_at");
+
+                    b.Property<Guid>("DraftedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drafted_by");
+
+                    b.Property<byte[]>("EndWords")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("end_words");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<bool>("EndedWithCase")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_with_case");
+
+                    b.Property<DateTime?>("FirstActBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_act_by");
+
+                    b.Property<DateOnly>("FromDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_day");
+
+                    b.Property<Guid?>("OpenCaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open_case_id");
+
+                    b.Property<Guid?>("PaperFileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper_file_id");
+
+                    b.Property<byte[]>("PaperPlace")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("paper_place");
+
+                    b.Property<string>("Principal")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("principal");
+
+                    b.Property<DateTime?>("RemindedFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminded_for");
+
+                    b.Property<DateTime?>("ReportBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report_by");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_at");
+
+                    b.Property<Guid?>("SignedSeenBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_seen_by");
+
+                    b.Property<string>("SignedWay")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_way");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("Wording")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("wording");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArchiveBy");
+
+                    b.HasIndex("FirstActBy");
+
+                    b.HasIndex("OpenCaseId")
+                        .IsUnique();
+
+                    b.HasIndex("ReportBy");
+
+                    b.HasIndex("CaseId", "DraftedAt");
+
+                    b.HasIndex("State", "Until");
+
+                    b.ToTable("mandates", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.PetitionAgency.Mandates.MandateAgent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ground");
+
+                    b.Property<DateTime?>("LeftAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left_at");
+
+                    b.Property<Guid>("MandateId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mandate_id");
+
+                    b.Property<DateTime>("SinceAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since_at");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MandateId");
+
+                    b.HasIndex("StaffId", "LeftAt");
+
+                    b.ToTable("mandate_agents", (string)null);
+                });
+
             modelBuilder.Entity("WeChatRights.Core.Privacy.Consent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4874,6 +5334,51 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WeChatRights.Core.PetitionAgency.Acts.AgencyAct", b =>
+                {
+                    b.HasOne("WeChatRights.Core.PetitionAgency.Mandates.Mandate", null)
+                        .WithMany()
+                        .HasForeignKey("MandateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.PetitionAgency.Acts.AgencyReport", b =>
+                {
+                    b.HasOne("WeChatRights.Core.PetitionAgency.Mandates.Mandate", null)
+                        .WithMany()
+                        .HasForeignKey("MandateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.PetitionAgency.Acts.OrganReceipt", b =>
+                {
+                    b.HasOne("WeChatRights.Core.PetitionAgency.Mandates.Mandate", null)
+                        .WithMany()
+                        .HasForeignKey("MandateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.PetitionAgency.Fund.FundEntry", b =>
+                {
+                    b.HasOne("WeChatRights.Core.PetitionAgency.Fund.FundAccount", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.PetitionAgency.Mandates.MandateAgent", b =>
+                {
+                    b.HasOne("WeChatRights.Core.PetitionAgency.Mandates.Mandate", null)
+                        .WithMany("Agents")
+                        .HasForeignKey("MandateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WeChatRights.Core.Referrals.Directory.PartnerAccount", b =>
                 {
                     b.HasOne("WeChatRights.Core.Referrals.Directory.PartnerUnit", null)
@@ -5055,6 +5560,16 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
             modelBuilder.Entity("WeChatRights.Core.IdentityAccess.StaffAccount", b =>
                 {
                     b.Navigation("Posts");
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.PetitionAgency.Fund.FundAccount", b =>
+                {
+                    b.Navigation("Entries");
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.PetitionAgency.Mandates.Mandate", b =>
+                {
+                    b.Navigation("Agents");
                 });
 
             modelBuilder.Entity("WeChatRights.Core.Referrals.Referral", b =>

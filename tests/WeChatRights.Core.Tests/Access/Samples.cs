@@ -25,6 +25,8 @@ using WeChatRights.Core.Intake;
 using WeChatRights.Core.Intake.Contracts;
 using WeChatRights.Core.Intake.Evidence;
 using WeChatRights.Core.Messaging;
+using WeChatRights.Core.PetitionAgency.Acts;
+using WeChatRights.Core.PetitionAgency.Mandates;
 using WeChatRights.Core.Privacy;
 using WeChatRights.Core.Referrals;
 using WeChatRights.Core.Referrals.Directory;
@@ -157,6 +159,8 @@ internal static class Samples
         [typeof(AddPartnerUnit)] = _ => new AddPartnerUnit(TestCity.County, TestData.PoliceStation()),
         [typeof(ChangePartnerUnit)] = _ => new ChangePartnerUnit(Aim.Unknown, Aim.Unknown, TestData.PoliceStation()),
         [typeof(ReferCase)] = aim => new ReferCase(aim.Case, TestData.ForThePolice(Aim.Unknown, TestCore.Start)),
+        [typeof(DraftMandate)] = aim => new DraftMandate(aim.Case, TestData.Mandate(TestCore.Start.ChinaDate(), Aim.Unknown)),
+        [typeof(RecordAgencyAct)] = aim => new RecordAgencyAct(aim.Case, Aim.Unknown, TestData.Act(TestCore.Start)),
         [typeof(MergeCase)] = aim => new MergeCase(aim.Case, "P000000-00000", "演示：同一件事。"),
         [typeof(LinkCases)] = aim => new LinkCases(aim.Case, "P000000-00000", "演示：有关系。"),
         [typeof(UnlinkCases)] = aim => new UnlinkCases(aim.Case, "P000000-00000", "演示：没有关系。"),

@@ -51,6 +51,7 @@ internal static partial class Routes
             .Replace("/{documentName?}", "", StringComparison.Ordinal)
             .Replace("{evidenceId}", ids.Evidence.ToString(), StringComparison.Ordinal)
             .Replace("{caseId}", ids.Complaint.ToString(), StringComparison.Ordinal)
+            .Replace("{mandateId}", RouteIds.Unknown.Complaint.ToString(), StringComparison.Ordinal)
             .Replace("{clientId}", RouteIds.Unknown.Complaint.ToString(), StringComparison.Ordinal)
             .Replace("{number}", "0", StringComparison.Ordinal)
             .Replace("{secret}", "nothing", StringComparison.Ordinal)
@@ -80,6 +81,8 @@ internal static partial class Routes
             "POST /api/v1/complaints/{id}/supplements" => """{"text":"演示：补充。"}""",
             "POST /api/v1/complaints/{id}/withdrawals" => """{"reason":"演示"}""",
             "POST /api/v1/complaints/{id}/ratings" => """{"stars":5}""",
+            "POST /api/v1/complaints/{id}/mandates/{mandateId}/signature" => """{"toldFree":true}""",
+            "POST /api/v1/complaints/{id}/mandates/{mandateId}/revocation" => "{}",
             "POST /api/v1/complaints/{id}/evidence" => JsonSerializer.Serialize(
                 new
                 {

@@ -10,6 +10,9 @@ public enum ArchivePart
     /// <summary>登记、受理.</summary>
     Intake,
 
+    /// <summary>委托书、代理经过.</summary>
+    Mandate,
+
     /// <summary>风险评估、报警、强制报告、保护令、告诫书.</summary>
     Safety,
 
@@ -61,6 +64,11 @@ internal static class ArchivePolicy
             or CaseEventKind.EvidenceAdded
             or CaseEventKind.Classified
             or CaseEventKind.RepeatContact => ArchivePart.Intake,
+            CaseEventKind.MandateSigned
+            or CaseEventKind.MandateRevoked
+            or CaseEventKind.MandateEnded
+            or CaseEventKind.AgentSubstituted
+            or CaseEventKind.AgencyActed => ArchivePart.Mandate,
             CaseEventKind.RiskAssessed
             or CaseEventKind.ReportedToPolice
             or CaseEventKind.SafetyContactMade
@@ -90,6 +98,7 @@ internal static class ArchivePolicy
             or CaseEventKind.WithdrawalRequested
             or CaseEventKind.WithdrawalDropped => ArchivePart.Handling,
             CaseEventKind.SentDown
+            or CaseEventKind.OrganPaperCame
             or CaseEventKind.Objected
             or CaseEventKind.ObjectionAgreed
             or CaseEventKind.ObjectionRefused

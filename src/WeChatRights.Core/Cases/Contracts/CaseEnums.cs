@@ -395,6 +395,23 @@ public enum CaseEventKind
     /// <summary>绿色通道: it goes before others.</summary>
     GreenChannelOpened,
     GreenChannelEnded,
+    /// <summary>She lets named officers act for her (信访代理).</summary>
+    MandateSigned,
+
+    /// <summary>She has taken it back.</summary>
+    MandateRevoked,
+
+    /// <summary>Laid down, done or over.</summary>
+    MandateEnded,
+
+    /// <summary>Another officer stands in for an agent (Civil Code art. 169).</summary>
+    AgentSubstituted,
+
+    /// <summary>Something was done for her under a mandate.</summary>
+    AgencyActed,
+
+    /// <summary>A paper of another organ that moves no limit.</summary>
+    OrganPaperCame,
 }
 
 /// <summary>A clock on a case.</summary>

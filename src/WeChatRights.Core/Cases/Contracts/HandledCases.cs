@@ -9,6 +9,8 @@ namespace WeChatRights.Core.Cases.Contracts;
 /// <param name="Barred">Staff who must not see it (回避).</param>
 /// <param name="IsAccusation">检举控告: nothing of it may reach the accused (信访工作条例 art. 30(3)).</param>
 /// <param name="SupervisorId">The named superior; null at the top.</param>
+/// <param name="Unit">The unit that handles it.</param>
+/// <param name="AvoidVillage">Her own village must have nothing to do with it.</param>
 internal sealed record HandledCase(
     Guid Id,
     bool IsOpen,
@@ -20,7 +22,9 @@ internal sealed record HandledCase(
     IReadOnlyList<Guid> Barred,
     bool IsAccusation,
     Guid OwnerId,
-    Guid? SupervisorId
+    Guid? SupervisorId,
+    DivisionCode Unit,
+    bool AvoidVillage
 );
 
 /// <summary>Cases that the caller handles, for modules that have something done for them.</summary>
@@ -73,6 +77,8 @@ internal sealed class HandledCases(CaseLoader cases, CitizenCases all, CallConte
             found.Barred,
             found.IsAccusation,
             found.OwnerId,
-            found.SupervisorId
+            found.SupervisorId,
+            found.Unit,
+            found.AvoidVillage
         );
 }

@@ -30,6 +30,9 @@ public enum VisitCause
 
     /// <summary>The police have given a warning letter (河南省反家庭暴力条例 art. 27).</summary>
     WarningLetter,
+
+    /// <summary>An organ has replied to what was petitioned for her (信访代理).</summary>
+    AgencyReply,
 }
 
 /// <summary>回访: one of the talks that are owed, after an end or while an order or a warning holds. Made only when she was alone.</summary>

@@ -19,7 +19,11 @@ internal sealed class VisitBook(AppDbContext db, CallContext call)
         var taken = all.Where(visit => visit.State == ReturnVisitState.Planned).Select(visit => visit.DueOn).ToList();
         var counted = all.Where(visit => visit.Cause == cause && visit.State != ReturnVisitState.CalledOff);
         var next = counted.Select(visit => visit.Round).DefaultIfEmpty().Max() + 1;
-        foreach (var day in days.Where(day => cause != VisitCause.AfterEnd || !taken.Exists(other => IsNear(other, day))))
+        foreach (
+            var day in days.Where(day =>
+                cause is not (VisitCause.AfterEnd or VisitCause.AgencyReply) || !taken.Exists(other => IsNear(other, day))
+            )
+        )
         {
             db.Add(new ReturnVisit(Ids.New(call.Now), caseId, cause, next++, day));
         }

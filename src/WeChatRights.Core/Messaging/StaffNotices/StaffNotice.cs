@@ -158,6 +158,26 @@ public enum StaffNoticeKind
 
     /// <summary>To who is in charge: a colleague has opened it in danger.</summary>
     FileAccessTaken,
+    /// <summary>She has signed a mandate in the mini-program: the agents may act.</summary>
+    MandateSigned,
+
+    /// <summary>She has taken a mandate back: nobody acts for her any more.</summary>
+    MandateRevoked,
+
+    /// <summary>The last agent of a mandate has gone.</summary>
+    MandateLeft,
+
+    /// <summary>The term of a mandate is over.</summary>
+    MandateExpired,
+
+    /// <summary>Nobody has acted for her in the days after the signature.</summary>
+    AgencyActOwed,
+
+    /// <summary>She was not told what has changed.</summary>
+    AgencyReportOwed,
+
+    /// <summary>The papers of a mandate were not put away.</summary>
+    AgencyArchiveOwed,
 }
 
 /// <summary>An entry behind the bell of the staff pages.</summary>

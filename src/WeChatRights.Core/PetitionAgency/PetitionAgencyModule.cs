@@ -1,0 +1,25 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using WeChatRights.Core.PetitionAgency.Acts;
+using WeChatRights.Core.PetitionAgency.Fund;
+using WeChatRights.Core.PetitionAgency.Mandates;
+
+namespace WeChatRights.Core.PetitionAgency;
+
+internal static class PetitionAgencyModule
+{
+    public static IServiceCollection AddPetitionAgency(this IServiceCollection services, IConfiguration configuration)
+    {
+        services
+            .AddOptions<AgencyOptions>()
+            .Bind(configuration.GetSection(AgencyOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        return services
+            .AddScoped<AgentChecks>()
+            .AddScoped<CaseMandates>()
+            .AddScoped<OrganNames>()
+            .AddScoped<FundLedger>()
+            .AddScoped<TendMandatesJob>();
+    }
+}
