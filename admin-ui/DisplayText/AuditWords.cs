@@ -36,6 +36,16 @@ public static partial class AuditWords
         ["act_words"] = "代办的结果",
         ["paper_words"] = "外单位文书的内容",
         ["report_words"] = "告诉她的话",
+        ["why"] = "列为重大案件的情况",
+        ["end_reason"] = "结束协调的原因",
+        ["what"] = "协调任务",
+        ["outcome"] = "协调任务的结果",
+        ["report"] = "向党委政府的报告",
+        ["minutes"] = "协调记录",
+        ["brief"] = "联席会议的案件摘要",
+        ["settled"] = "联席会议议题的结果",
+        ["instruction"] = "领导批示",
+        ["carried_out"] = "批示的落实情况",
     };
 
     /// <param name="code">Some events carry details after a colon, which are left out.</param>

@@ -140,6 +140,8 @@ public static class ComplaintWords
             UnsealPurpose.Consult => "约好的咨询",
             UnsealPurpose.Assist => "志愿者做任务",
             UnsealPurpose.Referred => "合作单位办理转介",
+            UnsealPurpose.Coordinate => "重大案件协调",
+            UnsealPurpose.Confer => "联席会议",
             _ => CaseWords.Unknown,
         };
 }

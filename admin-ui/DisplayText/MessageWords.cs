@@ -131,6 +131,16 @@ public static class MessageWords
             StaffNoticeKind.AgencyActOwed => "签了委托书还没有开始代办，请马上办",
             StaffNoticeKind.AgencyReportOwed => "代办有了变化还没有告诉她，请按安全方式告诉她",
             StaffNoticeKind.AgencyArchiveOwed => "信访代理的材料还没有归档",
+            StaffNoticeKind.MajorNamed => "请你参加一件重大案件的协调",
+            StaffNoticeKind.MajorTaskGiven => "重大案件有一项任务交给你了",
+            StaffNoticeKind.MajorTaskOverdue => "重大案件有任务超期，请马上看",
+            StaffNoticeKind.MajorReportOverdue => "重大紧急事项还没有向党委、政府报告，请马上报告",
+            StaffNoticeKind.ConferenceCalled => "请你参加联席会议",
+            StaffNoticeKind.ResolutionGiven => "联席会议有一项任务交给你了",
+            StaffNoticeKind.ResolutionOverdue => "联席会议有任务超期，请马上看",
+            StaffNoticeKind.AgendaOverdue => "有议题过了期限还没有定",
+            StaffNoticeKind.InstructionGiven => "有领导批示交给你落实",
+            StaffNoticeKind.InstructionOverdue => "有领导批示超期没有落实，请马上看",
             _ => CaseWords.Unknown,
         };
 
@@ -145,6 +155,16 @@ public static class MessageWords
             StaffNoticeKind.CallBackOverdue => "/calls",
             StaffNoticeKind.ReferralReceived or StaffNoticeKind.ReferralDue or StaffNoticeKind.ReferralUrged => "/referrals",
             StaffNoticeKind.ReferralCalledOff => "/referrals?ended=true",
+            StaffNoticeKind.MajorNamed
+            or StaffNoticeKind.MajorTaskGiven
+            or StaffNoticeKind.MajorTaskOverdue
+            or StaffNoticeKind.MajorReportOverdue => "/major",
+            StaffNoticeKind.ConferenceCalled
+            or StaffNoticeKind.ResolutionGiven
+            or StaffNoticeKind.ResolutionOverdue
+            or StaffNoticeKind.AgendaOverdue
+            or StaffNoticeKind.InstructionGiven
+            or StaffNoticeKind.InstructionOverdue => "/conferences",
             _ => null,
         };
 
@@ -158,6 +178,10 @@ public static class MessageWords
             or StaffNoticeKind.ReportOwed
             or StaffNoticeKind.ReferralOverdue
             or StaffNoticeKind.ReferralDue
+            or StaffNoticeKind.MajorTaskOverdue
+            or StaffNoticeKind.MajorReportOverdue
+            or StaffNoticeKind.ResolutionOverdue
+            or StaffNoticeKind.InstructionOverdue
             or StaffNoticeKind.HighRisk => ChipTone.Danger,
             StaffNoticeKind.AppointmentDisplaced
             or StaffNoticeKind.FollowUpNotSolved
@@ -195,6 +219,12 @@ public static class MessageWords
             or StaffNoticeKind.AgencyActOwed
             or StaffNoticeKind.AgencyReportOwed
             or StaffNoticeKind.AgencyArchiveOwed
+            or StaffNoticeKind.MajorNamed
+            or StaffNoticeKind.MajorTaskGiven
+            or StaffNoticeKind.ConferenceCalled
+            or StaffNoticeKind.ResolutionGiven
+            or StaffNoticeKind.AgendaOverdue
+            or StaffNoticeKind.InstructionGiven
             or StaffNoticeKind.RiskLoweringAsked => ChipTone.Attention,
             _ => ChipTone.Info,
         };

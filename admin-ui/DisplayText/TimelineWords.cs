@@ -99,6 +99,8 @@ public static class TimelineWords
             CaseEventKind.AgentSubstituted => "转委托",
             CaseEventKind.AgencyActed => "代她办了一步",
             CaseEventKind.OrganPaperCame => "外单位来了文书",
+            CaseEventKind.MadeMajor => "列为重大案件",
+            CaseEventKind.MajorEnded => "结束重大案件协调",
             _ => CaseWords.Unknown,
         };
 
@@ -173,6 +175,7 @@ public static class TimelineWords
             or CaseEventKind.AgentSubstituted
             or CaseEventKind.AgencyActed => Icons.Material.Outlined.AssignmentInd,
             CaseEventKind.OrganPaperCame => Icons.Material.Outlined.AccountBalance,
+            CaseEventKind.MadeMajor or CaseEventKind.MajorEnded => Icons.Material.Outlined.Hub,
             CaseEventKind.Classified => Icons.Material.Outlined.Category,
             CaseEventKind.NoticeGiven => Icons.Material.Outlined.Description,
             CaseEventKind.OrderStepped or CaseEventKind.OrderBreached or CaseEventKind.OrderExpired => Icons.Material.Outlined.Shield,

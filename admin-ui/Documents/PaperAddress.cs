@@ -40,6 +40,7 @@ public static class PaperAddress
     public static string Mediation(Guid caseId, Guid mediationId) => $"/cases/{caseId}/mediations/{mediationId}";
 
     public static string MediationFile(Guid caseId, Guid mediationId) => $"/cases/{caseId}/mediations/{mediationId}/docx";
+
     public static string Mandate(Guid caseId, Guid mandateId) => $"/cases/{caseId}/mandates/{mandateId}";
 
     public static string MandateFile(Guid caseId, Guid mandateId) => $"{Mandate(caseId, mandateId)}/docx";
@@ -49,6 +50,14 @@ public static class PaperAddress
     public static string ServiceRecordFile(Guid volunteerId) => $"/volunteers/{volunteerId}/service-record/docx";
 
     public static string ServiceHoursFile(DateOnly from, DateOnly to) => $"/service-hours/csv?from={from:yyyy-MM-dd}&to={to:yyyy-MM-dd}";
+
+    public static string Agenda(Guid conferenceId) => $"/conferences/{conferenceId}/agenda";
+
+    public static string AgendaFile(Guid conferenceId) => $"/conferences/{conferenceId}/agenda/docx";
+
+    public static string Minutes(Guid conferenceId) => $"/conferences/{conferenceId}/minutes";
+
+    public static string MinutesFile(Guid conferenceId) => $"/conferences/{conferenceId}/minutes/docx";
 
     private static string Query(bool withName) => withName ? "?name=true" : "";
 }

@@ -6,6 +6,7 @@ using WeChatRights.Core.Cases.Contracts;
 using WeChatRights.Core.Cases.Mediation;
 using WeChatRights.Core.Cases.Notices;
 using WeChatRights.Core.Cases.Protection;
+using WeChatRights.Core.Conferences;
 using WeChatRights.Core.Consultations.LegalAid;
 using WeChatRights.Core.Consultations.Notes;
 using WeChatRights.Core.Data;
@@ -36,6 +37,9 @@ internal static class PaperEndpoint
         routes
             .MapGet("/volunteers/{id:guid}/service-record/docx", ServiceRecordAsync)
             .RequireAuthorization(nameof(Permission.ManageVolunteers));
+        var conferences = routes.MapGroup("/conferences/{id:guid}").RequireAuthorization(nameof(Permission.HandleCase));
+        conferences.MapGet("/agenda/docx", AgendaAsync);
+        conferences.MapGet("/minutes/docx", MinutesAsync);
         routes.MapGet("/service-hours/csv", ServiceHoursAsync).RequireAuthorization(nameof(Permission.ManageVolunteers));
     }
 
@@ -150,6 +154,20 @@ internal static class PaperEndpoint
             context,
             problems,
             async actor => ServiceRecordPaper.Of(await dispatcher.SendAsync(actor, new IssueServiceRecord(id), context.RequestAborted))
+        );
+
+    private static Task<IResult> AgendaAsync(HttpContext context, Dispatcher dispatcher, ProblemTexts problems, Guid id) =>
+        AnswerAsync(
+            context,
+            problems,
+            async actor => ConferencePaper.Agenda(await dispatcher.QueryAsync(actor, new GetConference(id), context.RequestAborted))
+        );
+
+    private static Task<IResult> MinutesAsync(HttpContext context, Dispatcher dispatcher, ProblemTexts problems, Guid id) =>
+        AnswerAsync(
+            context,
+            problems,
+            async actor => ConferencePaper.Minutes(await dispatcher.QueryAsync(actor, new GetConference(id), context.RequestAborted))
         );
 
     private static Task<IResult> ServiceHoursAsync(

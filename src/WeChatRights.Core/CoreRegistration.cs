@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using WeChatRights.Core.Audit;
 using WeChatRights.Core.Cases;
+using WeChatRights.Core.Conferences;
 using WeChatRights.Core.Consultations;
 using WeChatRights.Core.Data;
 using WeChatRights.Core.IdentityAccess;
@@ -48,6 +49,7 @@ public static class CoreRegistration
             .AddConsultations()
             .AddVolunteers(configuration)
             .AddReferrals(configuration)
-            .AddPetitionAgency(configuration);
+            .AddPetitionAgency(configuration)
+            .AddConferences();
     }
 }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.Cases.Major;
 using WeChatRights.Core.Cases.Minors.Access;
+using WeChatRights.Core.Conferences.Contracts;
 using WeChatRights.Core.Consultations.Contracts;
 using WeChatRights.Core.Data;
 using WeChatRights.Core.IdentityAccess;
@@ -13,14 +15,16 @@ using WeChatRights.Core.Volunteers.Contracts;
 namespace WeChatRights.Core.Cases;
 
 /// <summary>
-/// Answers the vault: staff by visibility, a provider by the booking, a volunteer by the task, a partner unit by the referral, she by step-up, the system for delivering a message and nothing else.
+/// Answers the vault: staff by visibility, a provider by the booking, a volunteer by the task, a partner unit by the referral, who coordinates a major case by name, who confers by the conference, she by step-up, the system for delivering a message and nothing else.
 /// </summary>
 internal sealed class CaseScope(
     AppDbContext db,
     ComplaintAccess access,
     OwnConsultations consultations,
     OwnAssignments assignments,
-    OwnReferrals referrals
+    OwnReferrals referrals,
+    MajorScope major,
+    OwnConferences conferences
 ) : ICaseScope
 {
     public async Task<DomainError?> WhyNotUnsealAsync(
@@ -48,7 +52,12 @@ internal sealed class CaseScope(
     }
 
     private static bool IsByTask(UnsealPurpose purpose) =>
-        purpose is UnsealPurpose.Consult or UnsealPurpose.Assist or UnsealPurpose.Referred;
+        purpose
+            is UnsealPurpose.Consult
+                or UnsealPurpose.Assist
+                or UnsealPurpose.Referred
+                or UnsealPurpose.Coordinate
+                or UnsealPurpose.Confer;
 
     private Task<bool> MayByTaskAsync(CallContext call, Guid caseId, UnsealPurpose purpose, CancellationToken cancellationToken) =>
         purpose switch
@@ -56,6 +65,8 @@ internal sealed class CaseScope(
             UnsealPurpose.Consult => consultations.MayOpenAsync(call, caseId, cancellationToken),
             UnsealPurpose.Assist => assignments.MayOpenAsync(call, caseId, cancellationToken),
             UnsealPurpose.Referred => referrals.MayOpenAsync(call, caseId, cancellationToken),
+            UnsealPurpose.Coordinate => major.MayOpenAsync(call, caseId, cancellationToken),
+            UnsealPurpose.Confer => conferences.MayOpenAsync(call, caseId, cancellationToken),
             _ => Task.FromResult(false),
         };
 

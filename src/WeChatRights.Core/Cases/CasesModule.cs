@@ -20,13 +20,19 @@ internal static class CasesModule
         services.AddScoped<Contracts.VisibleCases>();
         services.AddScoped<Contracts.OpenCases>();
         services.AddScoped<Contracts.CasesOfPerson>();
-        services.AddScoped<Contracts.HandledCases>();
+        services.AddScoped<Contracts.HandledCases>().AddScoped<Contracts.CaseBriefs>().AddScoped<Contracts.MajorFigures>();
         services.AddScoped<Contracts.AgencyCases>();
         services.AddScoped<EscalateOverdueCasesJob>().AddScoped<RemindOwnersJob>().AddScoped<ReownOrphanedCasesJob>();
         services.AddScoped<Visits.RemindReturnVisitsJob>().AddScoped<Visits.VisitBook>();
         services.AddScoped<Closing.RemindArchivesJob>();
         services.AddScoped<Protection.TendOrdersJob>().AddScoped<Protection.ProtectionReader>();
         services.AddScoped<CallDesk.RemindCallBacksJob>().AddScoped<CallDesk.HiddenCases>();
+        services
+            .AddOptions<Major.MajorOptions>()
+            .Bind(configuration.GetSection(Major.MajorOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddScoped<Major.MajorScope>().AddScoped<Major.MajorDesk>().AddScoped<Major.RemindMajorCasesJob>();
         services.AddScoped<CaseQueue>();
         services.AddScoped<CaseRowReader>();
         services.AddScoped<CaseSurroundings>();

@@ -21,6 +21,8 @@ internal static class ReferralsModule
             .AddScoped<OwnReferrals>()
             .AddScoped<PartnerNames>()
             .AddScoped<OpenReferrals>()
+            .AddScoped<ReferralsOfCase>()
+            .AddScoped<PartnerNames>()
             .AddScoped<MyReferrals>()
             .AddScoped<CaseReferrals>()
             .AddScoped<PacketWriter>()

@@ -42,6 +42,9 @@ public enum Permission
     /// <summary>Plan the duty roster of the whole city and publish it.</summary>
     PublishRosters,
 
+    /// <summary>Make a case a major one, convene joint conferences, put leaders' instructions on record; by the county and the city.</summary>
+    ManageConferences,
+
     /// <summary>The directory of organs and services that a woman may be referred to, in one's own area.</summary>
     ManagePartners,
 

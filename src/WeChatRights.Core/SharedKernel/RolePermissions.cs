@@ -19,6 +19,7 @@ internal static class RolePermissions
         ApproveVolunteers,
         ManagePartners,
         KeepAgencyFund,
+        ManageConferences,
         ViewStatistics,
     ];
 

@@ -38,4 +38,10 @@ public enum UnsealPurpose
 
     /// <summary>A partner unit reads what was handed over to it.</summary>
     Referred,
+
+    /// <summary>Somebody who takes part in the coordination of a major case reads what was written for it.</summary>
+    Coordinate,
+
+    /// <summary>A brief that names nobody is read for a joint conference.</summary>
+    Confer,
 }

@@ -3,8 +3,10 @@ using WeChatRights.Core.Audit;
 using WeChatRights.Core.Cases;
 using WeChatRights.Core.Cases.CallDesk;
 using WeChatRights.Core.Cases.Closing;
+using WeChatRights.Core.Cases.Major;
 using WeChatRights.Core.Cases.Protection;
 using WeChatRights.Core.Cases.Visits;
+using WeChatRights.Core.Conferences;
 using WeChatRights.Core.Consultations.Bookings;
 using WeChatRights.Core.Consultations.Desk;
 using WeChatRights.Core.Consultations.FollowUps;
@@ -108,6 +110,23 @@ public static class JobPlan
         "31 * * * *",
         TimeSpan.FromHours(3),
         (services, token) => services.GetRequiredService<TendMandatesJob>().RunAsync(token)
+    );
+
+    /// <summary>An urgent report is due within hours.</summary>
+    public static readonly PlannedJob RemindMajorCases = new(
+        "remind-major-cases",
+        "提醒重大案件超期的任务和报告",
+        "1-59/5 * * * *",
+        TimeSpan.FromMinutes(30),
+        (services, token) => services.GetRequiredService<RemindMajorCasesJob>().RunAsync(token)
+    );
+
+    public static readonly PlannedJob RemindConferences = new(
+        "remind-conferences",
+        "提醒联席会议超期的任务、批示和议题",
+        "33 * * * *",
+        TimeSpan.FromHours(3),
+        (services, token) => services.GetRequiredService<RemindConferencesJob>().RunAsync(token)
     );
 
     public static readonly PlannedJob EscalateOverdueCases = new(
@@ -241,6 +260,8 @@ public static class JobPlan
         RemindArchives,
         RemindReferrals,
         TendMandates,
+        RemindMajorCases,
+        RemindConferences,
         EscalateOverdueCases,
         ReownOrphanedCases,
         SealAudit,

@@ -650,6 +650,258 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.ToTable("case_presences", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatRights.Core.Cases.Major.MajorCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid>("CoordinatorId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("coordinator_id");
+
+                    b.Property<byte[]>("EndReason")
+                        .HasColumnType("longblob")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("ended_by");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("ground");
+
+                    b.Property<DateTime>("MarkedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("marked_at");
+
+                    b.Property<Guid>("MarkedBy")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("marked_by");
+
+                    b.Property<DateTime?>("RemindedFor")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("reminded_for");
+
+                    b.Property<DateTime?>("ReportDueAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("report_due_at");
+
+                    b.Property<Guid?>("RunningCaseId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("running_case_id");
+
+                    b.Property<bool>("Urgent")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("urgent");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("char(36)")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("Why")
+                        .IsRequired()
+                        .HasColumnType("longblob")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("CoordinatorId");
+
+                    b.HasIndex("ReportDueAt");
+
+                    b.HasIndex("RunningCaseId")
+                        .IsUnique();
+
+                    b.ToTable("major_cases", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Cases.Major.MajorMember", b =>
+                {
+                    b.Property<Guid>("MajorId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("major_id");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("staff_id");
+
+                    b.Property<DateTime>("NamedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("named_at");
+
+                    b.HasKey("MajorId", "StaffId");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("major_members", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Cases.Major.MajorMinutes", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("by");
+
+                    b.Property<DateTime>("HeldAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("held_at");
+
+                    b.Property<Guid>("MajorId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("major_id");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("longblob")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MajorId");
+
+                    b.ToTable("major_minutes", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Cases.Major.MajorReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("MajorId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("major_id");
+
+                    b.Property<string>("Organ")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("organ");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("way");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("longblob")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MajorId");
+
+                    b.ToTable("major_reports", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Cases.Major.MajorTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("given_at");
+
+                    b.Property<Guid>("MajorId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("major_id");
+
+                    b.Property<byte[]>("Outcome")
+                        .HasColumnType("longblob")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid?>("OutsideId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("outside_id");
+
+                    b.Property<DateOnly?>("RemindedFor")
+                        .HasColumnType("date")
+                        .HasColumnName("reminded_for");
+
+                    b.Property<Guid?>("StaffId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("staff_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("char(36)")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("What")
+                        .IsRequired()
+                        .HasColumnType("longblob")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MajorId");
+
+                    b.HasIndex("State", "DueOn");
+
+                    b.ToTable("major_tasks", (string)null);
+                });
+
             modelBuilder.Entity("WeChatRights.Core.Cases.Mediation.MediationRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1162,6 +1414,387 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.HasIndex("State", "DueOn");
 
                     b.ToTable("return_visits", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Conferences.AgendaItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("varchar(12)")
+                        .HasColumnName("area");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("case_id");
+
+                    b.Property<byte[]>("CaseWords")
+                        .HasColumnType("longblob")
+                        .HasColumnName("case_words");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("ListedAtId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("listed_at_id");
+
+                    b.Property<bool>("NamesChecked")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("names_checked");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("raised_at");
+
+                    b.Property<Guid>("RaisedBy")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("raised_by");
+
+                    b.Property<DateOnly?>("RemindedFor")
+                        .HasColumnType("date")
+                        .HasColumnName("reminded_for");
+
+                    b.Property<DateOnly>("SettleBy")
+                        .HasColumnType("date")
+                        .HasColumnName("settle_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("char(36)")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("Words")
+                        .HasMaxLength(8192)
+                        .HasColumnType("longblob")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("ListedAtId");
+
+                    b.HasIndex("Area", "State");
+
+                    b.ToTable("agenda_items", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Conferences.AgendaListing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CaseWords")
+                        .HasColumnType("longblob")
+                        .HasColumnName("case_words");
+
+                    b.Property<Guid>("ConferenceId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("conference_id");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("item_id");
+
+                    b.Property<DateTime>("ListedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("listed_at");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("outcome");
+
+                    b.Property<byte[]>("Words")
+                        .HasMaxLength(8192)
+                        .HasColumnType("longblob")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConferenceId");
+
+                    b.HasIndex("ItemId", "ConferenceId")
+                        .IsUnique();
+
+                    b.ToTable("agenda_listings", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Conferences.Conference", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("varchar(12)")
+                        .HasColumnName("area");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("CancelReason")
+                        .HasMaxLength(8192)
+                        .HasColumnType("longblob")
+                        .HasColumnName("cancel_reason");
+
+                    b.Property<DateTime>("ConvenedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("convened_at");
+
+                    b.Property<Guid>("ConvenedBy")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("convened_by");
+
+                    b.Property<DateTime?>("IssuedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("issued_at");
+
+                    b.Property<byte[]>("Minutes")
+                        .HasMaxLength(49152)
+                        .HasColumnType("longblob")
+                        .HasColumnName("minutes");
+
+                    b.Property<bool>("NamesChecked")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("names_checked");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("varchar(60)")
+                        .HasColumnName("title");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("char(36)")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Area", "At");
+
+                    b.ToTable("conferences", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Conferences.ConferenceMember", b =>
+                {
+                    b.Property<Guid>("ConferenceId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("conference_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("member_id");
+
+                    b.Property<bool>("IsUnit")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_unit");
+
+                    b.HasKey("ConferenceId", "MemberId");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("conference_members", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Conferences.Instructions.Instruction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("case_id");
+
+                    b.Property<byte[]>("CaseOutcome")
+                        .HasColumnType("longblob")
+                        .HasColumnName("case_outcome");
+
+                    b.Property<byte[]>("CaseText")
+                        .HasColumnType("longblob")
+                        .HasColumnName("case_text");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("given_at");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("given_on");
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Leader")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("varchar(30)")
+                        .HasColumnName("leader");
+
+                    b.Property<byte[]>("Outcome")
+                        .HasMaxLength(8192)
+                        .HasColumnType("longblob")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid?>("OutsideId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("outside_id");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<DateOnly?>("RemindedFor")
+                        .HasColumnType("date")
+                        .HasColumnName("reminded_for");
+
+                    b.Property<Guid?>("StaffId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("staff_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("state");
+
+                    b.Property<byte[]>("Text")
+                        .HasMaxLength(8192)
+                        .HasColumnType("longblob")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("char(36)")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("State", "DueOn");
+
+                    b.ToTable("instructions", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Conferences.Resolution", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ConferenceId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("conference_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("given_at");
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("item_id");
+
+                    b.Property<byte[]>("Outcome")
+                        .HasMaxLength(8192)
+                        .HasColumnType("longblob")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid?>("OutsideId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("outside_id");
+
+                    b.Property<DateOnly?>("RemindedFor")
+                        .HasColumnType("date")
+                        .HasColumnName("reminded_for");
+
+                    b.Property<Guid?>("StaffId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("staff_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("char(36)")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("What")
+                        .IsRequired()
+                        .HasMaxLength(8192)
+                        .HasColumnType("longblob")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConferenceId");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("State", "DueOn");
+
+                    b.ToTable("resolutions", (string)null);
                 });
 
             modelBuilder.Entity("WeChatRights.Core.Consultations.Absences.Absence", b =>
@@ -5241,6 +5874,51 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WeChatRights.Core.Cases.Major.MajorCase", b =>
+                {
+                    b.HasOne("WeChatRights.Core.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Cases.Major.MajorMember", b =>
+                {
+                    b.HasOne("WeChatRights.Core.Cases.Major.MajorCase", null)
+                        .WithMany("Members")
+                        .HasForeignKey("MajorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Cases.Major.MajorMinutes", b =>
+                {
+                    b.HasOne("WeChatRights.Core.Cases.Major.MajorCase", null)
+                        .WithMany("Minutes")
+                        .HasForeignKey("MajorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Cases.Major.MajorReport", b =>
+                {
+                    b.HasOne("WeChatRights.Core.Cases.Major.MajorCase", null)
+                        .WithMany("Reports")
+                        .HasForeignKey("MajorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Cases.Major.MajorTask", b =>
+                {
+                    b.HasOne("WeChatRights.Core.Cases.Major.MajorCase", null)
+                        .WithMany()
+                        .HasForeignKey("MajorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WeChatRights.Core.Cases.Mediation.MediationRecord", b =>
                 {
                     b.HasOne("WeChatRights.Core.Cases.Case", null)
@@ -5300,6 +5978,47 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.HasOne("WeChatRights.Core.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Conferences.AgendaListing", b =>
+                {
+                    b.HasOne("WeChatRights.Core.Conferences.Conference", null)
+                        .WithMany()
+                        .HasForeignKey("ConferenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WeChatRights.Core.Conferences.AgendaItem", null)
+                        .WithMany("Listings")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Conferences.ConferenceMember", b =>
+                {
+                    b.HasOne("WeChatRights.Core.Conferences.Conference", null)
+                        .WithMany("Members")
+                        .HasForeignKey("ConferenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Conferences.Instructions.Instruction", b =>
+                {
+                    b.HasOne("WeChatRights.Core.Conferences.AgendaItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Conferences.Resolution", b =>
+                {
+                    b.HasOne("WeChatRights.Core.Conferences.Conference", null)
+                        .WithMany()
+                        .HasForeignKey("ConferenceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5554,6 +6273,25 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.Navigation("Members");
 
                     b.Navigation("Timeline");
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Cases.Major.MajorCase", b =>
+                {
+                    b.Navigation("Members");
+
+                    b.Navigation("Minutes");
+
+                    b.Navigation("Reports");
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Conferences.AgendaItem", b =>
+                {
+                    b.Navigation("Listings");
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Conferences.Conference", b =>
+                {
+                    b.Navigation("Members");
                 });
 
             modelBuilder.Entity("WeChatRights.Core.Consultations.Sittings.Sitting", b =>

@@ -4,6 +4,7 @@ using WeChatRights.Core.Cases;
 using WeChatRights.Core.Cases.CallDesk;
 using WeChatRights.Core.Cases.Classification;
 using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.Cases.Major;
 using WeChatRights.Core.Cases.Mediation;
 using WeChatRights.Core.Cases.Minors;
 using WeChatRights.Core.Cases.Notices;
@@ -11,6 +12,8 @@ using WeChatRights.Core.Cases.Protection;
 using WeChatRights.Core.Cases.Risk;
 using WeChatRights.Core.Cases.Together;
 using WeChatRights.Core.Cases.Tracked;
+using WeChatRights.Core.Conferences;
+using WeChatRights.Core.Conferences.Instructions;
 using WeChatRights.Core.Consultations;
 using WeChatRights.Core.Consultations.Absences;
 using WeChatRights.Core.Consultations.Bookings;
@@ -174,8 +177,28 @@ internal static class Samples
             NoticeWay.InPerson,
             TestCore.Start.ChinaDate()
         ),
+        [typeof(GiveMajorTask)] = aim => new GiveMajorTask(aim.Case, "演示：请走访。", Aim.Unknown, null, TestCore.Start.ChinaDate()),
+        [typeof(TakeMajorTaskStep)] = aim => new TakeMajorTaskStep(aim.Case, Aim.Unknown, OwnedTaskStep.Finish, "演示：走访过了。"),
+        [typeof(PlanConference)] = _ => new PlanConference("演示", Meeting()),
+        [typeof(ChangeConference)] = _ => new ChangeConference(Aim.Unknown, Meeting()),
+        [typeof(RaiseIssue)] = _ => new RaiseIssue("演示", Topic()),
+        [typeof(RaiseCase)] = aim => new RaiseCase(aim.Case, TestCity.County, Jurisdiction: false, Topic()),
+        [typeof(RewordItem)] = _ => new RewordItem(Aim.Unknown, Topic()),
+        [typeof(GiveResolution)] = _ => new GiveResolution(Aim.Unknown, null, "演示：请走访。", Aim.Unknown, null, Day),
+        [typeof(TakeResolutionStep)] = _ => new TakeResolutionStep(Aim.Unknown, OwnedTaskStep.Finish, "演示：走访过了。"),
+        [typeof(RecordCaseInstruction)] = aim => new RecordCaseInstruction(aim.Case, Instructed()),
+        [typeof(RecordItemInstruction)] = _ => new RecordItemInstruction(Aim.Unknown, Instructed()),
+        [typeof(TakeInstructionStep)] = _ => new TakeInstructionStep(Aim.Unknown, OwnedTaskStep.Finish, "演示：落实了。"),
         [typeof(RetireEpoch)] = _ => new RetireEpoch(9999),
     };
+
+    private static DateOnly Day => TestCore.Start.ChinaDate();
+
+    private static ConferenceFacts Meeting() => new("演示联席会议", TestCore.Start.AddDays(3), "演示会议室", [], []);
+
+    private static AgendaFacts Topic() => new("演示议题", "演示：几家单位没有说好。", Day.AddDays(30));
+
+    private static InstructionFacts Instructed() => new("演示书记", Day, "演示：请尽快办。", Aim.Unknown, Day.AddDays(7));
 
     public static object Of(Type message, Aim aim) => Special.TryGetValue(message, out var make) ? make(aim) : Build(message, aim);
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using WeChatRights.Core.Audit;
 using WeChatRights.Core.Cases;
 using WeChatRights.Core.Cases.Classification;
+using WeChatRights.Core.Cases.Closing;
 using WeChatRights.Core.Cases.Contracts;
 using WeChatRights.Core.Cases.Tracked;
 using WeChatRights.Core.IdentityAccess.Kin;
@@ -365,7 +366,7 @@ public sealed class AgencyTests(Databases databases)
         var caseId = await core.AcceptedCaseAsync(staff.Station);
         var id = await core.MandateAsync(staff.Station, caseId);
 
-        await core.Dispatcher.SendAsync(staff.Station, new CloseCase(caseId, CaseResult.Answered, "演示：办结。"));
+        await core.Dispatcher.SendAsync(staff.Station, new CloseCase(caseId, CaseResult.Answered, ClosingProof.HerWord, "演示：办结。"));
         var ended = await core.MandateRowAsync(staff.Station, caseId, id);
         Assert.Equal((MandateState.Ended, true), (ended.State, ended.MayArchive));
         Assert.NotNull(ended.ArchiveBy);

@@ -14,7 +14,7 @@ namespace WeChatRights.AdminUi.Components.Pages.Cases;
 /// <summary>One case: what is due and what comes next at the top, how to reach her safely before everything else.</summary>
 public sealed partial class CasePage : IDisposable
 {
-    private AsyncView<CaseDetails?>? _view;
+    private AsyncView<CaseDetails>? _view;
     private CaseDetails? _details;
     private CaseActionDesk _actions = default!;
     private bool _acting;
@@ -71,7 +71,8 @@ public sealed partial class CasePage : IDisposable
         }
     }
 
-    private async Task<CaseDetails?> LoadAsync(CancellationToken cancellationToken)
+    /// <returns>Null while the file is closed to this person: the gate stands in its place.</returns>
+    private async Task<CaseDetails> LoadAsync(CancellationToken cancellationToken)
     {
         try
         {
@@ -83,7 +84,7 @@ public sealed partial class CasePage : IDisposable
         {
             (_details, _others) = (null, []);
             _knocks++;
-            return null; // The gate stands in its place.
+            return null!;
         }
     }
 

@@ -85,6 +85,8 @@ internal static class ArchivePolicy
             or CaseEventKind.WarningStepped
             or CaseEventKind.FirstDutyDone => ArchivePart.Safety,
             CaseEventKind.Note
+            or CaseEventKind.MadeMajor
+            or CaseEventKind.MajorEnded
             or CaseEventKind.GreenChannelOpened
             or CaseEventKind.GreenChannelEnded
             or CaseEventKind.ContactNote

@@ -395,6 +395,7 @@ public enum CaseEventKind
     /// <summary>绿色通道: it goes before others.</summary>
     GreenChannelOpened,
     GreenChannelEnded,
+
     /// <summary>She lets named officers act for her (信访代理).</summary>
     MandateSigned,
 
@@ -412,6 +413,10 @@ public enum CaseEventKind
 
     /// <summary>A paper of another organ that moves no limit.</summary>
     OrganPaperCame,
+
+    /// <summary>列为重大案件: several work on it together.</summary>
+    MadeMajor,
+    MajorEnded,
 }
 
 /// <summary>A clock on a case.</summary>

@@ -77,3 +77,20 @@ internal sealed record CaseMustBeReported(Guid CaseId, IReadOnlyList<Guid> Told)
 /// <param name="Until">Its last day, so that each end rings once.</param>
 /// <param name="DaysLeft">30, 14 or 7; 0 when it is over.</param>
 internal sealed record OrderNearsEnd(Guid CaseId, Guid OrderId, DateOnly Until, int DaysLeft, IReadOnlyList<Guid> Told) : IDomainEvent;
+
+internal enum MajorNewsKind
+{
+    /// <summary>Somebody was named: to coordinate, or to take part.</summary>
+    Named,
+    TaskGiven,
+
+    /// <summary>A task has passed its day.</summary>
+    TaskOverdue,
+
+    /// <summary>Party committee and government have not been told in time (信访工作条例 art. 25).</summary>
+    ReportOverdue,
+}
+
+/// <summary>Of the coordination of a major case.</summary>
+/// <param name="Mark">What it is about: the same is told once.</param>
+internal sealed record MajorNews(Guid CaseId, MajorNewsKind Kind, IReadOnlyList<Guid> Told, string Mark) : IDomainEvent;

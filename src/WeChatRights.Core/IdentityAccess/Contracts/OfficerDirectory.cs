@@ -145,6 +145,19 @@ internal sealed class OfficerDirectory(AppDbContext db)
             .FirstOrDefault();
     }
 
+    /// <returns>A post that this person holds as an officer; null: she is no officer any more.</returns>
+    public async Task<DivisionCode?> PostAnywhereAsync(Guid staffId, CancellationToken cancellationToken) =>
+        await db.Set<StaffPost>()
+            .AsNoTracking()
+            .Where(post => post.StaffId == staffId && Officers.Contains(post.Role))
+            .Join(
+                db.Set<StaffAccount>().Where(account => !account.Disabled),
+                post => post.StaffId,
+                account => account.Id,
+                (post, _) => (DivisionCode?)post.Division
+            )
+            .FirstOrDefaultAsync(cancellationToken);
+
     /// <summary>Active officers at one unit, the one in charge first.</summary>
     public async Task<IReadOnlyList<AccountableOfficer>> AtAsync(
         IReadOnlyCollection<DivisionCode> units,

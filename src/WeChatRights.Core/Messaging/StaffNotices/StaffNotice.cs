@@ -158,6 +158,7 @@ public enum StaffNoticeKind
 
     /// <summary>To who is in charge: a colleague has opened it in danger.</summary>
     FileAccessTaken,
+
     /// <summary>She has signed a mandate in the mini-program: the agents may act.</summary>
     MandateSigned,
 
@@ -178,6 +179,26 @@ public enum StaffNoticeKind
 
     /// <summary>The papers of a mandate were not put away.</summary>
     AgencyArchiveOwed,
+
+    /// <summary>Named to coordinate a major case, or to take part.</summary>
+    MajorNamed,
+    MajorTaskGiven,
+    MajorTaskOverdue,
+
+    /// <summary>A major and urgent matter has not been reported to party committee and government in time.</summary>
+    MajorReportOverdue,
+
+    /// <summary>Asked to a joint conference.</summary>
+    ConferenceCalled,
+    ResolutionGiven,
+    ResolutionOverdue,
+
+    /// <summary>An item was not settled in time.</summary>
+    AgendaOverdue,
+
+    /// <summary>A leader's instruction is to be carried out.</summary>
+    InstructionGiven,
+    InstructionOverdue,
 }
 
 /// <summary>An entry behind the bell of the staff pages.</summary>

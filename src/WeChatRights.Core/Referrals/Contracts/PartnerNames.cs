@@ -4,9 +4,24 @@ using WeChatRights.Core.Regions.Contracts;
 
 namespace WeChatRights.Core.Referrals.Contracts;
 
-/// <summary>Units of the directory by name, for modules that write down which organ something was done with.</summary>
+internal sealed record PartnerName(Guid Id, string Name);
+
+/// <summary>Names of partner units, for other modules.</summary>
 internal sealed class PartnerNames(AppDbContext db)
 {
+    /// <summary>Units in use that serve an area, those of the city among them, and for the city those of its counties too.</summary>
+    public async Task<IReadOnlyList<PartnerName>> ServingAsync(DivisionCode area, CancellationToken cancellationToken)
+    {
+        var all = await db.Set<PartnerUnit>().AsNoTracking().Where(unit => unit.ClosedAt == null).ToListAsync(cancellationToken);
+        return
+        [
+            .. all.Where(unit => unit.Area.Contains(area) || area.Contains(unit.Area))
+                .OrderBy(unit => unit.Kind)
+                .ThenBy(unit => unit.Name, StringComparer.Ordinal)
+                .Select(unit => new PartnerName(unit.Id, unit.Name)),
+        ];
+    }
+
     /// <returns>Null: no such unit, or it does not serve the place.</returns>
     public async Task<string?> FindAsync(Guid unitId, DivisionCode place, CancellationToken cancellationToken)
     {
@@ -15,10 +30,8 @@ internal sealed class PartnerNames(AppDbContext db)
     }
 
     public async Task<IReadOnlyDictionary<Guid, string>> ByIdAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
-        ids.Count == 0
-            ? new Dictionary<Guid, string>()
-            : await db.Set<PartnerUnit>()
-                .AsNoTracking()
-                .Where(unit => ids.Contains(unit.Id))
-                .ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancellationToken);
+        await db.Set<PartnerUnit>()
+            .AsNoTracking()
+            .Where(unit => ids.Contains(unit.Id))
+            .ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancellationToken);
 }

@@ -12,8 +12,8 @@ using WeChatRights.Core.Data;
 namespace WeChatRights.Migrations.MySql.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261127122542_CaseClosingAndAccess")]
-    partial class CaseClosingAndAccess
+    [Migration("20261127125124_CaseWork")]
+    partial class CaseWork
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -653,6 +653,258 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.ToTable("case_presences", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatRights.Core.Cases.Major.MajorCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid>("CoordinatorId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("coordinator_id");
+
+                    b.Property<byte[]>("EndReason")
+                        .HasColumnType("longblob")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("ended_by");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("ground");
+
+                    b.Property<DateTime>("MarkedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("marked_at");
+
+                    b.Property<Guid>("MarkedBy")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("marked_by");
+
+                    b.Property<DateTime?>("RemindedFor")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("reminded_for");
+
+                    b.Property<DateTime?>("ReportDueAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("report_due_at");
+
+                    b.Property<Guid?>("RunningCaseId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("running_case_id");
+
+                    b.Property<bool>("Urgent")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("urgent");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("char(36)")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("Why")
+                        .IsRequired()
+                        .HasColumnType("longblob")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("CoordinatorId");
+
+                    b.HasIndex("ReportDueAt");
+
+                    b.HasIndex("RunningCaseId")
+                        .IsUnique();
+
+                    b.ToTable("major_cases", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Cases.Major.MajorMember", b =>
+                {
+                    b.Property<Guid>("MajorId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("major_id");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("staff_id");
+
+                    b.Property<DateTime>("NamedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("named_at");
+
+                    b.HasKey("MajorId", "StaffId");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("major_members", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Cases.Major.MajorMinutes", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("by");
+
+                    b.Property<DateTime>("HeldAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("held_at");
+
+                    b.Property<Guid>("MajorId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("major_id");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("longblob")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MajorId");
+
+                    b.ToTable("major_minutes", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Cases.Major.MajorReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("MajorId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("major_id");
+
+                    b.Property<string>("Organ")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("organ");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("way");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("longblob")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MajorId");
+
+                    b.ToTable("major_reports", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Cases.Major.MajorTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("given_at");
+
+                    b.Property<Guid>("MajorId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("major_id");
+
+                    b.Property<byte[]>("Outcome")
+                        .HasColumnType("longblob")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid?>("OutsideId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("outside_id");
+
+                    b.Property<DateOnly?>("RemindedFor")
+                        .HasColumnType("date")
+                        .HasColumnName("reminded_for");
+
+                    b.Property<Guid?>("StaffId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("staff_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("char(36)")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("What")
+                        .IsRequired()
+                        .HasColumnType("longblob")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MajorId");
+
+                    b.HasIndex("State", "DueOn");
+
+                    b.ToTable("major_tasks", (string)null);
+                });
+
             modelBuilder.Entity("WeChatRights.Core.Cases.Mediation.MediationRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1165,6 +1417,387 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.HasIndex("State", "DueOn");
 
                     b.ToTable("return_visits", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Conferences.AgendaItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("varchar(12)")
+                        .HasColumnName("area");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("case_id");
+
+                    b.Property<byte[]>("CaseWords")
+                        .HasColumnType("longblob")
+                        .HasColumnName("case_words");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("ListedAtId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("listed_at_id");
+
+                    b.Property<bool>("NamesChecked")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("names_checked");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("raised_at");
+
+                    b.Property<Guid>("RaisedBy")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("raised_by");
+
+                    b.Property<DateOnly?>("RemindedFor")
+                        .HasColumnType("date")
+                        .HasColumnName("reminded_for");
+
+                    b.Property<DateOnly>("SettleBy")
+                        .HasColumnType("date")
+                        .HasColumnName("settle_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("char(36)")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("Words")
+                        .HasMaxLength(8192)
+                        .HasColumnType("longblob")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("ListedAtId");
+
+                    b.HasIndex("Area", "State");
+
+                    b.ToTable("agenda_items", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Conferences.AgendaListing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CaseWords")
+                        .HasColumnType("longblob")
+                        .HasColumnName("case_words");
+
+                    b.Property<Guid>("ConferenceId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("conference_id");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("item_id");
+
+                    b.Property<DateTime>("ListedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("listed_at");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("outcome");
+
+                    b.Property<byte[]>("Words")
+                        .HasMaxLength(8192)
+                        .HasColumnType("longblob")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConferenceId");
+
+                    b.HasIndex("ItemId", "ConferenceId")
+                        .IsUnique();
+
+                    b.ToTable("agenda_listings", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Conferences.Conference", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("varchar(12)")
+                        .HasColumnName("area");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("CancelReason")
+                        .HasMaxLength(8192)
+                        .HasColumnType("longblob")
+                        .HasColumnName("cancel_reason");
+
+                    b.Property<DateTime>("ConvenedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("convened_at");
+
+                    b.Property<Guid>("ConvenedBy")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("convened_by");
+
+                    b.Property<DateTime?>("IssuedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("issued_at");
+
+                    b.Property<byte[]>("Minutes")
+                        .HasMaxLength(49152)
+                        .HasColumnType("longblob")
+                        .HasColumnName("minutes");
+
+                    b.Property<bool>("NamesChecked")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("names_checked");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("varchar(60)")
+                        .HasColumnName("title");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("char(36)")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Area", "At");
+
+                    b.ToTable("conferences", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Conferences.ConferenceMember", b =>
+                {
+                    b.Property<Guid>("ConferenceId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("conference_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("member_id");
+
+                    b.Property<bool>("IsUnit")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_unit");
+
+                    b.HasKey("ConferenceId", "MemberId");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("conference_members", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Conferences.Instructions.Instruction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("case_id");
+
+                    b.Property<byte[]>("CaseOutcome")
+                        .HasColumnType("longblob")
+                        .HasColumnName("case_outcome");
+
+                    b.Property<byte[]>("CaseText")
+                        .HasColumnType("longblob")
+                        .HasColumnName("case_text");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("given_at");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("given_on");
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Leader")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("varchar(30)")
+                        .HasColumnName("leader");
+
+                    b.Property<byte[]>("Outcome")
+                        .HasMaxLength(8192)
+                        .HasColumnType("longblob")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid?>("OutsideId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("outside_id");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<DateOnly?>("RemindedFor")
+                        .HasColumnType("date")
+                        .HasColumnName("reminded_for");
+
+                    b.Property<Guid?>("StaffId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("staff_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("state");
+
+                    b.Property<byte[]>("Text")
+                        .HasMaxLength(8192)
+                        .HasColumnType("longblob")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("char(36)")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("State", "DueOn");
+
+                    b.ToTable("instructions", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Conferences.Resolution", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ConferenceId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("conference_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("given_at");
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("item_id");
+
+                    b.Property<byte[]>("Outcome")
+                        .HasMaxLength(8192)
+                        .HasColumnType("longblob")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid?>("OutsideId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("outside_id");
+
+                    b.Property<DateOnly?>("RemindedFor")
+                        .HasColumnType("date")
+                        .HasColumnName("reminded_for");
+
+                    b.Property<Guid?>("StaffId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("staff_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("char(36)")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("What")
+                        .IsRequired()
+                        .HasMaxLength(8192)
+                        .HasColumnType("longblob")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConferenceId");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("State", "DueOn");
+
+                    b.ToTable("resolutions", (string)null);
                 });
 
             modelBuilder.Entity("WeChatRights.Core.Consultations.Absences.Absence", b =>
@@ -3035,6 +3668,466 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.ToTable("subscription_credits", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatRights.Core.PetitionAgency.Acts.AgencyAct", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("ActWords")
+                        .IsRequired()
+                        .HasColumnType("longblob")
+                        .HasColumnName("act_words");
+
+                    b.Property<string>("Agents")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(200)")
+                        .HasColumnName("agents");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateOnly?>("ConsentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("consent_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MandateId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("mandate_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MandateId", "At");
+
+                    b.ToTable("agency_acts", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.PetitionAgency.Acts.AgencyReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("channel");
+
+                    b.Property<bool>("Confirmed")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("confirmed");
+
+                    b.Property<Guid>("MandateId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("mandate_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<byte[]>("ReportWords")
+                        .IsRequired()
+                        .HasColumnType("longblob")
+                        .HasColumnName("report_words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MandateId", "At");
+
+                    b.ToTable("agency_reports", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.PetitionAgency.Acts.OrganReceipt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MandateId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("mandate_id");
+
+                    b.Property<bool>("MovedLimit")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("moved_limit");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<byte[]>("PaperWords")
+                        .IsRequired()
+                        .HasColumnType("longblob")
+                        .HasColumnName("paper_words");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MandateId", "On");
+
+                    b.ToTable("organ_receipts", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.PetitionAgency.Fund.FundAccount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Allocated")
+                        .HasColumnType("bigint")
+                        .HasColumnName("allocated");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("varchar(12)")
+                        .HasColumnName("area");
+
+                    b.Property<long>("Budget")
+                        .HasColumnType("bigint")
+                        .HasColumnName("budget");
+
+                    b.Property<long>("Received")
+                        .HasColumnType("bigint")
+                        .HasColumnName("received");
+
+                    b.Property<long>("Spent")
+                        .HasColumnType("bigint")
+                        .HasColumnName("spent");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("char(36)")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Area", "Year")
+                        .IsUnique();
+
+                    b.ToTable("fund_accounts", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.PetitionAgency.Fund.FundEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("OtherArea")
+                        .HasMaxLength(12)
+                        .HasColumnType("varchar(12)")
+                        .HasColumnName("other_area");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Voucher")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("voucher");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("AccountId", "At");
+
+                    b.ToTable("fund_entries", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.PetitionAgency.Mandates.Mandate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Acting")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("acting");
+
+                    b.Property<string>("Acts")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(120)")
+                        .HasColumnName("acts");
+
+                    b.Property<DateTime?>("ArchiveBy")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("archive_by");
+
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("archived_at");
+
+                    b.Property<string>("Capacity")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("capacity");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTime>("DraftedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("drafted_at");
+
+                    b.Property<Guid>("DraftedBy")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("drafted_by");
+
+                    b.Property<byte[]>("EndWords")
+                        .HasColumnType("longblob")
+                        .HasColumnName("end_words");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("ended_at");
+
+                    b.Property<bool>("EndedWithCase")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("ended_with_case");
+
+                    b.Property<DateTime?>("FirstActBy")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("first_act_by");
+
+                    b.Property<DateOnly>("FromDay")
+                        .HasColumnType("date")
+                        .HasColumnName("from_day");
+
+                    b.Property<Guid?>("OpenCaseId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("open_case_id");
+
+                    b.Property<Guid?>("PaperFileId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("paper_file_id");
+
+                    b.Property<byte[]>("PaperPlace")
+                        .HasColumnType("longblob")
+                        .HasColumnName("paper_place");
+
+                    b.Property<string>("Principal")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("principal");
+
+                    b.Property<DateTime?>("RemindedFor")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("reminded_for");
+
+                    b.Property<DateTime?>("ReportBy")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("report_by");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("signed_at");
+
+                    b.Property<Guid?>("SignedSeenBy")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("signed_seen_by");
+
+                    b.Property<string>("SignedWay")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("signed_way");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("char(36)")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("Wording")
+                        .IsRequired()
+                        .HasColumnType("longblob")
+                        .HasColumnName("wording");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArchiveBy");
+
+                    b.HasIndex("FirstActBy");
+
+                    b.HasIndex("OpenCaseId")
+                        .IsUnique();
+
+                    b.HasIndex("ReportBy");
+
+                    b.HasIndex("CaseId", "DraftedAt");
+
+                    b.HasIndex("State", "Until");
+
+                    b.ToTable("mandates", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.PetitionAgency.Mandates.MandateAgent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("ground");
+
+                    b.Property<DateTime?>("LeftAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("left_at");
+
+                    b.Property<Guid>("MandateId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("mandate_id");
+
+                    b.Property<DateTime>("SinceAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("since_at");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MandateId");
+
+                    b.HasIndex("StaffId", "LeftAt");
+
+                    b.ToTable("mandate_agents", (string)null);
+                });
+
             modelBuilder.Entity("WeChatRights.Core.Privacy.Consent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4784,6 +5877,51 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WeChatRights.Core.Cases.Major.MajorCase", b =>
+                {
+                    b.HasOne("WeChatRights.Core.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Cases.Major.MajorMember", b =>
+                {
+                    b.HasOne("WeChatRights.Core.Cases.Major.MajorCase", null)
+                        .WithMany("Members")
+                        .HasForeignKey("MajorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Cases.Major.MajorMinutes", b =>
+                {
+                    b.HasOne("WeChatRights.Core.Cases.Major.MajorCase", null)
+                        .WithMany("Minutes")
+                        .HasForeignKey("MajorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Cases.Major.MajorReport", b =>
+                {
+                    b.HasOne("WeChatRights.Core.Cases.Major.MajorCase", null)
+                        .WithMany("Reports")
+                        .HasForeignKey("MajorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Cases.Major.MajorTask", b =>
+                {
+                    b.HasOne("WeChatRights.Core.Cases.Major.MajorCase", null)
+                        .WithMany()
+                        .HasForeignKey("MajorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WeChatRights.Core.Cases.Mediation.MediationRecord", b =>
                 {
                     b.HasOne("WeChatRights.Core.Cases.Case", null)
@@ -4847,6 +5985,47 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WeChatRights.Core.Conferences.AgendaListing", b =>
+                {
+                    b.HasOne("WeChatRights.Core.Conferences.Conference", null)
+                        .WithMany()
+                        .HasForeignKey("ConferenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("WeChatRights.Core.Conferences.AgendaItem", null)
+                        .WithMany("Listings")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Conferences.ConferenceMember", b =>
+                {
+                    b.HasOne("WeChatRights.Core.Conferences.Conference", null)
+                        .WithMany("Members")
+                        .HasForeignKey("ConferenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Conferences.Instructions.Instruction", b =>
+                {
+                    b.HasOne("WeChatRights.Core.Conferences.AgendaItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Conferences.Resolution", b =>
+                {
+                    b.HasOne("WeChatRights.Core.Conferences.Conference", null)
+                        .WithMany()
+                        .HasForeignKey("ConferenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WeChatRights.Core.Consultations.Sittings.SittingQuarter", b =>
                 {
                     b.HasOne("WeChatRights.Core.Consultations.Sittings.Sitting", null)
@@ -4880,6 +6059,51 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         .WithMany("Posts")
                         .HasForeignKey("StaffId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.PetitionAgency.Acts.AgencyAct", b =>
+                {
+                    b.HasOne("WeChatRights.Core.PetitionAgency.Mandates.Mandate", null)
+                        .WithMany()
+                        .HasForeignKey("MandateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.PetitionAgency.Acts.AgencyReport", b =>
+                {
+                    b.HasOne("WeChatRights.Core.PetitionAgency.Mandates.Mandate", null)
+                        .WithMany()
+                        .HasForeignKey("MandateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.PetitionAgency.Acts.OrganReceipt", b =>
+                {
+                    b.HasOne("WeChatRights.Core.PetitionAgency.Mandates.Mandate", null)
+                        .WithMany()
+                        .HasForeignKey("MandateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.PetitionAgency.Fund.FundEntry", b =>
+                {
+                    b.HasOne("WeChatRights.Core.PetitionAgency.Fund.FundAccount", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.PetitionAgency.Mandates.MandateAgent", b =>
+                {
+                    b.HasOne("WeChatRights.Core.PetitionAgency.Mandates.Mandate", null)
+                        .WithMany("Agents")
+                        .HasForeignKey("MandateId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -5054,6 +6278,25 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.Navigation("Timeline");
                 });
 
+            modelBuilder.Entity("WeChatRights.Core.Cases.Major.MajorCase", b =>
+                {
+                    b.Navigation("Members");
+
+                    b.Navigation("Minutes");
+
+                    b.Navigation("Reports");
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Conferences.AgendaItem", b =>
+                {
+                    b.Navigation("Listings");
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.Conferences.Conference", b =>
+                {
+                    b.Navigation("Members");
+                });
+
             modelBuilder.Entity("WeChatRights.Core.Consultations.Sittings.Sitting", b =>
                 {
                     b.Navigation("Quarters");
@@ -5064,6 +6307,16 @@ namespace WeChatRights.Migrations.MySql.Migrations
             modelBuilder.Entity("WeChatRights.Core.IdentityAccess.StaffAccount", b =>
                 {
                     b.Navigation("Posts");
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.PetitionAgency.Fund.FundAccount", b =>
+                {
+                    b.Navigation("Entries");
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.PetitionAgency.Mandates.Mandate", b =>
+                {
+                    b.Navigation("Agents");
                 });
 
             modelBuilder.Entity("WeChatRights.Core.Referrals.Referral", b =>
