@@ -47,7 +47,7 @@ internal static class DemoAgency
         }
 
         var (caseId, mandate) = written[0];
-        var at = clock.GetUtcNow();
+        var at = JustNow(clock);
         await past.SendAsync(
             officer,
             new SignMandate(caseId, mandate, at, "演示：站里档案柜", PaperFileId: null, ToldFree: true),
@@ -56,7 +56,7 @@ internal static class DemoAgency
         clock.TurnTo(now - TimeSpan.FromHours(1));
         var act = new AgencyActFacts(
             AgencyActKind.WriteUp,
-            clock.GetUtcNow(),
+            JustNow(clock),
             UnitId: null,
             Organ: null,
             "演示：按她说的写好了材料，念给她听过。",
@@ -68,14 +68,7 @@ internal static class DemoAgency
         await past.SendAsync(officer, new RecordAgencyAct(caseId, mandate, act), cancellationToken);
         await past.SendAsync(
             officer,
-            new ReportToPrincipal(
-                caseId,
-                mandate,
-                ReportChannel.InPerson,
-                clock.GetUtcNow(),
-                "演示：材料写好了，下周去交。",
-                Confirmed: true
-            ),
+            new ReportToPrincipal(caseId, mandate, ReportChannel.InPerson, JustNow(clock), "演示：材料写好了，下周去交。", Confirmed: true),
             cancellationToken
         );
     }
@@ -133,6 +126,9 @@ internal static class DemoAgency
             return null; // An accusation, or it has ended.
         }
     }
+
+    /// <summary>What has happened lies before the instant at which it is written down, which has no fractions of a second.</summary>
+    private static DateTimeOffset JustNow(DemoClock clock) => clock.GetUtcNow().AddMinutes(-1);
 
     private static FundLine Line(long fen, string purpose) => new(fen, "演示凭证", purpose);
 }

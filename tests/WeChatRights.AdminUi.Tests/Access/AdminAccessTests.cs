@@ -172,6 +172,7 @@ public sealed partial class AdminAccessTests : IAsyncLifetime
                     .Replace("{OrderId:guid}", "0199aaaa-bbbb-7ccc-8ddd-eeeeffff0000", StringComparison.OrdinalIgnoreCase)
                     .Replace("{OpinionId:guid}", "0199aaaa-bbbb-7ccc-8ddd-eeeeffff0000", StringComparison.OrdinalIgnoreCase)
                     .Replace("{MandateId:guid}", "0199aaaa-bbbb-7ccc-8ddd-eeeeffff0000", StringComparison.OrdinalIgnoreCase)
+                    .Replace("{MediationId:guid}", "0199aaaa-bbbb-7ccc-8ddd-eeeeffff0000", StringComparison.OrdinalIgnoreCase)
                     .Replace("{form}", "view", StringComparison.Ordinal);
         if (pattern == "/_blazor/negotiate")
         {

@@ -113,127 +113,128 @@ internal static class CaseBuilder
     }
 
     /// <summary>Does <paramref name="action"/> with harmless arguments.</summary>
-    public static void Do(this Case about, CaseAction action)
+    public static void Do(this Case about, CaseAction action, DateTimeOffset? at = null)
     {
+        var now = at ?? Now;
         var words = about.Words();
         switch (action)
         {
             case CaseAction.Accept:
-                about.Accept(Acting, SlaPolicy.Handling(Now, 30, Calendar), Now);
+                about.Accept(Acting, SlaPolicy.Handling(now, 30, Calendar), now);
                 break;
             case CaseAction.SendDown:
-                about.SendDown(Acting, Village, SlaPolicy.Objection(Now, Calendar), words, Now);
+                about.SendDown(Acting, Village, SlaPolicy.Objection(now, Calendar), words, now);
                 break;
             case CaseAction.Guide:
-                about.Guide(Acting, words, Now);
+                about.Guide(Acting, words, now);
                 break;
             case CaseAction.Object:
-                about.Object(Acting, County, null, words, Now);
+                about.Object(Acting, County, null, words, now);
                 break;
             case CaseAction.DeclineDuty:
-                about.DeclineDuty(Acting, DeclineGround.ReviewFinished, words, Now);
+                about.DeclineDuty(Acting, DeclineGround.ReviewFinished, words, now);
                 break;
             case CaseAction.Assign:
-                about.AssignTo(Acting, Officer(TestCity.Township), words, Now);
+                about.AssignTo(Acting, Officer(TestCity.Township), words, now);
                 break;
             case CaseAction.EscalateUp:
-                about.EscalateUp(Acting, County, null, words, Now);
+                about.EscalateUp(Acting, County, null, words, now);
                 break;
             case CaseAction.AddNote:
-                about.AddNote(Acting, words, contacted: false, Now);
+                about.AddNote(Acting, words, contacted: false, now);
                 break;
             case CaseAction.MessageClient:
-                about.MessageClient(Acting, words, Now);
+                about.MessageClient(Acting, words, now);
                 break;
             case CaseAction.RequestWithdrawal:
-                about.RequestWithdrawal(Now);
+                about.RequestWithdrawal(now);
                 break;
             case CaseAction.AnswerWithdrawal:
-                about.AnswerWithdrawal(Acting, isHerWish: true, words, Now);
+                about.AnswerWithdrawal(Acting, isHerWish: true, words, now);
                 break;
             case CaseAction.Supplement:
-                about.Supplemented(CaseEventKind.Supplemented, answer: null, Now);
+                about.Supplemented(CaseEventKind.Supplemented, answer: null, now);
                 break;
             case CaseAction.AssessRisk:
-                about.AssessRisk(Acting, RiskLevel.Medium, duty: null, withHer: true, words, Now);
+                about.AssessRisk(Acting, RiskLevel.Medium, duty: null, withHer: true, words, now);
                 break;
             case CaseAction.ReportToPolice:
-                about.ReportToPolice(Acting, words, Now);
+                about.ReportToPolice(Acting, words, now);
                 break;
             case CaseAction.RecordSafetyContact:
-                about.RecordSafetyContact(Acting, spoke: true, words, Now);
+                about.RecordSafetyContact(Acting, spoke: true, words, now);
                 break;
             case CaseAction.ProposeLowerRisk:
-                about.ProposeLowering(Acting, RiskLevel.Low, second: null, words, Now);
+                about.ProposeLowering(Acting, RiskLevel.Low, second: null, words, now);
                 break;
             case CaseAction.DecideLowerRisk:
-                about.DecideLowering(Acting, agrees: true, words, Now);
+                about.DecideLowering(Acting, agrees: true, words, now);
                 break;
             case CaseAction.TrackOthers:
-                about.Track(Acting, TrackedPolicy.Start(ClockKind.AidDecision, Now, Calendar), words, Now);
+                about.Track(Acting, TrackedPolicy.Start(ClockKind.AidDecision, now, Calendar), words, now);
                 break;
             case CaseAction.EndTracking:
-                about.EndTracking(Acting, ClockKind.AidDecision, words, Now);
+                about.EndTracking(Acting, ClockKind.AidDecision, words, now);
                 break;
             case CaseAction.ExtendTracked:
-                about.ExtendTracked(Acting, Calendar, words, Now);
+                about.ExtendTracked(Acting, Calendar, words, now);
                 break;
             case CaseAction.Classify:
-                about.Classify(Acting, PetitionClass.Suggestion, route: null, words, Now);
+                about.Classify(Acting, PetitionClass.Suggestion, route: null, words, now);
                 break;
             case CaseAction.RecordNotice:
-                about.NoticeGiven(Acting, words, Now);
+                about.NoticeGiven(Acting, words, now);
                 break;
             case CaseAction.Close:
-                about.Close(Acting, CaseResult.Answered, ClosingProof.HerWord, second: null, words, Now);
+                about.Close(Acting, CaseResult.Answered, ClosingProof.HerWord, second: null, words, now);
                 break;
             case CaseAction.DecideClosing:
-                about.DecideClosing(Acting, agrees: true, words, Now);
+                about.DecideClosing(Acting, agrees: true, words, now);
                 break;
             case CaseAction.Archive:
-                about.Archive(Acting, ArchivePolicy.PetitionYears, Now);
+                about.Archive(Acting, ArchivePolicy.PetitionYears, now);
                 break;
             case CaseAction.Mediate:
-                about.Mediate(Acting, MediationOutcome.GoesOn, herRequest: false, words, Now);
+                about.Mediate(Acting, MediationOutcome.GoesOn, herRequest: false, words, now);
                 break;
             case CaseAction.MergeInto:
-                about.MergeInto(Registered(), Acting, words, words, Now);
+                about.MergeInto(Registered(), Acting, words, words, now);
                 break;
             case CaseAction.SplitOff:
-                about.SplitOff(Registered(), Acting, words, words, Now);
+                about.SplitOff(Registered(), Acting, words, words, now);
                 break;
             case CaseAction.Link:
-                about.Linked(Acting, taken: false, words, Now);
+                about.Linked(Acting, taken: false, words, now);
                 break;
             case CaseAction.Unlink:
-                about.Linked(Acting, taken: true, words, Now);
+                about.Linked(Acting, taken: true, words, now);
                 break;
             case CaseAction.RecordRepeat:
-                about.RecordRepeat(Acting, spokeWithHer: true, words, Now);
+                about.RecordRepeat(Acting, spokeWithHer: true, words, now);
                 break;
             case CaseAction.AnswerObjection:
-                about.AnswerObjection(Acting, agreed: true, words, Now);
+                about.AnswerObjection(Acting, agreed: true, words, now);
                 break;
             case CaseAction.RecordVisit:
-                about.RecordVisit(Acting, spoke: true, words, Now);
+                about.RecordVisit(Acting, spoke: true, words, now);
                 break;
             case CaseAction.Reopen:
-                about.Reopen(Acting, SlaPolicy.Handling(Now, 30, Calendar), words, Now);
+                about.Reopen(Acting, SlaPolicy.Handling(now, 30, Calendar), words, now);
                 break;
             case CaseAction.Protect:
-                about.FirstDutyDone(Acting, FirstDuty.TellRights, words, Now);
+                about.FirstDutyDone(Acting, FirstDuty.TellRights, words, now);
                 break;
             case CaseAction.ReportHarm:
-                about.ReportHarm(Acting, words, Now);
+                about.ReportHarm(Acting, words, now);
                 break;
             case CaseAction.GoFirst:
-                about.OpenGreenChannel(Acting, GreenGround.Injury, words, Now);
+                about.OpenGreenChannel(Acting, GreenGround.Injury, words, now);
                 break;
             case CaseAction.Refer:
-                about.Refer(Acting, words, Now);
+                about.Refer(Acting, words, now);
                 break;
             case CaseAction.UndoFinish:
-                about.UndoFinish(Acting, Now);
+                about.UndoFinish(Acting, now);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(action));

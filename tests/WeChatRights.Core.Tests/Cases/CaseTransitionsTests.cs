@@ -51,6 +51,8 @@ public sealed class CaseTransitionsTests
         [CaseAction.GoFirst] = "xx.....",
     };
 
+    internal static bool IsAllowed(CaseStatus status, CaseAction action) => Expected[action][(int)status] == 'x';
+
     public static TheoryData<CaseStatus, CaseAction, bool> Matrix()
     {
         var matrix = new TheoryData<CaseStatus, CaseAction, bool>();
@@ -58,7 +60,7 @@ public sealed class CaseTransitionsTests
         {
             foreach (var status in Enum.GetValues<CaseStatus>())
             {
-                matrix.Add(status, action, Expected[action][(int)status] == 'x');
+                matrix.Add(status, action, IsAllowed(status, action));
             }
         }
 

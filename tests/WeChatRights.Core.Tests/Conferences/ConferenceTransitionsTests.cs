@@ -1,3 +1,4 @@
+using CsCheck;
 using WeChatRights.Core.Conferences;
 using WeChatRights.Core.Regions.Contracts;
 using WeChatRights.Core.SharedKernel;
@@ -102,6 +103,83 @@ public sealed class ConferenceTransitionsTests
         Assert.Equal(next is null ? ConferenceErrors.ItemState : null, refusal?.Error);
         Assert.Equal(next ?? state, item.State);
     }
+
+    /// <summary>The model: what has happened to it, told without the table.</summary>
+    [Fact]
+    public void Conference_TenThousandRandomStories_AgreeWithTheModel() =>
+        Gen.Enum<ConferenceStep>()
+            .Array[1, 15]
+            .Sample(
+                story =>
+                {
+                    var about = Planned();
+                    var (held, over, written) = (false, false, false);
+                    foreach (var step in story)
+                    {
+                        var possible = step switch
+                        {
+                            ConferenceStep.Change or ConferenceStep.Hold or ConferenceStep.Cancel => !held && !over,
+                            ConferenceStep.Write => held && !over,
+                            _ => held && !over && written,
+                        };
+
+                        Assert.Equal(possible, Refusal(() => Take(about, step)) is null);
+
+                        held |= possible && step == ConferenceStep.Hold;
+                        written |= possible && step == ConferenceStep.Write;
+                        over |= possible && step is ConferenceStep.Cancel or ConferenceStep.Issue;
+                        var state =
+                            over ? (held ? ConferenceState.MinutesIssued : ConferenceState.Cancelled)
+                            : held ? ConferenceState.Held
+                            : ConferenceState.Planned;
+                        Assert.Equal(state, about.State);
+                    }
+                },
+                iter: 10_000
+            );
+
+    /// <summary>Listed, settled and listed again: an item is settled once, and its history holds each conference that it was before.</summary>
+    [Fact]
+    public void Item_TenThousandRandomStories_AgreeWithTheModel() =>
+        Gen.Enum<AgendaStep>()
+            .Array[1, 15]
+            .Sample(
+                story =>
+                {
+                    var conference = Ids.New(Now);
+                    var item = New();
+                    item.List(conference, Now);
+                    var (studied, decided, executed, withdrawn) = (false, false, false, false);
+                    foreach (var step in story)
+                    {
+                        var possible = step switch
+                        {
+                            AgendaStep.Execute => decided && !executed,
+                            AgendaStep.Resume => executed,
+                            _ => !decided && !withdrawn,
+                        };
+
+                        Assert.Equal(possible, Refusal(() => Take(item, step, conference)) is null);
+
+                        if (possible)
+                        {
+                            studied |= step == AgendaStep.Study;
+                            decided |= step == AgendaStep.Decide;
+                            withdrawn |= step == AgendaStep.Withdraw;
+                            executed = step == AgendaStep.Execute || (executed && step != AgendaStep.Resume);
+                        }
+
+                        var state =
+                            withdrawn ? AgendaState.Withdrawn
+                            : executed ? AgendaState.Executed
+                            : decided ? AgendaState.Decided
+                            : studied ? AgendaState.Studied
+                            : AgendaState.Raised;
+                        Assert.Equal(state, item.State);
+                    }
+                },
+                iter: 10_000
+            );
 
     [Fact]
     public void Hold_BeforeItsTime_IsRefused_AndMinutesAreIssuedOnlyWhenWritten()

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WeChatRights.Core.Cases;
+using WeChatRights.Core.Cases.Closing;
 using WeChatRights.Core.Cases.Contracts;
 using WeChatRights.Core.Consultations.Bookings;
 using WeChatRights.Core.IdentityAccess;
@@ -21,6 +22,7 @@ public sealed class DemoCityTests
     public async Task SeedAsync_EmptyDatabase_MakesALivelyMarkedCityOnce()
     {
         await using var core = await EmptyAsync();
+        core.Clock.SetUtcNow(TestCore.Start + Fraction);
 
         Assert.True(await DemoCity.SeedAsync(core.Services));
         Assert.False(await DemoCity.SeedAsync(core.Services));
@@ -37,6 +39,9 @@ public sealed class DemoCityTests
         Assert.Contains(cases, c => c.EscalatedLevels > 0);
         Assert.Contains(cases, c => c.IsOpen && c.DueAt < core.Now);
         Assert.Contains(cases, c => c.DangerNow && c.IsOpen);
+        Assert.Contains(cases, c => c.Green is not null && c.IsOpen);
+        Assert.Contains(cases, c => c.ArchivedAt is not null);
+        Assert.Contains(cases, c => c is { Result: CaseResult.Mediated, Proof: ClosingProof.Agreement });
         Assert.All(cases, c => Assert.True(c.ReceivedAt < core.Now && c.ReceivedAt > core.Now.AddDays(-DemoAge)));
         Assert.Equal(
             [CaseTaskKind.Accompany, CaseTaskKind.Visit],
@@ -62,7 +67,7 @@ public sealed class DemoCityTests
         for (var minutes = 0; minutes < 24 * 60; minutes += 95)
         {
             await using var core = await EmptyAsync();
-            core.Clock.SetUtcNow(TestCore.Start.AddMinutes(minutes));
+            core.Clock.SetUtcNow(TestCore.Start.AddMinutes(minutes) + Fraction);
 
             Assert.True(await DemoCity.SeedAsync(core.Services));
         }
@@ -72,4 +77,7 @@ public sealed class DemoCityTests
         TestCore.CreateAsync(customise: services => services.AddSingleton(DemoMode.From(true, DemoMode.EnvironmentName)));
 
     private const int DemoAge = 122;
+
+    /// <summary>No real clock stands on a whole second.</summary>
+    private static readonly TimeSpan Fraction = TimeSpan.FromTicks(7_654_321);
 }

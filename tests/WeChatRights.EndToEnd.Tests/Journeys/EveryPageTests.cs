@@ -27,6 +27,10 @@ public sealed class EveryPageTests(ProductFixture fixture)
             "PERSON",
             "/stations",
             "/directory",
+            "/agency",
+            "/agency/fund",
+            "/major",
+            "/conferences",
         ],
         ["city1"] =
         [
@@ -46,13 +50,17 @@ public sealed class EveryPageTests(ProductFixture fixture)
             "/rosters/figures",
             "/rosters/sheet?place=410422101",
             "/service-hours",
+            "/agency",
+            "/agency/fund",
+            "/major",
+            "/conferences",
             "/staff",
             "/messages",
             "/account",
         ],
         ["volunteer-410402001"] = ["/", "/my-consultations"],
         ["partner-410422"] = ["/", "/referrals", "REFERRAL", "/referrals?ended=true"],
-        ["leader"] = ["/", "/cases", "/no-permission"],
+        ["leader"] = ["/", "/cases", "/no-permission", "/coordination"],
         ["sys"] = ["/", "/system", "/staff", "/stations", "/audit"],
         ["sec"] = ["/", "/staff", "PERSON"],
         ["audit"] = ["/", "/audit"],
@@ -156,14 +164,19 @@ public sealed class EveryPageTests(ProductFixture fixture)
         Assert.Empty(await PageCheck.OverflowAsync(page));
     }
 
-    /// <summary>CASE is the first case of the person's queue, PAPER the form of the case that is open and NOTICE its notice, REFERRAL the first that the unit owes something for, PERSON the first of the people.</summary>
+    /// <summary>CASE is the newest case that the person answers for, PAPER the form of the case that is open and NOTICE its notice, REFERRAL the first that the unit owes something for, PERSON the first of the people.</summary>
     private static async Task OpenAsync(IPage page, string address)
     {
         switch (address)
         {
             case "CASE":
                 var queue = new QueueScreen(page);
-                await queue.OpenAsync();
+                await queue.OpenAsync("?view=mine&sort=received"); // Of others a child's file may be closed.
+                if (await queue.Rows.CountAsync() == 0)
+                {
+                    await queue.OpenAsync("?category=d&sort=received");
+                }
+
                 await Assertions.Expect(queue.Rows).Not.ToHaveCountAsync(0);
                 await queue.OpenCaseAsync((await queue.NumbersAsync())[0]);
                 break;

@@ -55,7 +55,7 @@ public sealed class QueueJourneyTests(ProductFixture fixture) : IAsyncLifetime
         await PressAsync("k", numbers[1]);
         await browser.Page.Keyboard.PressAsync("Enter");
 
-        await CaseScreen.AtAsync(browser.Page, numbers[1]);
+        await Assertions.Expect(browser.Page.Locator("h1")).ToHaveTextAsync(numbers[1]); // Of a child's matter the gate.
         browser.AssertQuiet();
     }
 

@@ -194,6 +194,7 @@ public sealed class CaseActionTests : CaseTestContext
 
         Press(page, "close");
         Choose("result-answered");
+        Choose("proof-herword");
         Write(Words);
         Confirm();
         WaitUntilClosed();

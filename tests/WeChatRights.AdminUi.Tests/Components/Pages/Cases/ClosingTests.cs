@@ -86,15 +86,15 @@ public sealed class ClosingTests : CaseTestContext
         var caseId = await Core.AcceptedCaseAsync(Staff.Station);
         var page = await OpenCaseAsync(caseId, Staff.Station);
         page.Find("[data-testid=record-mediation]").Click();
-        Dialogs.WaitForElement("[data-testid=both-willing] input").Change(true);
+        Dialogs.WaitForElement("input[data-testid=both-willing]").Change(true);
         Choose("outcome-agreed");
         foreach (var field in new[] { "field-course", "field-facts", "field-terms" })
         {
-            Dialogs.WaitForElement($"[data-testid={field}] textarea").Input("演示：每月给抚养费。");
+            Dialogs.WaitForElement($"textarea[data-testid={field}]").Input("演示：每月给抚养费。");
         }
 
         Assert.False(CanConfirm);
-        Dialogs.Find("[data-testid=field-mediators] input").Input("演示调解员");
+        Dialogs.Find("input[data-testid=field-mediators]").Input("演示调解员");
         ShownText.AssertChinese(Dialogs);
         Confirm();
         WaitUntilClosed();
@@ -127,9 +127,11 @@ public sealed class ClosingTests : CaseTestContext
 
         page.Find("[data-testid=timeline-safety]").Click();
 
-        Assert.Contains("首接五件事", Assert.Single(page.FindAll("[data-testid=timeline-entry]")).TextContent, StringComparison.Ordinal);
+        page.WaitForAssertion(() =>
+            Assert.Contains("首接五件事", Assert.Single(page.FindAll("[data-testid=timeline-entry]")).TextContent, StringComparison.Ordinal)
+        );
         page.Find("[data-testid=timeline-all]").Click();
-        Assert.Equal(all, page.FindAll("[data-testid=timeline-entry]").Count);
+        page.WaitForAssertion(() => Assert.Equal(all, page.FindAll("[data-testid=timeline-entry]").Count));
     }
 
     [Fact]

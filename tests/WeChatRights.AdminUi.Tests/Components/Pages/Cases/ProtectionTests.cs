@@ -39,6 +39,7 @@ public sealed class ProtectionTests : CaseTestContext
 
         Press(page, "close");
         Choose("result-answered");
+        Choose("proof-herword");
         Write(Words);
         Confirm();
 

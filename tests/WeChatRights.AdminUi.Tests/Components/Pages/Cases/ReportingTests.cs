@@ -68,6 +68,7 @@ public sealed class ReportingTests : CaseTestContext
         page.WaitForElement("[data-testid=report-harm]");
         Press(page, "close");
         Choose("result-answered");
+        Choose("proof-herword");
         Write(Words);
         Confirm();
         Assert.Contains("先报警", Problem(), StringComparison.Ordinal);
