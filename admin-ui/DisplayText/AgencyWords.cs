@@ -139,6 +139,4 @@ public static class AgencyWords
     public static string Yuan(long fen) => (fen / 100m).ToString("N2", CultureInfo.InvariantCulture);
 
     public static string Words(IEnumerable<AgencyActKind> kinds) => string.Join("、", kinds.Select(kind => kind.Word()));
-
-    public static string Day(DateOnly day) => $"{day.Year} 年 {day.Month} 月 {day.Day} 日";
 }

@@ -41,6 +41,9 @@ public static class ChineseTime
     }
 
     /// <summary>2026年11月3日 15:30:09, where the order of things matters.</summary>
+    /// <summary>As it stands on a paper: 2026 年 11 月 27 日.</summary>
+    public static string Day(DateOnly day) => $"{day.Year} 年 {day.Month} 月 {day.Day} 日";
+
     public static string ToTheSecond(DateTimeOffset at) => $"{Exact(at)}:{Local(at).Second:00}";
 
     /// <summary>还剩 3 天、今天 18:00 前、今天已超期、已超期 2 天. Days are calendar days, not 24 hours.</summary>

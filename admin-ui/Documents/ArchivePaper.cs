@@ -17,11 +17,11 @@ public static class ArchivePaper
             [
                 new PaperFacts([
                     new PaperFact("类别", catalogue.CategoryName),
-                    new PaperFact("收到", Day(catalogue.ReceivedOn)),
-                    new PaperFact("结束", Day(catalogue.ClosedOn)),
+                    new PaperFact("收到", ChineseTime.Day(catalogue.ReceivedOn)),
+                    new PaperFact("结束", ChineseTime.Day(catalogue.ClosedOn)),
                     new PaperFact("结果", catalogue.Result?.Word() ?? "没有另写结果"),
                     new PaperFact("凭据", catalogue.Proof?.Word() ?? "没有另附凭据"),
-                    new PaperFact("归档", Day(catalogue.ArchivedOn)),
+                    new PaperFact("归档", ChineseTime.Day(catalogue.ArchivedOn)),
                     new PaperFact("保管到", $"{catalogue.KeepUntilYear} 年 12 月 31 日"),
                 ]),
                 .. from item in catalogue.Items
@@ -30,7 +30,7 @@ public static class ArchivePaper
                     part.Key.Word(),
                     [
                         .. part.Select(item =>
-                            $"{Day(item.On)}　{item.Kind.Word()}　{item.By ?? item.Kind.WhoWithoutAccount()}（第 {++number} 件）"
+                            $"{ChineseTime.Day(item.On)}　{item.Kind.Word()}　{item.By ?? item.Kind.WhoWithoutAccount()}（第 {++number} 件）"
                         ),
                     ]
                 ),
@@ -39,6 +39,4 @@ public static class ArchivePaper
             ["保管年限是建议，以同级档案主管部门批准的保管期限表为准。"]
         );
     }
-
-    private static string Day(DateOnly day) => $"{day.Year} 年 {day.Month} 月 {day.Day} 日";
 }

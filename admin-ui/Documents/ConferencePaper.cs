@@ -62,8 +62,7 @@ public static class ConferencePaper
         return new PaperText($"议题 {number}（{item.Kind.Word()}）：{item.Title ?? "不公开"}", string.Join('\n', lines));
     }
 
-    private static string Task(ResolutionView task) =>
-        $"{task.What}（{task.Holder}，{task.DueOn.Year} 年 {task.DueOn.Month} 月 {task.DueOn.Day} 日前）";
+    private static string Task(ResolutionView task) => $"{task.What}（{task.Holder}，{ChineseTime.Day(task.DueOn)}前）";
 
     private static string? Warning(bool namesChecked) => namesChecked ? null : "有议题没有核对过当事人的姓名，印发前请再看一遍。";
 

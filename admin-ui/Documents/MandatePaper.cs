@@ -19,8 +19,8 @@ public static class MandatePaper
                 new PaperList("代理人可以做什么", [.. mandate.Acts.Select(kind => kind.Meaning())]),
                 new PaperFacts([
                     new PaperFact("几名代理人怎么办", mandate.Acting.Word()),
-                    new PaperFact("从哪天起", AgencyWords.Day(mandate.From)),
-                    new PaperFact("到哪天止", AgencyWords.Day(mandate.Until)),
+                    new PaperFact("从哪天起", ChineseTime.Day(mandate.From)),
+                    new PaperFact("到哪天止", ChineseTime.Day(mandate.Until)),
                     new PaperFact("费用", "不收任何费用，也不收礼物"),
                 ]),
                 new PaperList(
@@ -38,7 +38,7 @@ public static class MandatePaper
                         mandate.Principal == MandatePrincipal.Herself ? "委托人签名（盖章、按指印）" : "法定代理人签名（盖章、按指印）",
                         null
                     ),
-                    new PaperFact("签名的日期", mandate.SignedAt is { } at ? AgencyWords.Day(at.ChinaDate()) : null),
+                    new PaperFact("签名的日期", mandate.SignedAt is { } at ? ChineseTime.Day(at.ChinaDate()) : null),
                     new PaperFact("代理人签名", null),
                 ]),
             ],

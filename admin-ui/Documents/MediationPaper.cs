@@ -16,12 +16,14 @@ public static class MediationPaper
                 new PaperFacts([new PaperFact("甲方", agreement.ClientName), new PaperFact("乙方", agreement.RespondentName)]),
                 new PaperText("纠纷的主要事实和各方的责任", agreement.Terms.Facts),
                 new PaperText("协议内容和履行方式", agreement.Terms.Terms),
-                new PaperFacts([new PaperFact("履行期限", agreement.Terms.PerformBy is { } day ? $"{Day(day)}前" : "签字后马上履行")]),
+                new PaperFacts([
+                    new PaperFact("履行期限", agreement.Terms.PerformBy is { } day ? $"{ChineseTime.Day(day)}前" : "签字后马上履行"),
+                ]),
                 new PaperList(
                     "说明",
                     [
                         "双方自愿达成，没有谁强迫谁。",
-                        $"可以在 {Day(agreement.ConfirmBy)}前，由双方一起向人民法院申请司法确认。",
+                        $"可以在 {ChineseTime.Day(agreement.ConfirmBy)}前，由双方一起向人民法院申请司法确认。",
                         "一方不履行的，另一方可以向人民法院起诉。",
                         "一式三份，双方各一份，调解人留一份。",
                     ]
@@ -31,11 +33,9 @@ public static class MediationPaper
                     new PaperFact("乙方签名、指印", null),
                     new PaperFact("调解人", agreement.Terms.Mediators),
                     new PaperFact("调解人签名", null),
-                    new PaperFact("日期", Day(agreement.AgreedOn)),
+                    new PaperFact("日期", ChineseTime.Day(agreement.AgreedOn)),
                 ]),
             ],
             []
         );
-
-    private static string Day(DateOnly day) => $"{day.Year} 年 {day.Month} 月 {day.Day} 日";
 }

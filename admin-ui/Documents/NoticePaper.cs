@@ -25,7 +25,7 @@ public static class NoticePaper
                 .. Body(notice),
                 new PaperFacts([
                     new PaperFact("依据", Basis(notice)),
-                    new PaperFact("日期", Day(notice.On)),
+                    new PaperFact("日期", ChineseTime.Day(notice.On)),
                     new PaperFact("单位（盖章）", null),
                 ]),
             ],
@@ -40,7 +40,7 @@ public static class NoticePaper
             yield return new PaperFact("来文文号", number);
         }
 
-        yield return new PaperFact("收到日期", Day(notice.ReceivedOn));
+        yield return new PaperFact("收到日期", ChineseTime.Day(notice.ReceivedOn));
     }
 
     private static string To(CaseNotice notice) =>
@@ -73,7 +73,7 @@ public static class NoticePaper
                 "接下来",
                 [
                     "我们了解情况，需要时按你说的方式联系你。",
-                    notice.ReplyBy is { } day ? $"最晚 {Day(day)}，答复你办理情况。" : "办完答复你办理情况。",
+                    notice.ReplyBy is { } day ? $"最晚 {ChineseTime.Day(day)}，答复你办理情况。" : "办完答复你办理情况。",
                     "有新情况，随时可以补充。",
                     "办理期间不用向别处再交一次；同一件事，上级不会再受理。",
                 ]
@@ -99,7 +99,7 @@ public static class NoticePaper
             new PaperList(
                 "接下来",
                 [
-                    notice.ReplyBy is { } day ? $"他们最晚 {Day(day)}告诉你是否受理。" : "他们接着办，把结果答复你。",
+                    notice.ReplyBy is { } day ? $"他们最晚 {ChineseTime.Day(day)}告诉你是否受理。" : "他们接着办，把结果答复你。",
                     "他们需要时按你说的方式联系你。",
                     "你不用再报一次，编号和回执码不变。",
                     "到时候没有回音，打 12338 告诉我们，我们督办。",
@@ -122,12 +122,12 @@ public static class NoticePaper
     {
         if (notice.ReplyBy is { } day)
         {
-            yield return $"最晚 {Day(day)}，告知来访（信）人是否受理；姓名、住址不清的除外。";
+            yield return $"最晚 {ChineseTime.Day(day)}，告知来访（信）人是否受理；姓名、住址不清的除外。";
         }
 
         if (notice.ObjectBy is { } last)
         {
-            yield return $"认为不属于本单位职责的，最晚 {Day(last)}提出异议，写明理由；我单位同意后退回。";
+            yield return $"认为不属于本单位职责的，最晚 {ChineseTime.Day(last)}提出异议，写明理由；我单位同意后退回。";
         }
 
         yield return "办完后，把结果报我单位。";
@@ -190,6 +190,4 @@ public static class NoticePaper
 
     /// <summary>叶县 · 任店镇 → 叶县任店镇妇女联合会.</summary>
     private static string Federation(string path) => $"{PlaceWords.Short(path).Replace(" · ", "", StringComparison.Ordinal)}妇女联合会";
-
-    private static string Day(DateOnly day) => $"{day.Year} 年 {day.Month} 月 {day.Day} 日";
 }

@@ -20,9 +20,9 @@ public static class OrderReturnPaper
                     new PaperFact("保护令案号", form.Docket),
                     new PaperFact("申请人", form.ApplicantName),
                     new PaperFact("被申请人", form.RespondentName),
-                    new PaperFact("作出日期", Day(form.MadeOn)),
-                    new PaperFact("送达日期", Day(form.ServedOn)),
-                    new PaperFact("到期日期", Day(form.Until)),
+                    new PaperFact("作出日期", ChineseTime.Day(form.MadeOn)),
+                    new PaperFact("送达日期", ChineseTime.Day(form.ServedOn)),
+                    new PaperFact("到期日期", ChineseTime.Day(form.Until)),
                     new PaperFact("违反保护令", form.Breaches == 0 ? "没有登记到" : $"登记到 {form.Breaches} 次"),
                 ]),
                 new PaperList("回访经过", form.Visits.Count == 0 ? ["没有安排到回访"] : [.. form.Visits.Select(Line)]),
@@ -40,10 +40,8 @@ public static class OrderReturnPaper
     private static string Line(VisitLine visit) =>
         visit.State switch
         {
-            ReturnVisitState.Made => $"{Day(visit.On ?? visit.DueOn)}，说上了话",
-            ReturnVisitState.NotReached => $"{Day(visit.On ?? visit.DueOn)}，试了三次没联系上",
-            _ => $"{Day(visit.DueOn)}前要回访，还没有做",
+            ReturnVisitState.Made => $"{ChineseTime.Day(visit.On ?? visit.DueOn)}，说上了话",
+            ReturnVisitState.NotReached => $"{ChineseTime.Day(visit.On ?? visit.DueOn)}，试了三次没联系上",
+            _ => $"{ChineseTime.Day(visit.DueOn)}前要回访，还没有做",
         };
-
-    private static string Day(DateOnly day) => $"{day.Year} 年 {day.Month} 月 {day.Day} 日";
 }

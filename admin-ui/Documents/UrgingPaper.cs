@@ -15,7 +15,7 @@ public static class UrgingPaper
             [
                 new PaperFacts([
                     new PaperFact("致", notice.Unit),
-                    new PaperFact("转介日期", Day(notice.ReferredOn)),
+                    new PaperFact("转介日期", ChineseTime.Day(notice.ReferredOn)),
                     new PaperFact("请你单位办理", notice.Service.Word()),
                     new PaperFact("答复期限", ChineseTime.Exact(notice.DueAt)),
                 ]),
@@ -25,13 +25,13 @@ public static class UrgingPaper
                     "意见",
                     [
                         "请依法及时办理。",
-                        $"请在 {Day(notice.ReplyBy)}前，把处理情况书面答复我单位。",
+                        $"请在 {ChineseTime.Day(notice.ReplyBy)}前，把处理情况书面答复我单位。",
                         "不属于你单位职责的，请书面说明理由。",
                     ]
                 ),
                 new PaperFacts([
                     new PaperFact("依据", "《中华人民共和国妇女权益保障法》第七十三条第一款"),
-                    new PaperFact("日期", Day(notice.On)),
+                    new PaperFact("日期", ChineseTime.Day(notice.On)),
                     new PaperFact("单位（盖章）", null),
                 ]),
             ],
@@ -40,6 +40,4 @@ public static class UrgingPaper
         {
             NumberLabel = "编号",
         };
-
-    private static string Day(DateOnly day) => $"{day.Year} 年 {day.Month} 月 {day.Day} 日";
 }

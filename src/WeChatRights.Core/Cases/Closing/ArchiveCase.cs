@@ -30,7 +30,7 @@ internal sealed class ArchiveCaseHandler(AppDbContext db, CaseLoader cases, Call
             throw new DomainException(ClosingErrors.VisitsOwed);
         }
 
-        if (await db.Set<ProtectionOrder>().AnyAsync(IsOpenOf(about.Id), cancellationToken))
+        if (await db.OrdersInHand().AnyAsync(order => order.CaseId == about.Id, cancellationToken))
         {
             throw new DomainException(ClosingErrors.OrderHolds);
         }
@@ -39,13 +39,14 @@ internal sealed class ArchiveCaseHandler(AppDbContext db, CaseLoader cases, Call
         return Unit.Value;
     }
 
-    /// <summary>An order that is in hand, holds, or whose form has not gone back to the court.</summary>
-    internal static System.Linq.Expressions.Expression<Func<ProtectionOrder, bool>> IsOpenOf(Guid caseId) =>
-        order =>
-            order.CaseId == caseId
-            && order.State != OrderState.Refused
-            && order.State != OrderState.GivenUp
-            && (order.State != OrderState.Ended || order.FormReturnedOn == null);
-
     private static bool IsSensitive(Case about) => about.MinorInvolved || CategoryNames.IsSensitive(about.Category);
+}
+
+internal static class OpenOrders
+{
+    /// <summary>Orders that are asked for, that hold, or whose form has not gone back to the court: nothing of their case is filed.</summary>
+    public static IQueryable<ProtectionOrder> OrdersInHand(this AppDbContext db) =>
+        db.Set<ProtectionOrder>()
+            .Where(order => order.State != OrderState.Refused && order.State != OrderState.GivenUp)
+            .Where(order => order.State != OrderState.Ended || order.FormReturnedOn == null);
 }

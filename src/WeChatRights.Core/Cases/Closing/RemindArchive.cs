@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using WeChatRights.Core.Audit;
 using WeChatRights.Core.Cases.Contracts;
-using WeChatRights.Core.Cases.Protection;
 using WeChatRights.Core.Cases.Visits;
 using WeChatRights.Core.Data;
 using WeChatRights.Core.SharedKernel;
@@ -54,19 +53,12 @@ internal sealed class RemindArchiveHandler(
     {
         // Working days are never fewer calendar days.
         var ended = call.Now.AddDays(-ArchivePolicy.WorkingDays);
+        var orders = db.OrdersInHand();
         return await db.Set<Case>()
             .Where(c => c.ArchivedAt == null && !c.ArchiveReminded && c.ClosedAt != null && c.ClosedAt < ended)
             .Where(c => c.Status != CaseStatus.Merged)
             .Where(c => !db.Set<ReturnVisit>().Any(visit => visit.CaseId == c.Id && visit.State == ReturnVisitState.Planned))
-            .Where(c =>
-                !db.Set<ProtectionOrder>()
-                    .Any(order =>
-                        order.CaseId == c.Id
-                        && order.State != OrderState.Refused
-                        && order.State != OrderState.GivenUp
-                        && (order.State != OrderState.Ended || order.FormReturnedOn == null)
-                    )
-            )
+            .Where(c => !orders.Any(order => order.CaseId == c.Id))
             .OrderBy(c => c.ClosedAt)
             .Select(c => c.Id)
             .Take(query.Take)

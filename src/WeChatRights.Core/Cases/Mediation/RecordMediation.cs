@@ -70,12 +70,7 @@ internal sealed class RecordMediationHandler(AppDbContext db, CaseLoader cases, 
     public async ValueTask<Guid> Handle(RecordMediation command, CancellationToken cancellationToken)
     {
         var about = await cases.GetForAsync(command.CaseId, CaseAction.Mediate, cancellationToken);
-        var today = call.Now.ChinaDate();
-        if (command.HeldOn > today || command.HeldOn < today.AddYears(-1))
-        {
-            throw DomainException.OfField("heldOn", "调解的日子不能在将来，也不能早于一年前。");
-        }
-
+        Happened.Require("heldOn", command.HeldOn, call.Now, "调解的日子不能在将来，也不能早于一年前。");
         if (command.Agreement?.PerformBy < command.HeldOn)
         {
             throw DomainException.OfField("performBy", "履行的期限不能早于调解的日子。");

@@ -104,9 +104,6 @@ internal sealed class RecordInstructionHandler(
         ICommandHandler<TakeInstructionStep, Unit>,
         IQueryHandler<ListCaseInstructions, CaseInstructions>
 {
-    /// <summary>Calendar days; ours: an older year must be mistyped.</summary>
-    private const int OldestDays = 366;
-
     private static readonly string[] Columns = [Instruction.TextField.Column, Instruction.OutcomeField.Column];
 
     public async ValueTask<Guid> Handle(RecordCaseInstruction command, CancellationToken cancellationToken)
@@ -269,12 +266,7 @@ internal sealed class RecordInstructionHandler(
 
     private Instruction New(InstructionFacts facts, Guid? caseId, Guid? itemId)
     {
-        var today = call.Now.ChinaDate();
-        if (facts.GivenOn > today || facts.GivenOn < today.AddDays(-OldestDays))
-        {
-            throw DomainException.OfField("givenOn", "批示的日子不能在将来，也不能早于一年前。");
-        }
-
+        Happened.Require("givenOn", facts.GivenOn, call.Now, "批示的日子不能在将来，也不能早于一年前。");
         var start = new InstructionStart(caseId, itemId, facts.Leader.Trim(), facts.GivenOn, call.RequireStaff().StaffId);
         return new Instruction(Ids.New(call.Now), start, facts.HolderId, facts.DueOn, call.Now);
     }

@@ -43,9 +43,6 @@ internal sealed class RecordOrganReceiptHandler(
     AgencyCases journal
 ) : ICommandHandler<RecordOrganReceipt, ReceiptRecorded>
 {
-    /// <summary>Calendar days; ours: an older day is mistyped.</summary>
-    private const int OldestDays = 366;
-
     public async ValueTask<ReceiptRecorded> Handle(RecordOrganReceipt command, CancellationToken cancellationToken)
     {
         var (mandate, about) = await mandates.GetAsync(command.CaseId, command.MandateId, cancellationToken);
@@ -54,12 +51,7 @@ internal sealed class RecordOrganReceiptHandler(
             throw new DomainException(AgencyErrors.MandateState);
         }
 
-        var today = call.Now.ChinaDate();
-        if (command.On > today || command.On < today.AddDays(-OldestDays))
-        {
-            throw DomainException.OfField("on", "文书上的日子不能在将来，也不能早于一年前。");
-        }
-
+        Happened.Require("on", command.On, call.Now, "文书上的日子不能在将来，也不能早于一年前。");
         await organs.RequireAsync(command.UnitId, command.Organ, about.Township, cancellationToken);
         var organ =
             await organs.NameAsync(command.UnitId, command.Organ, about.Township, cancellationToken)

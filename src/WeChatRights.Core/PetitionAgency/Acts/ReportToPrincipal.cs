@@ -42,9 +42,6 @@ internal sealed class ReportToPrincipalHandler(
     CaseKeyStore keys
 ) : ICommandHandler<ReportToPrincipal, Guid>
 {
-    /// <summary>Calendar days; ours: an older talk is mistyped.</summary>
-    private const int OldestDays = 366;
-
     public async ValueTask<Guid> Handle(ReportToPrincipal command, CancellationToken cancellationToken)
     {
         var (mandate, about) = await mandates.GetAsync(command.CaseId, command.MandateId, cancellationToken);
@@ -54,11 +51,7 @@ internal sealed class ReportToPrincipalHandler(
         }
 
         var at = command.Channel == ReportChannel.MiniProgram ? call.Now : command.At;
-        if (at > call.Now || at < call.Now.AddDays(-OldestDays))
-        {
-            throw DomainException.OfField("at", "告诉她的时间不能在将来，也不能早于一年前。");
-        }
-
+        Happened.Require("at", at, call.Now, "告诉她的时间不能在将来，也不能早于一年前。");
         if (command.Channel == ReportChannel.Phone)
         {
             await RequireCallableAsync(about.Id, cancellationToken);

@@ -40,18 +40,11 @@ internal sealed class SignMandateHandler(
     AgencyCases journal
 ) : ICommandHandler<SignMandate, Unit>
 {
-    /// <summary>Calendar days; ours: an older paper is mistyped.</summary>
-    private const int OldestDays = 366;
-
     public async ValueTask<Unit> Handle(SignMandate command, CancellationToken cancellationToken)
     {
         var about = await cases.GetOpenAsync(command.CaseId, cancellationToken);
         var mandate = await mandates.FindAsync(about.Id, command.MandateId, cancellationToken);
-        if (command.SignedAt > call.Now || command.SignedAt < call.Now.AddDays(-OldestDays))
-        {
-            throw DomainException.OfField("signedAt", "签字的时间不能在将来，也不能早于一年前。");
-        }
-
+        Happened.Require("signedAt", command.SignedAt, call.Now, "签字的时间不能在将来，也不能早于一年前。");
         if (command.PaperFileId is { } file && !await files.HoldsAsync(about.Id, file, cancellationToken))
         {
             throw DomainException.OfField("paperFileId", "材料里没有这个文件，请重新选择。");

@@ -1,4 +1,4 @@
-namespace WeChatRights.Core.Cases;
+namespace WeChatRights.Core.SharedKernel;
 
 /// <summary>What staff write down has happened already, and not so long ago that the year must be mistyped.</summary>
 internal static class Happened
@@ -11,6 +11,17 @@ internal static class Happened
     public static void Require(string field, DateTimeOffset at, DateTimeOffset now, string text)
     {
         if (at > now || at < now.AddDays(-OldestDays))
+        {
+            throw DomainException.OfField(field, text);
+        }
+    }
+
+    /// <summary>Of a day: today counts as happened.</summary>
+    /// <inheritdoc cref="Require(string, DateTimeOffset, DateTimeOffset, string)"/>
+    public static void Require(string field, DateOnly on, DateTimeOffset now, string text)
+    {
+        var today = now.ChinaDate();
+        if (on > today || on < today.AddDays(-OldestDays))
         {
             throw DomainException.OfField(field, text);
         }
