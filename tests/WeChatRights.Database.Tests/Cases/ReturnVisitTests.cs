@@ -73,7 +73,9 @@ public sealed class ReturnVisitTests(Databases databases)
         Assert.Equal([1, 2, 3], planned.Select(visit => visit.Round));
         var visit = new RecordReturnVisit(caseId, planned[0].Id, SafetyTalk.NotSafe, HappenedAgain: false, Words);
 
+        await core.TurnToAsync(core.Now.AddDays(7));
         await core.Dispatcher.SendAsync(staff.Station, visit);
+        await core.TurnToAsync(core.Now.AddMinutes(5));
         await core.Dispatcher.SendAsync(staff.Station, visit with { Talk = SafetyTalk.AloneAndSafe });
 
         var seen = await core.Dispatcher.QueryAsync(staff.Station, new GetCase(caseId));

@@ -80,7 +80,7 @@ internal sealed class StaffFlow : IAsyncDisposable
         await SearchAsync(searched);
         await SearchAsync(_canaries.Words("words searched in vain"));
         await _page.GotoAsync($"/cases/{caseId}");
-        await ActAsync("close", _canaries.Words("summary of the close"), choice: "result-answered");
+        await ActAsync("close", _canaries.Words("summary of the close"), result: "result-answered");
     }
 
     public async ValueTask DisposeAsync()
@@ -121,12 +121,13 @@ internal sealed class StaffFlow : IAsyncDisposable
         await _page.GetByTestId("search-results").WaitForAsync();
     }
 
-    private async Task ActAsync(string action, string? text, string? tick = null, string? choice = null)
+    private async Task ActAsync(string action, string? text, string? tick = null, string? result = null)
     {
         await ChooseAsync(_page.GetByTestId($"action-{action}"));
-        if (choice is not null)
+        if (result is not null)
         {
-            await _page.GetByTestId(choice).ClickAsync();
+            await _page.GetByTestId(result).ClickAsync();
+            await _page.Locator("[data-testid^=proof-]").First.ClickAsync();
         }
 
         if (text is not null)
