@@ -6,11 +6,14 @@ internal static class Happened
     /// <summary>Calendar days; ours.</summary>
     private const int OldestDays = 366;
 
+    /// <summary>The instant of a call is cut to microseconds, as the databases keep it; what was written down "now" is not.</summary>
+    private static readonly TimeSpan Cut = TimeSpan.FromMicroseconds(1);
+
     /// <param name="text">The refusal; says both limits.</param>
     /// <exception cref="DomainException"><c>invalid-input</c></exception>
     public static void Require(string field, DateTimeOffset at, DateTimeOffset now, string text)
     {
-        if (at > now || at < now.AddDays(-OldestDays))
+        if (at >= now + Cut || at < now.AddDays(-OldestDays))
         {
             throw DomainException.OfField(field, text);
         }

@@ -11,6 +11,9 @@ internal sealed class Authenticator(string secret)
     private readonly Totp totp = new(Base32Encoding.ToBytes(secret));
     private long lastStep;
 
+    /// <summary>How far the product's clock is from the real one.</summary>
+    public TimeSpan Distance { get; set; }
+
     /// <summary>The product takes codes of one step ahead as well; only a third sign-in within a minute has to wait for the clock.</summary>
     public async Task<string> NextCodeAsync()
     {
@@ -30,7 +33,7 @@ internal sealed class Authenticator(string secret)
         return Enumerable.Range(0, 10).Select(digit => new string((char)('0' + digit), 6)).First(code => !near.Contains(code));
     }
 
-    private static long CurrentStep() => TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / StepSeconds;
+    private long CurrentStep() => (TimeProvider.System.GetUtcNow() + Distance).ToUnixTimeSeconds() / StepSeconds;
 
     private string CodeOf(long step) => totp.ComputeTotp(DateTimeOffset.FromUnixTimeSeconds(step * StepSeconds).UtcDateTime);
 }

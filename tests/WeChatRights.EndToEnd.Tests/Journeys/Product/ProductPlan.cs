@@ -8,7 +8,8 @@ namespace WeChatRights.EndToEnd.Tests.Journeys.Product;
 /// <param name="Nodes">Of each host.</param>
 /// <param name="Database">Connection string of MariaDB; null for SQLite.</param>
 /// <param name="Redis">Connection string; null for the embedded default.</param>
-internal sealed record ProductPlan(int Nodes, string? Database = null, string? Redis = null)
+/// <param name="Distance">How far the clock of the nodes is from the real one; null: not at all.</param>
+internal sealed record ProductPlan(int Nodes, string? Database = null, string? Redis = null, TimeSpan? Distance = null)
 {
     /// <summary>A small demo city: enough for more than one page of a queue.</summary>
     private const int Complaints = 40;
@@ -46,6 +47,11 @@ internal sealed record ProductPlan(int Nodes, string? Database = null, string? R
             environment["Data__ConnectionString"] = Database;
             environment["Redis__ConnectionString"] = Redis;
             environment["Proxies__Trusted__0"] = "127.0.0.1";
+        }
+
+        if (Distance is { } distance)
+        {
+            MovedClock.Move(environment, distance);
         }
 
         return environment;

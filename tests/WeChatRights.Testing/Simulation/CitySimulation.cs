@@ -1,0 +1,209 @@
+using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using WeChatRights.Core.Cases;
+using WeChatRights.Core.Cases.CallDesk;
+using WeChatRights.Core.Cases.Closing;
+using WeChatRights.Core.Cases.Visits;
+using WeChatRights.Core.Data;
+using WeChatRights.Core.Referrals;
+using WeChatRights.Core.SharedKernel;
+using WeChatRights.Hosting.Jobs;
+
+namespace WeChatRights.Testing.Simulation;
+
+/// <summary>
+/// Years of the whole city on a clock that is turned by hand, through the real commands on a real database: matters come by every door, people act when they are at work,
+/// are slow, take leave, go for good and leave posts vacant; the jobs run every hour. After each day the <see cref="CityLedger"/> compares.
+/// </summary>
+public sealed partial class CitySimulation : IAsyncDisposable
+{
+    private static readonly PlannedJob[] Hourly =
+    [
+        JobPlan.ReownOrphanedCases,
+        JobPlan.EscalateOverdueCases,
+        JobPlan.RemindOwners,
+        JobPlan.RemindReferrals,
+    ];
+    private static readonly PlannedJob[] Daily =
+    [
+        JobPlan.RemindReturnVisits,
+        JobPlan.TendOrders,
+        JobPlan.RemindArchives,
+        JobPlan.TendMandates,
+    ];
+
+    private readonly TestCore _core;
+    private readonly SimulationPlan _plan;
+    private readonly Agenda _agenda = new();
+    private readonly Chance _chance;
+    private readonly SimulatedCity _city;
+    private readonly Dictionary<Guid, SimulatedCase> _cases = [];
+    private readonly CityLedger _ledger;
+    private readonly SimulationTally _tally = new();
+    private readonly DateTimeOffset _until;
+    private readonly List<string> _crashes = [];
+
+    private CitySimulation(TestCore core, SimulationPlan plan, WorkingCalendar calendar)
+    {
+        _core = core;
+        _plan = plan;
+        _until = core.Now.AddDays(plan.Days);
+        _chance = new Chance(plan.Seed, calendar);
+        _city = new SimulatedCity(core, _chance, _until.AddDays(1));
+        _ledger = new CityLedger(core, _cases, calendar.IsWorkingDay);
+    }
+
+    public static async Task<CitySimulation> CreateAsync(SimulationPlan plan)
+    {
+        var calendar = ComingYears.Calendar(TestCore.Start.Year, TestCore.Start.AddDays(plan.Days).Year + 1);
+        var core = await TestCore.CreateAsync(customise: services => services.AddSingleton(calendar));
+        return new CitySimulation(core, plan, calendar);
+    }
+
+    /// <param name="progress">Told once in each thirty days.</param>
+    public async Task<SimulationReport> RunAsync(Action<string>? progress = null)
+    {
+        var watch = Stopwatch.StartNew();
+        await _city.BuildAsync(_plan.Counties);
+        foreach (var post in _city.Posts)
+        {
+            PlanLeave(post);
+            PlanDeparture(post);
+        }
+
+        for (var day = 0; day < _plan.Days; day++)
+        {
+            await RunDayAsync();
+            await _ledger.CheckDayAsync();
+            if (day % 30 == 29)
+            {
+                progress?.Invoke(
+                    $"day {day + 1} of {_plan.Days}: {_cases.Count} cases, {_ledger.Faults.Count + _crashes.Count} faults, {watch.Elapsed:hh\\:mm\\:ss}"
+                );
+            }
+        }
+
+        await _ledger.CheckAllAsync();
+        return await SimulationReport.WriteAsync(
+            _core,
+            _plan,
+            _city,
+            _tally,
+            [.. _crashes, .. _ledger.Faults],
+            _ledger.Checks,
+            watch.Elapsed
+        );
+    }
+
+    public ValueTask DisposeAsync() => _core.DisposeAsync();
+
+    private async Task RunDayAsync()
+    {
+        var midnight = _core.Now;
+        PlanArrivals(midnight);
+        for (var hour = 1; hour <= 24; hour++)
+        {
+            var end = midnight.AddHours(hour);
+            while (_agenda.TryTake(end, out var at, out var what))
+            {
+                TurnTo(at);
+                await what();
+            }
+
+            TurnTo(end);
+            await RunJobsAsync(hour == 24 ? [.. Hourly, .. Daily] : Hourly);
+        }
+    }
+
+    private void TurnTo(DateTimeOffset at)
+    {
+        if (at > _core.Now)
+        {
+            _core.Clock.SetUtcNow(at);
+        }
+    }
+
+    private async Task RunJobsAsync(PlannedJob[] jobs)
+    {
+        foreach (var job in jobs)
+        {
+            await using var scope = _core.Services.CreateAsyncScope();
+            await job.RunAsync(scope.ServiceProvider, CancellationToken.None);
+        }
+    }
+
+    /// <summary>A refusal is part of life and counted by its code; anything else is a fault of the product.</summary>
+    private async Task<bool> TryAsync(Actor actor, Mediator.ICommand<Mediator.Unit> command) => (await AskAsync(actor, command)).Done;
+
+    private async Task<(bool Done, T? Answer)> AskAsync<T>(Actor actor, Mediator.ICommand<T> command)
+    {
+        _tally.Commands++;
+        try
+        {
+            return (true, await _core.Dispatcher.SendAsync(actor, command));
+        }
+        catch (DomainException refusal)
+        {
+            _tally.Refused($"{command.GetType().Name}: {refusal.Error.Code}");
+            return (false, default);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            _crashes.Add($"{_core.Now:u}: {command.GetType().Name} failed with {failure.GetType().Name}: {failure.Message}");
+            return (false, default);
+        }
+    }
+
+    private void PlanLeave(SimulatedPost post)
+    {
+        var from = _core.Now.AddDays(_chance.Exponential(MeanDaysBetweenLeaves));
+        if (from < _until)
+        {
+            _agenda.Put(
+                from,
+                () =>
+                {
+                    if (post.Holder is not null)
+                    {
+                        post.AwayUntil = _core.Now.AddDays(_chance.Between(2, 15));
+                        _tally.Leaves++;
+                    }
+
+                    PlanLeave(post);
+                    return Task.CompletedTask;
+                }
+            );
+        }
+    }
+
+    /// <summary>Everybody goes one day, the city's own officers only on leave; the post stays vacant for weeks.</summary>
+    private void PlanDeparture(SimulatedPost post)
+    {
+        var at = _core.Now.AddDays(_chance.Exponential(MeanDaysInPost));
+        if (post.Role == StaffRole.CityOfficer || at >= _until)
+        {
+            return;
+        }
+
+        _agenda.Put(
+            at,
+            async () =>
+            {
+                await _city.VacateAsync(post);
+                _tally.Departures++;
+                _agenda.Put(
+                    _core.Now.AddDays(_chance.Exponential(MeanDaysVacant)),
+                    async () =>
+                    {
+                        await _city.FillAsync(post);
+                        PlanDeparture(post);
+                    }
+                );
+            }
+        );
+    }
+
+    private const double MeanDaysBetweenLeaves = 110;
+    private const double MeanDaysInPost = 1200;
+    private const double MeanDaysVacant = 40;
+}
