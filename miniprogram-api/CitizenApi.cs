@@ -54,6 +54,7 @@ internal static class CitizenApi
         api.MapSessions();
         api.MapComplaints();
         api.MapMandates();
+        api.MapNotices();
         api.MapEvidence();
         api.MapReceipts();
         api.MapCatalogue();

@@ -1,4 +1,5 @@
 using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.Cases.Notices;
 
 namespace WeChatRights.AdminUi.DisplayText;
 
@@ -55,8 +56,7 @@ public static class NoticeWords
         };
 
     /// <summary>The title of the paper; of a refusal, by its ground.</summary>
-    public static string Title(CaseNoticeKind kind, DeclineGround? ground) =>
-        kind == CaseNoticeKind.Refusal && ground == DeclineGround.AlreadyInHand ? "不予受理告知书" : kind.Word();
+    public static string Title(CaseNoticeKind kind, DeclineGround? ground) => NoticeWriting.Title(kind, ground);
 
     public static string Word(this NoticeWay way) =>
         way switch

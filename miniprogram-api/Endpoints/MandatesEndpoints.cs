@@ -31,6 +31,11 @@ internal static class MandatesEndpoints
             .WithSummary("Takes a mandate back, or says no to it")
             .WithDescription("At any time and without a reason. From then on nobody acts for her.")
             .Produces(StatusCodes.Status204NoContent);
+        mandates
+            .MapPost("/{mandateId:guid}/reports/{reportId:guid}/confirmation", ConfirmAsync)
+            .WithSummary("Has read what her agents told her")
+            .WithDescription("Harmless to repeat.")
+            .Produces(StatusCodes.Status204NoContent);
     }
 
     private static async Task<IResult> ListAsync(
@@ -63,6 +68,19 @@ internal static class MandatesEndpoints
     )
     {
         await dispatcher.SendRepeatingAsync(context.Citizen(), new RevokeMyMandate(id, mandateId, body.Reason), cancellationToken);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<IResult> ConfirmAsync(
+        Guid id,
+        Guid mandateId,
+        Guid reportId,
+        HttpContext context,
+        Dispatcher dispatcher,
+        CancellationToken cancellationToken
+    )
+    {
+        await dispatcher.SendRepeatingAsync(context.Citizen(), new ConfirmMyReport(id, mandateId, reportId), cancellationToken);
         return TypedResults.NoContent();
     }
 }

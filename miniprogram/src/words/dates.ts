@@ -27,7 +27,7 @@ export function sayClock(time: number): string {
   return `${two(clock.getUTCHours())}:${two(clock.getUTCMinutes())}`
 }
 
-function sayDate(time: number, year: boolean): string {
+function dateOf(time: number, year: boolean): string {
   const clock = clockInChina(time)
   const date = `${clock.getUTCMonth() + 1} 月 ${clock.getUTCDate()} 日`
   return year ? `${clock.getUTCFullYear()} 年 ${date}` : date
@@ -39,7 +39,7 @@ function nearDay(time: number, now: number): string {
 }
 
 function sayDayOf(time: number, now: number): string {
-  return nearDay(time, now) || sayDate(time, clockInChina(time).getUTCFullYear() !== clockInChina(now).getUTCFullYear())
+  return nearDay(time, now) || dateOf(time, clockInChina(time).getUTCFullYear() !== clockInChina(now).getUTCFullYear())
 }
 
 /** 今天 15:30, 昨天 09:05, 11 月 3 日, and 2025 年 11 月 3 日 when it was another year. */
@@ -63,7 +63,7 @@ export function sayDayAhead(date: string, now = Date.now()): string {
   const time = Date.parse(`${date}T00:00:00+08:00`)
   if (Number.isNaN(time)) return unsaid
   const week = `周${'日一二三四五六'.charAt(clockInChina(time).getUTCDay())}`
-  return [nearDay(time, now), week, sayDate(time, false)].filter(Boolean).join(' ')
+  return [nearDay(time, now), week, dateOf(time, false)].filter(Boolean).join(' ')
 }
 
 /** 09:00–09:30 */
@@ -72,7 +72,7 @@ export const sayFromTo = (from: string, to: string): string => `${sayClock(Date.
 /** The whole of it, for who wants to know exactly: 2026 年 11 月 3 日 15:30. */
 export function sayExact(iso: string | null | undefined): string {
   const time = Date.parse(iso ?? '')
-  return Number.isNaN(time) ? unsaid : `${sayDate(time, true)} ${sayClock(time)}`
+  return Number.isNaN(time) ? unsaid : `${dateOf(time, true)} ${sayClock(time)}`
 }
 
 /** How long until then: 还剩 3 天. A day that has begun counts. */
@@ -81,4 +81,10 @@ export function sayTimeLeft(iso: string | null | undefined, now = Date.now()): s
   if (Number.isNaN(left)) return unsaid
   if (left <= 0) return '已到时间'
   return left <= day ? '不到 1 天' : `还剩 ${Math.ceil(left / day)} 天`
+}
+
+/** A day as it stands on a paper: 2026 年 11 月 3 日. */
+export function sayDate(date: string | null | undefined): string {
+  const time = Date.parse(`${date ?? ''}T00:00:00+08:00`)
+  return Number.isNaN(time) ? unsaid : dateOf(time, true)
 }

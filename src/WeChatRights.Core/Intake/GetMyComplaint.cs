@@ -17,6 +17,7 @@ public sealed record GetMyComplaint(Guid ComplaintId) : IQuery<MyComplaint>, ICo
 }
 
 /// <param name="InCharge">Who has it in hand now.</param>
+/// <param name="Road">Where it stands, what comes next and by when, and whom she may call.</param>
 /// <param name="Messages">What staff wrote to her.</param>
 /// <param name="WhoOpened">Which office opened her words, on which days. Searches over many cases are not listed.</param>
 public sealed record MyComplaint(
@@ -29,6 +30,7 @@ public sealed record MyComplaint(
     string Place,
     CaseState State,
     CaseOffice InCharge,
+    CaseRoad Road,
     IReadOnlyList<CaseStep> Steps,
     IReadOnlyList<CaseMessage> Messages,
     IReadOnlyList<MyEvidence> Evidence,
@@ -71,6 +73,7 @@ internal sealed class GetMyComplaintHandler(
             await divisions.PathNameAsync(complaint.Village ?? complaint.Township, cancellationToken),
             story.State,
             story.InCharge,
+            story.Road,
             story.Steps,
             story.Messages,
             await evidence.OfHersAsync(complaint.CaseId, opened, cancellationToken),

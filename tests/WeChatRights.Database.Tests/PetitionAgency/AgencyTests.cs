@@ -14,6 +14,7 @@ using WeChatRights.Core.Messaging.StaffNotices;
 using WeChatRights.Core.PetitionAgency;
 using WeChatRights.Core.PetitionAgency.Acts;
 using WeChatRights.Core.PetitionAgency.Mandates;
+using WeChatRights.Core.PetitionAgency.Reviews;
 using WeChatRights.Core.SharedKernel;
 using WeChatRights.Hosting.Databases;
 using WeChatRights.Testing;
@@ -294,6 +295,48 @@ public sealed class AgencyTests(Databases databases)
 
     [Theory]
     [MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Report_IsReadAndConfirmedByHer_AndByNobodyElse(DatabaseProvider provider)
+    {
+        await using var core = await StartAsync(provider);
+        var (her, caseId) = await OpenedAsync(core, TestData.Complaint());
+        var (other, foreign) = await OpenedAsync(core, TestData.Complaint(), "bea");
+        var id = await core.MandateAsync(staff.Station, caseId);
+        var told = new ReportToPrincipal(caseId, id, ReportChannel.MiniProgram, core.Now, "演示：材料已经交上去。", Confirmed: false);
+        var reportId = await core.Dispatcher.SendAsync(staff.Station, told);
+
+        var report = Assert.Single(Assert.Single(await core.Dispatcher.QueryAsync(her, new ListMyMandates(caseId))).Reports);
+        Assert.Equal(("演示：材料已经交上去。", false), (report.Text, report.Confirmed));
+        Assert.Equal(CommonErrors.NotFound, await RefusalAsync(core, other, new ConfirmMyReport(caseId, id, reportId)));
+        Assert.Equal(CommonErrors.NotFound, await RefusalAsync(core, other, new ConfirmMyReport(foreign, id, reportId)));
+        Assert.False((await core.MandateRowAsync(staff.Station, caseId, id)).Reports[0].Confirmed);
+        Assert.Null(await RefusalAsync(core, her, new ConfirmMyReport(caseId, id, reportId)));
+        Assert.Null(await RefusalAsync(core, her, new ConfirmMyReport(caseId, id, reportId)));
+
+        Assert.True((await core.MandateRowAsync(staff.Station, caseId, id)).Reports[0].Confirmed);
+        Assert.True(Assert.Single((await core.Dispatcher.QueryAsync(her, new ListMyMandates(caseId)))[0].Reports).Confirmed);
+    }
+
+    /// <summary>信访工作条例 arts. 31(6), 35: only a written opinion on such a claim can be reviewed.</summary>
+    [Theory]
+    [MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Review_IsOpenToHer_AfterTheOpinionOnly(DatabaseProvider provider)
+    {
+        await using var core = await StartAsync(provider);
+        var (her, caseId) = await OpenedAsync(core, TestData.Complaint());
+        var id = await core.MandateAsync(staff.Station, caseId);
+        var day = core.Now.ChinaDate();
+        var opinion = new RecordOrganReceipt(caseId, id, OrganReceiptKind.Opinion, day, null, "演示单位", "演示：不予支持。");
+
+        await core.Dispatcher.SendAsync(staff.Station, opinion);
+        Assert.Null((await core.Dispatcher.QueryAsync(her, new GetMyReviewRoute(caseId))).Route);
+        await core.Dispatcher.SendAsync(staff.Station, new ClassifyCase(caseId, PetitionClass.Claim, ClaimRoute.OtherClaim));
+        var route = (await core.Dispatcher.QueryAsync(her, new GetMyReviewRoute(caseId))).Route;
+
+        Assert.Equal((ReviewStep.MayAskReview, day.AddDays(30)), (route?.Step, route?.Until));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task She_SignsAndTakesBack_BehindHerPin(DatabaseProvider provider)
     {
         await using var core = await StartAsync(provider);
@@ -467,9 +510,9 @@ public sealed class AgencyTests(Databases databases)
             ),
         ];
 
-    private async Task<(CitizenActor Her, Guid CaseId)> OpenedAsync(TestCore core, FileComplaint complaint)
+    private async Task<(CitizenActor Her, Guid CaseId)> OpenedAsync(TestCore core, FileComplaint complaint, string name = "anna")
     {
-        var her = await core.SignInCitizenAsync("anna");
+        var her = await core.SignInCitizenAsync(name);
         var filed = await core.Dispatcher.SendAsync(her, complaint with { Pin = Pin });
         await core.Dispatcher.SendAsync(her, new StepUp(Pin, null));
         await core.Dispatcher.SendAsync(staff.Station, new AcceptCase(filed.Id));

@@ -52,6 +52,7 @@ internal static partial class Routes
             .Replace("{evidenceId}", ids.Evidence.ToString(), StringComparison.Ordinal)
             .Replace("{caseId}", ids.Complaint.ToString(), StringComparison.Ordinal)
             .Replace("{mandateId}", RouteIds.Unknown.Complaint.ToString(), StringComparison.Ordinal)
+            .Replace("{reportId}", RouteIds.Unknown.Complaint.ToString(), StringComparison.Ordinal)
             .Replace("{clientId}", RouteIds.Unknown.Complaint.ToString(), StringComparison.Ordinal)
             .Replace("{number}", "0", StringComparison.Ordinal)
             .Replace("{secret}", "nothing", StringComparison.Ordinal)

@@ -4,6 +4,17 @@ using WeChatRights.Core.Vault;
 
 namespace WeChatRights.Core.Cases.Contracts;
 
+/// <summary>One limit of another organ on a case. Days in China.</summary>
+/// <param name="EndedOn">Null: it runs.</param>
+internal sealed record OpinionLimit(DateOnly From, DateOnly Due, DateOnly? EndedOn);
+
+/// <summary>What is known of the written opinion and its reviews.</summary>
+/// <param name="EndsWithOpinion">A claim of the last route of 信访工作条例 art. 31: no other has this way.</param>
+/// <param name="ReplyEnded">The organ owed a written opinion, and owes it no more.</param>
+/// <param name="Review">复查; null: never asked for.</param>
+/// <param name="Recheck">复核; null: never asked for.</param>
+internal sealed record OpinionLimits(bool EndsWithOpinion, bool ReplyEnded, OpinionLimit? Review, OpinionLimit? Recheck);
+
 /// <summary>
 /// What a mandate does to the case that it belongs to: entries on the time line, the limits of other organs, words for her, the talks after a reply. The caller has been checked
 /// by <see cref="HandledCases"/>, or is she herself, or a job.
@@ -81,6 +92,29 @@ internal sealed class AgencyCases(
             },
             cancellationToken
         );
+
+    /// <summary>The limits of 信访工作条例 arts. 34 to 36 on a case, the latest of each kind.</summary>
+    public async Task<OpinionLimits> ReviewChainAsync(Guid caseId, CancellationToken cancellationToken)
+    {
+        var about = await all.FindAsync(caseId, cancellationToken);
+        return new OpinionLimits(
+            about.EndsWithOpinion,
+            Latest(about, ClockKind.PetitionReplyExtended) is { EndedOn: not null }
+                || (
+                    Latest(about, ClockKind.PetitionReplyExtended) is null
+                    && Latest(about, ClockKind.PetitionReply) is { EndedOn: not null }
+                ),
+            Latest(about, ClockKind.PetitionReview),
+            Latest(about, ClockKind.PetitionRecheck)
+        );
+    }
+
+    private static OpinionLimit? Latest(Case about, ClockKind kind) =>
+        about
+            .Clocks.Where(clock => clock.Kind == kind)
+            .OrderByDescending(clock => clock.StartedAt)
+            .Select(clock => new OpinionLimit(clock.StartedAt.ChinaDate(), clock.DueAt.ChinaDate(), clock.StoppedAt?.ChinaDate()))
+            .FirstOrDefault();
 
     private async Task<T> WithAsync<T>(Guid caseId, string text, Func<Case, Words, T> act, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WeChatRights.Core.Cases.Visits;
 using WeChatRights.Core.Regions.Contracts;
 using WeChatRights.Core.Vault;
 
@@ -21,10 +22,22 @@ public sealed record CaseMessage(Guid Id, DateTimeOffset At, CaseOffice? From, s
     public override string ToString() => "CaseMessage(redacted)";
 }
 
-internal sealed record CaseStory(CaseState State, CaseOffice InCharge, IReadOnlyList<CaseStep> Steps, IReadOnlyList<CaseMessage> Messages);
+internal sealed record CaseStory(
+    CaseState State,
+    CaseOffice InCharge,
+    CaseRoad Road,
+    IReadOnlyList<CaseStep> Steps,
+    IReadOnlyList<CaseMessage> Messages
+);
 
 /// <summary>What became of a matter, in words for her. Notes, assignments by name and summaries of the staff are not part of it.</summary>
-internal sealed class CaseProgress(AppDbContext db, CitizenCases cases, DivisionDirectory divisions)
+internal sealed class CaseProgress(
+    AppDbContext db,
+    CallContext call,
+    CitizenCases cases,
+    DivisionDirectory divisions,
+    StationContacts stations
+)
 {
     /// <summary>To be named when unsealing.</summary>
     public static readonly string WordsColumn = CaseFields.EventText.Column;
@@ -65,8 +78,26 @@ internal sealed class CaseProgress(AppDbContext db, CitizenCases cases, Division
             );
         }
 
-        return new CaseStory(State(about), await OfficeAsync(about.Unit, cancellationToken), steps, messages);
+        var inCharge = await OfficeAsync(about.Unit, cancellationToken);
+        return new CaseStory(State(about), inCharge, await RoadAsync(about, inCharge, cancellationToken), steps, messages);
     }
+
+    private async Task<CaseRoad> RoadAsync(Case about, CaseOffice inCharge, CancellationToken cancellationToken)
+    {
+        var visits = await db.Set<ReturnVisit>()
+            .AsNoTracking()
+            .Where(visit => visit.CaseId == about.Id && visit.Cause == VisitCause.AfterEnd)
+            .ToListAsync(cancellationToken);
+        return CitizenRoad.Of(about, visits, await StationAsync(about.Unit, inCharge, cancellationToken), call.Now.ChinaDate());
+    }
+
+    /// <summary>The number of the station itself only: a village has none of its own, and the levels above are called over the hotline.</summary>
+    private async Task<RoadCall?> StationAsync(DivisionCode unit, CaseOffice inCharge, CancellationToken cancellationToken) =>
+        unit.Level == DivisionLevel.Township
+        && (await stations.OfAsync([unit], cancellationToken)).TryGetValue(unit, out var station)
+        && station.Phone != ""
+            ? new RoadCall($"{inCharge.Place} {inCharge.Office}", station.Phone)
+            : null;
 
     /// <summary>The words of single messages, by entry.</summary>
     public async Task<IReadOnlyDictionary<Guid, string>> MessagesAsync(

@@ -5,7 +5,6 @@ using WeChatRights.Core.Cases.Contracts;
 using WeChatRights.Core.Data;
 using WeChatRights.Core.IdentityAccess;
 using WeChatRights.Core.Intake.Contracts;
-using WeChatRights.Core.Regions.Contracts;
 using WeChatRights.Core.SharedKernel;
 using WeChatRights.Core.Vault;
 
@@ -62,8 +61,7 @@ internal sealed class GetCaseNoticeHandler(
     CallContext call,
     NoticeReader notices,
     CaseVault vault,
-    ComplaintReader complaints,
-    DivisionDirectory divisions
+    ComplaintReader complaints
 ) : IQueryHandler<GetCaseNotice, CaseNotice>
 {
     public async ValueTask<CaseNotice> Handle(GetCaseNotice query, CancellationToken cancellationToken)
@@ -78,25 +76,8 @@ internal sealed class GetCaseNoticeHandler(
         var closed = about.IsAccusation && !NoticePolicy.IsForHer(query.Kind);
         var goesOutside = query.Kind == CaseNoticeKind.Objection && origin.ToUnit is null;
         var (words, name, sender) = await OpenAsync(query, origin, closed, goesOutside, cancellationToken);
-        var (organ, advice) = query.Kind == CaseNoticeKind.Guidance && words is not null ? Guidance.Parse(words) : (null, words);
-        return new CaseNotice(
-            query.Kind,
-            about.Number,
-            await divisions.PathNameAsync(origin.Unit ?? about.Unit, cancellationToken),
-            origin.ToUnit is { } unit ? await divisions.PathNameAsync(unit, cancellationToken) : null,
-            about.ReceivedOn,
-            origin.At.ChinaDate(),
-            AnswerBy(query.Kind, about, origin),
-            query.Kind == CaseNoticeKind.Order ? Started(about, ClockKind.Objection, origin) : null,
-            organ,
-            advice,
-            query.Kind == CaseNoticeKind.Refusal ? about.DeclineGround : null,
-            closed,
-            about.ClaimRoute,
-            name,
-            sender,
-            !await complaints.CameWithoutHerAsync(query.CaseId, cancellationToken)
-        );
+        var notice = await notices.ComposeAsync(about, query.Kind, origin, words, cancellationToken);
+        return notice with { ClientName = name, Sender = sender };
     }
 
     private async Task<(string? Words, string? Name, Transfer? Sender)> OpenAsync(
@@ -107,7 +88,7 @@ internal sealed class GetCaseNoticeHandler(
         CancellationToken cancellationToken
     )
     {
-        var text = closed || !Repeats(query.Kind) ? null : origin.Text;
+        var text = closed || !NoticeReader.Repeats(query.Kind) ? null : origin.Text;
         var withName = query.WithName && NoticePolicy.IsForHer(query.Kind);
         string[] columns =
         [
@@ -125,22 +106,4 @@ internal sealed class GetCaseNoticeHandler(
         var door = goesOutside ? (await complaints.ReadDoorAsync(query.CaseId, opened, cancellationToken)).Door : null;
         return (text is { } cell ? opened.Read(CaseFields.EventText, origin.Id, cell) : null, client?.Name, door?.Transfer);
     }
-
-    /// <summary>The reason for which it was sent down is for colleagues: she is told where it lies, not why.</summary>
-    private static bool Repeats(CaseNoticeKind kind) => kind is not (CaseNoticeKind.Acceptance or CaseNoticeKind.SentDown);
-
-    /// <summary>Accepted: our promise. Sent down before anybody accepted it: the limit of art. 23(2), which runs on for whoever has it now.</summary>
-    private static DateOnly? AnswerBy(CaseNoticeKind kind, Case about, CaseEvent origin) =>
-        kind switch
-        {
-            CaseNoticeKind.Acceptance => Started(about, ClockKind.Handling, origin),
-            CaseNoticeKind.SentDown or CaseNoticeKind.Order => about
-                .Clocks.FirstOrDefault(clock => clock.Kind == ClockKind.AcceptanceNotice && !(clock.StoppedAt <= origin.At))
-                ?.DueAt.ChinaDate(),
-            _ => null,
-        };
-
-    /// <summary>The end of the clock that this decision has started.</summary>
-    private static DateOnly? Started(Case about, ClockKind kind, CaseEvent origin) =>
-        about.Clocks.FirstOrDefault(clock => clock.Kind == kind && clock.StartedAt == origin.At)?.DueAt.ChinaDate();
 }

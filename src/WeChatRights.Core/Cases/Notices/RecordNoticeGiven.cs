@@ -44,19 +44,8 @@ internal sealed class RecordNoticeGivenHandler(CaseLoader cases, CallContext cal
     private static string Record(RecordNoticeGiven command, DeclineGround? ground)
     {
         var day = command.OnDay.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
-        return $"{day}，{Title(command.Kind, ground)}，{Word(command.Way)}";
+        return $"{day}，{NoticeWriting.Title(command.Kind, ground)}，{Word(command.Way)}";
     }
-
-    private static string Title(CaseNoticeKind kind, DeclineGround? ground) =>
-        kind switch
-        {
-            CaseNoticeKind.Acceptance => "受理告知书",
-            CaseNoticeKind.SentDown => "转送告知书",
-            CaseNoticeKind.Order => "交办函",
-            CaseNoticeKind.Guidance => "告知引导书",
-            CaseNoticeKind.Objection => "异议函",
-            _ => ground == DeclineGround.AlreadyInHand ? "不予受理告知书" : "不再受理告知书",
-        };
 
     private static string Word(NoticeWay way) =>
         way switch

@@ -138,6 +138,9 @@ internal sealed class AgencyReport
     public Sealed<string> ReportWords { get; private set; }
     public Guid By { get; private set; }
     public DateTimeOffset RecordedAt { get; private set; }
+
+    /// <summary>She has read it herself. Twice the same is heard once.</summary>
+    public void Confirm() => Confirmed = true;
 }
 
 internal sealed class AgencyActConfiguration

@@ -21,6 +21,8 @@ public sealed record ListMyMandates(Guid ComplaintId) : IQuery<IReadOnlyList<MyM
 /// <param name="From">First day in China.</param>
 /// <param name="Until">Last day in China.</param>
 /// <param name="Free">Always: it costs nothing.</param>
+/// <param name="Principal">Who gives it. Only <see cref="MandatePrincipal.Herself"/> is signed here; a representative signs on paper.</param>
+/// <param name="Reports">What her agents have told her, the latest first.</param>
 /// <param name="MaySign">It waits for her signature and may be signed here.</param>
 /// <param name="MayRevoke">She may say no to it, or take it back, at any time and without a reason.</param>
 public sealed record MyMandate(
@@ -36,6 +38,8 @@ public sealed record MyMandate(
     DateTimeOffset? SignedAt,
     DateTimeOffset? EndedAt,
     IReadOnlyList<MyAgencyStep> Done,
+    MandatePrincipal Principal,
+    IReadOnlyList<MyAgencyReport> Reports,
     bool MaySign,
     bool MayRevoke
 )
@@ -46,6 +50,18 @@ public sealed record MyMandate(
 /// <param name="Act">What was done for her; null: a paper came.</param>
 /// <param name="Paper">Which paper came; null: something was done.</param>
 public sealed record MyAgencyStep(DateTimeOffset At, AgencyActKind? Act, OrganReceiptKind? Paper);
+
+/// <summary>What she was told of what has changed. The words were written for her.</summary>
+/// <param name="Confirmed">She has said that she knows it.</param>
+public sealed record MyAgencyReport(Guid Id, DateTimeOffset At, ReportChannel Channel, string Text, bool Confirmed)
+{
+    public override string ToString() => "MyAgencyReport(redacted)";
+}
+
+/// <summary>She has read what she was told. No entry of the case: nothing has happened to it. Harmless to repeat.</summary>
+/// <exception cref="DomainException"><c>step-up-required</c>; <c>not-found</c></exception>
+[RequireCitizen]
+public sealed record ConfirmMyReport(Guid CaseId, Guid MandateId, Guid ReportId) : ICommand<Unit>, IConcernsCase;
 
 /// <summary>She signs in the mini-program, behind her PIN. From now on the agents may act.</summary>
 /// <param name="ToldFree">She has read that it costs nothing.</param>
@@ -76,9 +92,13 @@ internal sealed class MyMandatesHandler(
     CaseMandates mandates,
     AgentChecks agents,
     AgencyCases journal
-) : IQueryHandler<ListMyMandates, IReadOnlyList<MyMandate>>, ICommandHandler<SignMyMandate, Unit>, ICommandHandler<RevokeMyMandate, Unit>
+)
+    : IQueryHandler<ListMyMandates, IReadOnlyList<MyMandate>>,
+        ICommandHandler<SignMyMandate, Unit>,
+        ICommandHandler<RevokeMyMandate, Unit>,
+        ICommandHandler<ConfirmMyReport, Unit>
 {
-    private static readonly string[] Columns = [Mandate.WordingField.Column];
+    private static readonly string[] Columns = [Mandate.WordingField.Column, AgencyReport.WordsField.Column];
 
     public async ValueTask<IReadOnlyList<MyMandate>> Handle(ListMyMandates query, CancellationToken cancellationToken)
     {
@@ -100,6 +120,10 @@ internal sealed class MyMandatesHandler(
             cancellationToken
         );
         var steps = await StepsAsync(query.ComplaintId, cancellationToken);
+        var reports = await db.Set<AgencyReport>()
+            .AsNoTracking()
+            .Where(report => report.CaseId == query.ComplaintId)
+            .ToListAsync(cancellationToken);
         using var opened = await vault.UnsealAsync(query.ComplaintId, UnsealPurpose.OwnFile, Columns, cancellationToken);
         var today = call.Now.ChinaDate();
         return
@@ -117,6 +141,19 @@ internal sealed class MyMandatesHandler(
                 mandate.SignedAt,
                 mandate.EndedAt,
                 [.. steps[mandate.Id].OrderBy(step => step.At)],
+                mandate.Principal,
+                [
+                    .. reports
+                        .Where(report => report.MandateId == mandate.Id)
+                        .OrderByDescending(report => report.At)
+                        .Select(report => new MyAgencyReport(
+                            report.Id,
+                            report.At,
+                            report.Channel,
+                            opened.Read(AgencyReport.WordsField, report.Id, report.ReportWords),
+                            report.Confirmed
+                        )),
+                ],
                 MandateTransitions.Allows(mandate.State, MandateAction.Sign)
                     && mandate.Principal == MandatePrincipal.Herself
                     && mandate.Until >= today,
@@ -147,6 +184,20 @@ internal sealed class MyMandatesHandler(
         mandate.Revoke(words, mandates.ArchiveBy(call.Now), call.Now);
         await journal.LogAsync(command.CaseId, CaseEventKind.MandateRevoked, null, cancellationToken);
         await mandates.TellAsync(mandate, AgencyNewsKind.Revoked, mandates.Mark(), cancellationToken);
+        return Unit.Value;
+    }
+
+    public async ValueTask<Unit> Handle(ConfirmMyReport command, CancellationToken cancellationToken)
+    {
+        await access.RequireUnlockedAsync(call, command.CaseId, cancellationToken);
+        var report =
+            await db.Set<AgencyReport>()
+                .FirstOrDefaultAsync(
+                    told => told.Id == command.ReportId && told.MandateId == command.MandateId && told.CaseId == command.CaseId,
+                    cancellationToken
+                )
+            ?? throw new DomainException(CommonErrors.NotFound);
+        report.Confirm();
         return Unit.Value;
     }
 
