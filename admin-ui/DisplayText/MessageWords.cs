@@ -141,6 +141,11 @@ public static class MessageWords
             StaffNoticeKind.AgendaOverdue => "有议题过了期限还没有定",
             StaffNoticeKind.InstructionGiven => "有领导批示交给你落实",
             StaffNoticeKind.InstructionOverdue => "有领导批示超期没有落实，请马上看",
+            StaffNoticeKind.GuidanceAsked => "代理人提了一个问题，请答复",
+            StaffNoticeKind.GuidanceAskedOffice => "妇联的代理人请你们指导一个问题，请答复",
+            StaffNoticeKind.GuidanceAnswered => "你提的问题有答复了",
+            StaffNoticeKind.GuidanceLate => "代理人的问题没有按期答复，请马上看",
+            StaffNoticeKind.GuidanceLateOffice => "妇联的代理人还在等你们答复，请马上看",
             _ => CaseWords.Unknown,
         };
 
@@ -165,6 +170,8 @@ public static class MessageWords
             or StaffNoticeKind.AgendaOverdue
             or StaffNoticeKind.InstructionGiven
             or StaffNoticeKind.InstructionOverdue => "/conferences",
+            StaffNoticeKind.GuidanceAsked or StaffNoticeKind.GuidanceAnswered or StaffNoticeKind.GuidanceLate => "/agency/guidance",
+            StaffNoticeKind.GuidanceAskedOffice or StaffNoticeKind.GuidanceLateOffice => "/guidance",
             _ => null,
         };
 
@@ -225,6 +232,10 @@ public static class MessageWords
             or StaffNoticeKind.ResolutionGiven
             or StaffNoticeKind.AgendaOverdue
             or StaffNoticeKind.InstructionGiven
+            or StaffNoticeKind.GuidanceAsked
+            or StaffNoticeKind.GuidanceAskedOffice
+            or StaffNoticeKind.GuidanceLate
+            or StaffNoticeKind.GuidanceLateOffice
             or StaffNoticeKind.RiskLoweringAsked => ChipTone.Attention,
             _ => ChipTone.Info,
         };

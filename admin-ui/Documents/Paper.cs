@@ -31,6 +31,7 @@ public sealed record PaperFacts(IReadOnlyList<PaperFact> Facts) : PaperPart;
 /// <param name="IsCode">Letters and digits to be compared one by one.</param>
 public sealed record PaperFact(string Label, string? Value, bool IsCode = false);
 
+/// <param name="Heading">Empty: none, the text goes on from what stands above.</param>
 /// <param name="Text">Null: only the blank lines.</param>
 /// <param name="BlankLines">To be filled in by hand, below.</param>
 public sealed record PaperText(string Heading, string? Text, int BlankLines = 0) : PaperPart;

@@ -45,6 +45,10 @@ public static class PaperAddress
 
     public static string MandateFile(Guid caseId, Guid mandateId) => $"{Mandate(caseId, mandateId)}/docx";
 
+    public static string Template(Guid templateId) => $"/agency/templates/{templateId}";
+
+    public static string TemplateFile(Guid templateId) => $"{Template(templateId)}/docx";
+
     public static string ServiceRecord(Guid volunteerId) => $"/volunteers/{volunteerId}/service-record";
 
     public static string ServiceRecordFile(Guid volunteerId) => $"/volunteers/{volunteerId}/service-record/docx";

@@ -61,7 +61,12 @@ public static class PaperDocx
         part switch
         {
             PaperFacts facts => [Table(facts), Line("", SmallSize, JustificationValues.Left)],
-            PaperText text => [Heading(text.Heading), .. Lines(text.Text), .. Enumerable.Repeat(BlankLine, text.BlankLines).Select(Plain)],
+            PaperText text =>
+            [
+                .. text.Heading.Length > 0 ? [Heading(text.Heading)] : Array.Empty<Paragraph>(),
+                .. Lines(text.Text),
+                .. Enumerable.Repeat(BlankLine, text.BlankLines).Select(Plain),
+            ],
             PaperList list =>
             [
                 Heading(list.Heading),

@@ -11,6 +11,7 @@ using WeChatRights.Core.Consultations.LegalAid;
 using WeChatRights.Core.Consultations.Notes;
 using WeChatRights.Core.Data;
 using WeChatRights.Core.PetitionAgency.Mandates;
+using WeChatRights.Core.PetitionAgency.Templates;
 using WeChatRights.Core.Referrals.Urging;
 using WeChatRights.Core.Volunteers.Assignments.Hours;
 
@@ -40,6 +41,7 @@ internal static class PaperEndpoint
         var conferences = routes.MapGroup("/conferences/{id:guid}").RequireAuthorization(nameof(Permission.HandleCase));
         conferences.MapGet("/agenda/docx", AgendaAsync);
         conferences.MapGet("/minutes/docx", MinutesAsync);
+        routes.MapGet("/agency/templates/{id:guid}/docx", TemplateAsync).RequireAuthorization(nameof(Permission.HandleCase));
         routes.MapGet("/service-hours/csv", ServiceHoursAsync).RequireAuthorization(nameof(Permission.ManageVolunteers));
     }
 
@@ -168,6 +170,13 @@ internal static class PaperEndpoint
             context,
             problems,
             async actor => ConferencePaper.Minutes(await dispatcher.QueryAsync(actor, new GetConference(id), context.RequestAborted))
+        );
+
+    private static Task<IResult> TemplateAsync(HttpContext context, Dispatcher dispatcher, ProblemTexts problems, Guid id) =>
+        AnswerAsync(
+            context,
+            problems,
+            async actor => TemplatePaper.Of(await dispatcher.QueryAsync(actor, new GetTemplate(id), context.RequestAborted))
         );
 
     private static Task<IResult> ServiceHoursAsync(

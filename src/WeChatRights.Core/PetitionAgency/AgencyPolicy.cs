@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using WeChatRights.Core.Regions.Contracts;
 
 namespace WeChatRights.Core.PetitionAgency;
 
@@ -22,6 +23,10 @@ public sealed class AgencyOptions
     /// <summary>Working days from the end of the mandate to its archive.</summary>
     [Range(1, 60)]
     public int ArchiveWorkingDays { get; set; } = 10;
+
+    /// <summary>Working days from a question of an agent to its answer (rulebook S64 gives no number: a promise of ours).</summary>
+    [Range(1, 30)]
+    public int GuidanceWorkingDays { get; set; } = 5;
 }
 
 /// <summary>Who may give a mandate, for how long, and by when what is owed. Pure: no clock of its own.</summary>
@@ -51,6 +56,13 @@ internal static class AgencyPolicy
 
     public static DateTimeOffset ArchiveBy(DateTimeOffset endedAt, AgencyOptions options, WorkingCalendar calendar) =>
         WorkingDays(endedAt, options.ArchiveWorkingDays, calendar);
+
+    public static DateTimeOffset AnswerBy(DateTimeOffset askedAt, AgencyOptions options, WorkingCalendar calendar) =>
+        WorkingDays(askedAt, options.GuidanceWorkingDays, calendar);
+
+    /// <summary>Whose question it is: the county's, or the city's when it is asked there. Nothing nearer is kept with a question.</summary>
+    public static DivisionCode GuidanceArea(DivisionCode place) =>
+        place.Level > DivisionLevel.County ? place.AtLevel(DivisionLevel.County) : place;
 
     /// <summary>
     /// 个人信息保护法 arts. 23, 29: what hands something of her to an organ needs her consent to that organ. Writing up for her, going along and asking how far it is do not.

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using WeChatRights.Core.PetitionAgency.Acts;
 using WeChatRights.Core.PetitionAgency.Fund;
+using WeChatRights.Core.PetitionAgency.Guidance;
 using WeChatRights.Core.PetitionAgency.Mandates;
 
 namespace WeChatRights.Core.PetitionAgency;
@@ -20,6 +21,7 @@ internal static class PetitionAgencyModule
             .AddScoped<CaseMandates>()
             .AddScoped<OrganNames>()
             .AddScoped<FundLedger>()
+            .AddScoped<GuidanceDesk>()
             .AddScoped<TendMandatesJob>();
     }
 }

@@ -19,6 +19,7 @@ internal static class ReferralsModule
             .AddScoped<OwnPartnerUnits>()
             .AddScoped<OwnUnit>()
             .AddScoped<OwnReferrals>()
+            .AddScoped<PetitionsOffices>()
             .AddScoped<PartnerNames>()
             .AddScoped<OpenReferrals>()
             .AddScoped<ReferralsOfCase>()

@@ -51,6 +51,12 @@ public enum Permission
     /// <summary>The ledger of the money for 信访代理 in one's own area.</summary>
     KeepAgencyFund,
 
+    /// <summary>Answer agents' questions and publish what helps all of them; by the county and the city.</summary>
+    ManageGuidance,
+
+    /// <summary>The forms of 信访代理, which the city keeps for all.</summary>
+    KeepTemplates,
+
     /// <summary>Answer for a partner unit: what was referred to it, and nothing else.</summary>
     AnswerReferrals,
 

@@ -20,6 +20,7 @@ internal static class RolePermissions
         ManagePartners,
         KeepAgencyFund,
         ManageConferences,
+        ManageGuidance,
         ViewStatistics,
     ];
 
@@ -28,7 +29,7 @@ internal static class RolePermissions
         [StaffRole.VillageOfficer] = [.. CaseWork],
         [StaffRole.StationOfficer] = [.. CaseWork, SearchNarratives, TakeCalls, ViewMessages, ManageVolunteers, KeepAgencyFund],
         [StaffRole.CountyOfficer] = [.. CountyWork],
-        [StaffRole.CityOfficer] = [.. CountyWork, PublishRosters],
+        [StaffRole.CityOfficer] = [.. CountyWork, PublishRosters, KeepTemplates],
         [StaffRole.LeaderView] = [ViewStatistics],
         [StaffRole.Volunteer] = [],
         [StaffRole.PartnerUnit] = [AnswerReferrals],

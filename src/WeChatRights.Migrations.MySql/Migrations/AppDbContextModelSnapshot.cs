@@ -3937,6 +3937,176 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.ToTable("fund_entries", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatRights.Core.PetitionAgency.Guidance.GuidanceEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("question_id");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("side");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasMaxLength(8192)
+                        .HasColumnType("longblob")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("QuestionId");
+
+                    b.ToTable("guidance_entries", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.PetitionAgency.Guidance.GuidanceExample", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("varchar(1500)")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("varchar(12)")
+                        .HasColumnName("area");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("published_at");
+
+                    b.Property<Guid>("PublishedBy")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("published_by");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("varchar(1500)")
+                        .HasColumnName("question");
+
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("question_id");
+
+                    b.Property<Guid?>("ShownQuestionId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("shown_question_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("varchar(60)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("topic");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("char(36)")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ShownQuestionId")
+                        .IsUnique();
+
+                    b.ToTable("guidance_examples", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.PetitionAgency.Guidance.GuidanceQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnswerBy")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("answer_by");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("varchar(12)")
+                        .HasColumnName("area");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("asked_by");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTime?>("RemindedFor")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("reminded_for");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("topic");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("char(36)")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnswerBy");
+
+                    b.HasIndex("AskedBy");
+
+                    b.HasIndex("Area", "State");
+
+                    b.ToTable("guidance_questions", (string)null);
+                });
+
             modelBuilder.Entity("WeChatRights.Core.PetitionAgency.Mandates.Mandate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4123,6 +4293,78 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.HasIndex("StaffId", "LeftAt");
 
                     b.ToTable("mandate_agents", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.PetitionAgency.Templates.AgencyTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Current")
+                        .HasColumnType("int")
+                        .HasColumnName("current");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("char(36)")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("agency_templates", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.PetitionAgency.Templates.AgencyTemplateVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("varchar(4000)")
+                        .HasColumnName("body");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("purpose");
+
+                    b.Property<Guid>("TemplateId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("template_id");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TemplateId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("agency_template_versions", (string)null);
                 });
 
             modelBuilder.Entity("WeChatRights.Core.Privacy.Consent", b =>
@@ -6095,11 +6337,29 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WeChatRights.Core.PetitionAgency.Guidance.GuidanceEntry", b =>
+                {
+                    b.HasOne("WeChatRights.Core.PetitionAgency.Guidance.GuidanceQuestion", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WeChatRights.Core.PetitionAgency.Mandates.MandateAgent", b =>
                 {
                     b.HasOne("WeChatRights.Core.PetitionAgency.Mandates.Mandate", null)
                         .WithMany("Agents")
                         .HasForeignKey("MandateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.PetitionAgency.Templates.AgencyTemplateVersion", b =>
+                {
+                    b.HasOne("WeChatRights.Core.PetitionAgency.Templates.AgencyTemplate", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("TemplateId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6311,9 +6571,19 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.Navigation("Entries");
                 });
 
+            modelBuilder.Entity("WeChatRights.Core.PetitionAgency.Guidance.GuidanceQuestion", b =>
+                {
+                    b.Navigation("Entries");
+                });
+
             modelBuilder.Entity("WeChatRights.Core.PetitionAgency.Mandates.Mandate", b =>
                 {
                     b.Navigation("Agents");
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.PetitionAgency.Templates.AgencyTemplate", b =>
+                {
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("WeChatRights.Core.Referrals.Referral", b =>

@@ -29,7 +29,9 @@ using WeChatRights.Core.Intake.Contracts;
 using WeChatRights.Core.Intake.Evidence;
 using WeChatRights.Core.Messaging;
 using WeChatRights.Core.PetitionAgency.Acts;
+using WeChatRights.Core.PetitionAgency.Guidance;
 using WeChatRights.Core.PetitionAgency.Mandates;
+using WeChatRights.Core.PetitionAgency.Templates;
 using WeChatRights.Core.Privacy;
 using WeChatRights.Core.Referrals;
 using WeChatRights.Core.Referrals.Directory;
@@ -189,6 +191,12 @@ internal static class Samples
         [typeof(RecordCaseInstruction)] = aim => new RecordCaseInstruction(aim.Case, Instructed()),
         [typeof(RecordItemInstruction)] = _ => new RecordItemInstruction(Aim.Unknown, Instructed()),
         [typeof(TakeInstructionStep)] = _ => new TakeInstructionStep(Aim.Unknown, OwnedTaskStep.Finish, "演示：落实了。"),
+        [typeof(AskGuidance)] = _ => new AskGuidance(Aim.Unknown, GuidanceTopic.Limits, "演示：多久告知？"),
+        [typeof(AskGuidanceAgain)] = _ => new AskGuidanceAgain(Aim.Unknown, "演示：凭据丢了呢？"),
+        [typeof(AnswerGuidance)] = _ => new AnswerGuidance(Aim.Unknown, "演示：请单位补一份。"),
+        [typeof(AnswerGuidanceAsOffice)] = _ => new AnswerGuidanceAsOffice(Aim.Unknown, "演示：请单位补一份。"),
+        [typeof(PublishGuidance)] = _ => new PublishGuidance(Aim.Unknown, TestData.Example()),
+        [typeof(WriteTemplate)] = _ => new WriteTemplate(Aim.Unknown, TestData.Template()),
         [typeof(RetireEpoch)] = _ => new RetireEpoch(9999),
     };
 

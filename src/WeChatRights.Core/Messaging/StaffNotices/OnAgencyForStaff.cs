@@ -29,6 +29,11 @@ internal sealed class OnAgencyForStaff(AppDbContext db, CallContext call) : INot
             AgencyNewsKind.Expired => StaffNoticeKind.MandateExpired,
             AgencyNewsKind.FirstActLate => StaffNoticeKind.AgencyActOwed,
             AgencyNewsKind.ReportLate => StaffNoticeKind.AgencyReportOwed,
+            AgencyNewsKind.GuidanceAsked => StaffNoticeKind.GuidanceAsked,
+            AgencyNewsKind.GuidanceAskedOffice => StaffNoticeKind.GuidanceAskedOffice,
+            AgencyNewsKind.GuidanceAnswered => StaffNoticeKind.GuidanceAnswered,
+            AgencyNewsKind.GuidanceLate => StaffNoticeKind.GuidanceLate,
+            AgencyNewsKind.GuidanceLateOffice => StaffNoticeKind.GuidanceLateOffice,
             _ => StaffNoticeKind.AgencyArchiveOwed,
         };
 }

@@ -199,6 +199,21 @@ public enum StaffNoticeKind
     /// <summary>A leader's instruction is to be carried out.</summary>
     InstructionGiven,
     InstructionOverdue,
+
+    /// <summary>An agent asks how something is done.</summary>
+    GuidanceAsked,
+
+    /// <summary>To a petitions office: the same.</summary>
+    GuidanceAskedOffice,
+
+    /// <summary>To who asked.</summary>
+    GuidanceAnswered,
+
+    /// <summary>A question was not answered in time.</summary>
+    GuidanceLate,
+
+    /// <summary>To a petitions office: the same.</summary>
+    GuidanceLateOffice,
 }
 
 /// <summary>An entry behind the bell of the staff pages.</summary>

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using WeChatRights.Core.Audit;
 using WeChatRights.Core.Cases.Contracts;
 using WeChatRights.Core.PetitionAgency.Contracts;
+using WeChatRights.Core.PetitionAgency.Guidance;
 
 namespace WeChatRights.Core.PetitionAgency.Mandates;
 
@@ -69,7 +70,7 @@ internal sealed class TendMandateHandler(AppDbContext db, CallContext call, Case
         };
 }
 
-/// <summary>Watches the limits of mandates.</summary>
+/// <summary>Watches the limits of mandates, and the promise to answer who asks about them.</summary>
 public sealed class TendMandatesJob(Dispatcher dispatcher, ILogger<TendMandatesJob> logger)
 {
     private static readonly Actor System = Actor.System("tend-mandates");
@@ -78,6 +79,9 @@ public sealed class TendMandatesJob(Dispatcher dispatcher, ILogger<TendMandatesJ
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var due = await dispatcher.QueryAsync(System, new FindMandatesToTend(), cancellationToken);
-        return await DueItems.ForEachAsync(due, id => dispatcher.SendAsync(System, new TendMandate(id), cancellationToken), logger);
+        var tended = await DueItems.ForEachAsync(due, id => dispatcher.SendAsync(System, new TendMandate(id), cancellationToken), logger);
+        var late = await dispatcher.QueryAsync(System, new FindGuidanceToRemind(), cancellationToken);
+        return tended
+            + await DueItems.ForEachAsync(late, id => dispatcher.SendAsync(System, new RemindGuidance(id), cancellationToken), logger);
     }
 }

@@ -17,11 +17,11 @@ public sealed class NavMenuTests : ShellTestContext
     }
 
     [Fact]
-    public void PartnerUnit_SeesItsReferralsOnly()
+    public void PartnerUnit_SeesItsReferralsAndGuidanceOnly()
     {
         SignedIn.SetAuthorized("demo").SetPolicies("AnswerReferrals");
 
-        Assert.Equal(["/", "/referrals"], Hrefs());
+        Assert.Equal(["/", "/referrals", "/guidance"], Hrefs());
     }
 
     [Fact]
