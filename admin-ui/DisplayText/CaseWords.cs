@@ -199,6 +199,8 @@ public static class CaseWords
             CaseView.Overdue => "超期",
             CaseView.Danger => "危险",
             CaseView.Green => "绿色通道",
+            CaseView.Second => "等我复核",
+            CaseView.ReferralLate => "转介逾期",
             CaseView.Finished => "已结",
             _ => Unknown,
         };

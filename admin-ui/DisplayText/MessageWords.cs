@@ -146,6 +146,13 @@ public static class MessageWords
             StaffNoticeKind.GuidanceAnswered => "你提的问题有答复了",
             StaffNoticeKind.GuidanceLate => "代理人的问题没有按期答复，请马上看",
             StaffNoticeKind.GuidanceLateOffice => "妇联的代理人还在等你们答复，请马上看",
+            StaffNoticeKind.LeavePlanned => "替你登记了请假，请看日期和代班的人",
+            StaffNoticeKind.LeaveCalledOff => "你的请假取消了",
+            StaffNoticeKind.LeaveBegun => "你的请假开始了，手上的案件由代班的同志办",
+            StaffNoticeKind.LeaveOver => "你的请假结束了，案件回到你这里",
+            StaffNoticeKind.StandInAsked => "有同志请假，由你代班，请看是哪几天",
+            StaffNoticeKind.StandInCalledOff => "不用代班了，那次请假取消了",
+            StaffNoticeKind.StandInOver => "代班结束，案件交回请假的同志",
             _ => CaseWords.Unknown,
         };
 
@@ -172,6 +179,13 @@ public static class MessageWords
             or StaffNoticeKind.InstructionOverdue => "/conferences",
             StaffNoticeKind.GuidanceAsked or StaffNoticeKind.GuidanceAnswered or StaffNoticeKind.GuidanceLate => "/agency/guidance",
             StaffNoticeKind.GuidanceAskedOffice or StaffNoticeKind.GuidanceLateOffice => "/guidance",
+            StaffNoticeKind.LeavePlanned
+            or StaffNoticeKind.LeaveCalledOff
+            or StaffNoticeKind.LeaveBegun
+            or StaffNoticeKind.LeaveOver
+            or StaffNoticeKind.StandInAsked
+            or StaffNoticeKind.StandInCalledOff
+            or StaffNoticeKind.StandInOver => "/leave",
             _ => null,
         };
 
@@ -236,6 +250,7 @@ public static class MessageWords
             or StaffNoticeKind.GuidanceAskedOffice
             or StaffNoticeKind.GuidanceLate
             or StaffNoticeKind.GuidanceLateOffice
+            or StaffNoticeKind.StandInAsked
             or StaffNoticeKind.RiskLoweringAsked => ChipTone.Attention,
             _ => ChipTone.Info,
         };

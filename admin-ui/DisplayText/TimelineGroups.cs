@@ -95,6 +95,8 @@ public static class TimelineGroups
             or CaseEventKind.ReferralOverdue
             or CaseEventKind.UrgingIssued => TimelineGroup.Others,
             CaseEventKind.Assigned
+            or CaseEventKind.StandInBegan
+            or CaseEventKind.StandInEnded
             or CaseEventKind.SentDown
             or CaseEventKind.Objected
             or CaseEventKind.EscalatedUp

@@ -278,7 +278,7 @@ internal sealed partial class Case
         TakenUpAt ??= now;
         ClosedAt = now;
         FinishedBy = actor.StaffId;
-        (ClosingTo, ClosingBy) = (null, null);
+        (ClosingTo, ClosingBy, ClosingSecondId) = (null, null, null);
         IsOpen = false;
         StopAll(now);
     }

@@ -12,6 +12,9 @@ internal sealed partial class Case
     /// <summary>Who has asked: somebody else has to agree.</summary>
     public Guid? ClosingBy { get; private set; }
 
+    /// <summary>Who was asked to agree; null: nobody has asked, or nobody else was there. Others who decide on the case may answer as well.</summary>
+    public Guid? ClosingSecondId { get; private set; }
+
     /// <summary>What shows that it has ended so: of the end, or of the one that was asked for.</summary>
     public ClosingProof? Proof { get; private set; }
 
@@ -46,14 +49,10 @@ internal sealed partial class Case
             return;
         }
 
-        (ClosingTo, ClosingBy) = (result, actor.StaffId);
+        (ClosingTo, ClosingBy, ClosingSecondId) = (result, actor.StaffId, second);
         if (second is { } asked)
         {
-            if (!_members.Exists(member => member.StaffId == asked))
-            {
-                AddMember(asked, CaseMemberRole.Participant);
-            }
-
+            AddPart(asked);
             Raise(new ClosingAsked(Id, asked));
         }
 
@@ -86,7 +85,7 @@ internal sealed partial class Case
             Raise(new ClosingRefused(Id, asker));
         }
 
-        (ClosingTo, ClosingBy, Proof) = (null, null, null);
+        (ClosingTo, ClosingBy, ClosingSecondId, Proof) = (null, null, null, null);
         Log(CaseEventKind.ClosingRefused, actor, now, reason);
     }
 

@@ -16,6 +16,9 @@ internal sealed partial class Case
     /// <summary>Who has asked: somebody else has to agree.</summary>
     public Guid? LoweringBy { get; private set; }
 
+    /// <summary>Who was asked to agree; null: nobody has asked, or nobody else was there. Others of the county may answer as well.</summary>
+    public Guid? LoweringSecondId { get; private set; }
+
     /// <summary>How often she was spoken with, as high risk demands, since it became high.</summary>
     public int SafetyContacts { get; private set; }
 
@@ -105,7 +108,7 @@ internal sealed partial class Case
         }
 
         RequirePoliceReport();
-        (LoweringTo, LoweringBy) = (to, actor.StaffId);
+        (LoweringTo, LoweringBy, LoweringSecondId) = (to, actor.StaffId, second?.StaffId);
         if (second is not null)
         {
             AddMember(second.StaffId, CaseMemberRole.Participant);
@@ -178,7 +181,7 @@ internal sealed partial class Case
         }
     }
 
-    private void EndLowering() => (LoweringTo, LoweringBy) = (null, null);
+    private void EndLowering() => (LoweringTo, LoweringBy, LoweringSecondId) = (null, null, null);
 
     private bool Runs(ClockKind kind) => _clocks.Exists(clock => clock.Kind == kind && clock.StoppedAt is null);
 }

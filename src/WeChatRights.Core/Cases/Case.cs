@@ -205,6 +205,7 @@ internal sealed partial class Case : Entity
         AddMember(OwnerId, CaseMemberRole.Participant);
         AddMember(owner.StaffId, CaseMemberRole.Owner);
         OwnerId = owner.StaffId;
+        OwnerLeaveId = null;
         Unit = owner.Unit;
         Raise(new CaseHandedOver(Id, OwnerId, DangerNow, now));
     }
@@ -213,6 +214,7 @@ internal sealed partial class Case : Entity
     {
         _members.RemoveAll(member => member.Role == CaseMemberRole.Supervisor);
         SupervisorId = supervisor?.StaffId == OwnerId ? null : supervisor?.StaffId;
+        SupervisorLeaveId = supervisor?.LeaveId;
         if (SupervisorId is { } superior)
         {
             AddMember(superior, CaseMemberRole.Supervisor);

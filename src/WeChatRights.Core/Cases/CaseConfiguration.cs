@@ -58,6 +58,11 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
             c.Id,
         });
         builder.HasIndex(c => c.MergedIntoId);
+        // Null for nearly all: what is to come back from a leave, and what waits for one person's second word.
+        builder.HasIndex(c => c.OwnerLeaveId);
+        builder.HasIndex(c => c.SupervisorLeaveId);
+        builder.HasIndex(c => c.ClosingSecondId);
+        builder.HasIndex(c => c.LoweringSecondId);
         builder.HasIndex(c => c.ChangedAt);
         builder.HasIndex(c => c.ReceivedOn);
         builder.HasMany(c => c.Members).WithOne().HasForeignKey(member => member.CaseId).OnDelete(DeleteBehavior.Restrict);

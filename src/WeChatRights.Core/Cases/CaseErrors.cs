@@ -14,6 +14,11 @@ public static class CaseErrors
         ErrorKind.Unprocessable,
         "这位同志与当事人有关系，需要回避，请换一位。"
     );
+    public static readonly DomainError OfficerAway = new(
+        "officer-away",
+        ErrorKind.Unprocessable,
+        "这位同志在请假。请指派给代班的同志，或等她回来。"
+    );
     public static readonly DomainError NotBelow = new(
         "unit-not-below",
         ErrorKind.Unprocessable,

@@ -1,6 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.Cases.Minors.Access;
+using WeChatRights.Core.Data;
+using WeChatRights.Core.Referrals.Contracts;
 using WeChatRights.Core.Regions.Contracts;
+using WeChatRights.Core.SharedKernel;
 
 namespace WeChatRights.Core.Cases;
 
@@ -24,6 +28,12 @@ public enum CaseView
 
     /// <summary>Open and in the green channel.</summary>
     Green,
+
+    /// <summary>Open, and a colleague waits for my second word: to end it, to lower its risk, or to open the file of a child.</summary>
+    Second,
+
+    /// <summary>Open, and another organ has let the deadline of a referral pass.</summary>
+    ReferralLate,
 
     /// <summary>Guided, declined or closed.</summary>
     Finished,
@@ -60,9 +70,9 @@ public sealed record CaseFilter(
     /// <summary>Nearest clock at or before this instant.</summary>
     public DateTimeOffset? DueUntil { get; init; }
 
-    internal IQueryable<Case> Apply(IQueryable<Case> cases, Guid staffId, DateTimeOffset now)
+    internal IQueryable<Case> Apply(IQueryable<Case> cases, AppDbContext db, StaffRights staff, DateTimeOffset now)
     {
-        cases = ApplyView(cases, staffId, now);
+        cases = ApplyView(cases, db, staff, now);
         cases = ApplyPlace(cases);
         cases = Category switch
         {
@@ -80,8 +90,9 @@ public sealed record CaseFilter(
         return NumberPrefix?.Trim().ToUpperInvariant() is { Length: > 0 } number ? cases.Where(c => c.Number.StartsWith(number)) : cases;
     }
 
-    private IQueryable<Case> ApplyView(IQueryable<Case> cases, Guid staffId, DateTimeOffset now)
+    private IQueryable<Case> ApplyView(IQueryable<Case> cases, AppDbContext db, StaffRights staff, DateTimeOffset now)
     {
+        var staffId = staff.StaffId;
         var open = View != CaseView.Finished; // A variable: as a bare column it would not be used in an index.
         cases = cases.Where(c => c.IsOpen == open);
         return View switch
@@ -91,8 +102,37 @@ public sealed record CaseFilter(
             CaseView.Overdue => cases.Where(c => c.DueAt < now),
             CaseView.Danger => cases.Where(c => c.DangerNow || c.Risk == RiskLevel.High),
             CaseView.Green => cases.Where(c => c.Green != null),
+            CaseView.Second => WaitingFor(cases, db, staff),
+            CaseView.ReferralLate => cases.Where(c => db.CasesWithLateReferrals(now).Contains(c.Id)),
             _ => cases,
         };
+    }
+
+    /// <summary>
+    /// Whose word is asked for: who was asked by name, and beside her the owner and the named superior, when they may answer. Never of who asks herself. A lower risk is
+    /// agreed to by the county or the city alone.
+    /// </summary>
+    private static IQueryable<Case> WaitingFor(IQueryable<Case> cases, AppDbContext db, StaffRights staff)
+    {
+        var me = staff.StaffId;
+        var areas = staff.Areas(Permission.HandleCase).ToList();
+        var (city, counties) = (
+            areas.Any(area => area.Level == DivisionLevel.City),
+            areas.Where(area => area.Level == DivisionLevel.County).ToList()
+        );
+        var asked = db.Set<MinorAccess>()
+            .Where(access => access.StaffId != me && access.AnsweredAt == null)
+            .Where(access => access.State == MinorAccessState.Asked || access.State == MinorAccessState.Taken);
+        return cases.Where(c =>
+            (c.ClosingTo != null && c.ClosingBy != me && (c.ClosingSecondId == me || c.OwnerId == me || c.SupervisorId == me))
+            || (
+                c.LoweringTo != null
+                && c.LoweringBy != me
+                && (city || counties.Contains(c.County))
+                && (c.LoweringSecondId == me || c.OwnerId == me || c.SupervisorId == me)
+            )
+            || ((c.OwnerId == me || c.SupervisorId == me) && asked.Any(access => access.CaseId == c.Id))
+        );
     }
 
     private IQueryable<Case> ApplyPlace(IQueryable<Case> cases) =>

@@ -39,7 +39,7 @@ internal sealed class CaseQueue(AppDbContext db, CallContext call)
     private IEnumerable<IQueryable<Case>> Branches(CaseFilter filter)
     {
         var staff = call.RequireStaff();
-        return db.CaseBranchesVisibleTo(staff).Select(branch => filter.Apply(branch, staff.StaffId, call.Now));
+        return db.CaseBranchesVisibleTo(staff).Select(branch => filter.Apply(branch, db, staff, call.Now));
     }
 
     private static IQueryable<Case> Ordered(IQueryable<Case> cases, CaseSort order) =>

@@ -23,6 +23,7 @@ internal static class CasesModule
         services.AddScoped<Contracts.HandledCases>().AddScoped<Contracts.CaseBriefs>().AddScoped<Contracts.MajorFigures>();
         services.AddScoped<Contracts.AgencyCases>();
         services.AddScoped<EscalateOverdueCasesJob>().AddScoped<RemindOwnersJob>().AddScoped<ReownOrphanedCasesJob>();
+        services.AddScoped<Leaves.TendLeavesJob>();
         services.AddScoped<Visits.RemindReturnVisitsJob>().AddScoped<Visits.VisitBook>();
         services.AddScoped<Closing.RemindArchivesJob>();
         services.AddScoped<Protection.TendOrdersJob>().AddScoped<Protection.ProtectionReader>();

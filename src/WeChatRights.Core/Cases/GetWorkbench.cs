@@ -19,13 +19,17 @@ public sealed record GetWorkbench : IQuery<Workbench>;
 /// <param name="Danger">In my sight, high risk or in danger.</param>
 /// <param name="ReceivedPerDay">The last 30 days, oldest first, today last.</param>
 /// <param name="OpenByChapter">Open cases by chapter of the law.</param>
+/// <param name="Second">A colleague waits for my second word.</param>
+/// <param name="ReferralLate">In my sight, another organ has let the deadline of a referral pass.</param>
 public sealed record Workbench(
     WorkbenchList DueToday,
     WorkbenchList Overdue,
     WorkbenchList Unclaimed,
     WorkbenchList Danger,
     IReadOnlyList<DayCount> ReceivedPerDay,
-    IReadOnlyList<ChapterCount> OpenByChapter
+    IReadOnlyList<ChapterCount> OpenByChapter,
+    WorkbenchList Second,
+    WorkbenchList ReferralLate
 );
 
 /// <param name="Count">Up to 1,000; <paramref name="IsCapped"/> when there are more.</param>
@@ -53,7 +57,9 @@ internal sealed class GetWorkbenchHandler(AppDbContext db, CallContext call, Cas
             await ListAsync(new CaseFilter(CaseView.Unclaimed), cancellationToken),
             await ListAsync(new CaseFilter(CaseView.Danger), cancellationToken),
             await ReceivedAsync(cancellationToken),
-            await OpenAsync(cancellationToken)
+            await OpenAsync(cancellationToken),
+            await ListAsync(new CaseFilter(CaseView.Second), cancellationToken),
+            await ListAsync(new CaseFilter(CaseView.ReferralLate), cancellationToken)
         );
     }
 

@@ -13,9 +13,10 @@ namespace WeChatRights.Core.Cases;
 public sealed record ListAssignees(Guid CaseId) : IQuery<IReadOnlyList<Assignee>>, IConcernsCase;
 
 /// <param name="IsOwner">Answers for the case already.</param>
-public sealed record Assignee(Guid StaffId, string Name, bool IsOwner);
+/// <param name="AwayUntil">On leave until then, itself included, so that nothing can be assigned to her; null: she is there.</param>
+public sealed record Assignee(Guid StaffId, string Name, bool IsOwner, DateOnly? AwayUntil = null);
 
-internal sealed class ListAssigneesHandler(AppDbContext db, CallContext call, OfficerDirectory officers)
+internal sealed class ListAssigneesHandler(AppDbContext db, CallContext call, OfficerDirectory officers, RunningLeaves leaves)
     : IQueryHandler<ListAssignees, IReadOnlyList<Assignee>>
 {
     public async ValueTask<IReadOnlyList<Assignee>> Handle(ListAssignees query, CancellationToken cancellationToken)
@@ -28,12 +29,21 @@ internal sealed class ListAssigneesHandler(AppDbContext db, CallContext call, Of
             ?? throw new DomainException(CommonErrors.NotFound);
         var barred = about.Barred;
         var there = await officers.AtAsync([about.Unit], cancellationToken);
+        var ids = there.Select(officer => officer.StaffId).ToList();
+        var away = await leaves
+            .Today.Where(leave => ids.Contains(leave.StaffId))
+            .ToDictionaryAsync(leave => leave.StaffId, leave => (DateOnly?)leave.LastDay, cancellationToken);
         return
         [
             .. there
                 .DistinctBy(officer => officer.StaffId)
                 .Where(officer => !barred.Contains(officer.StaffId))
-                .Select(officer => new Assignee(officer.StaffId, officer.DisplayName, officer.StaffId == about.OwnerId)),
+                .Select(officer => new Assignee(
+                    officer.StaffId,
+                    officer.DisplayName,
+                    officer.StaffId == about.OwnerId,
+                    away.GetValueOrDefault(officer.StaffId)
+                )),
         ];
     }
 }

@@ -78,8 +78,7 @@ internal sealed class ObjectToCaseHandler(AppDbContext db, CaseLoader cases, Off
             return null;
         }
 
-        var there = await officers.AtAsync([unit], cancellationToken);
-        return there.FirstOrDefault(officer => officer.StaffId == last.StaffId)
+        return await officers.HerselfOrStandInAsync(last.StaffId ?? Guid.Empty, unit, objected.Barred, cancellationToken)
             ?? await officers.AnswerableForAsync(unit, [.. objected.Barred, objected.OwnerId], cancellationToken)
             ?? throw new DomainException(CaseErrors.NoOfficer);
     }

@@ -67,7 +67,7 @@ internal sealed class SearchNarrativesHandler(
         {
             var left = SearchNarratives.MostScanned - search.Opened;
             var cases = query
-                .Filter.Apply(db.FilesOpenTo(branch, staff.StaffId, call.Now), staff.StaffId, call.Now)
+                .Filter.Apply(db.FilesOpenTo(branch, staff.StaffId, call.Now), db, staff, call.Now)
                 .OrderByDescending(c => c.Id)
                 .Select(c => c.Id)
                 .Take(left);

@@ -28,10 +28,8 @@ internal sealed class SendCaseDownHandler(CaseLoader cases, OfficerDirectory off
     {
         var sent = await cases.GetForAsync(command.CaseId, CaseAction.SendDown, cancellationToken);
         var unit = DivisionCode.Parse(command.ToUnit);
-        var barred = sent.Barred;
-        var local = await officers.AtAsync([unit], cancellationToken);
         var officer =
-            local.FirstOrDefault(candidate => !barred.Contains(candidate.StaffId)) ?? throw new DomainException(CaseErrors.NoOfficer);
+            await officers.ReceiverAtAsync(unit, sent.Barred, cancellationToken) ?? throw new DomainException(CaseErrors.NoOfficer);
         using var reason = await cases.WordsAsync(command.CaseId, command.Reason, cancellationToken);
         sent.SendDown(cases.Acting(sent), officer, SlaPolicy.Objection(call.Now, calendar), reason, call.Now);
         return Unit.Value;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using WeChatRights.Core.IdentityAccess.Accounts;
 using WeChatRights.Core.IdentityAccess.Contracts;
 using WeChatRights.Core.IdentityAccess.Deletion;
+using WeChatRights.Core.IdentityAccess.Leaves;
 using WeChatRights.Core.IdentityAccess.Phones;
 using WeChatRights.Core.IdentityAccess.SignIn;
 
@@ -15,6 +16,9 @@ internal static class IdentityAccessModule
             .AddScoped<IStaffRightsReader, StaffRightsReader>()
             .AddScoped<OfficerDirectory>()
             .AddScoped<ActivePosts>()
+            .AddScoped<RunningLeaves>()
+            .AddScoped<LeaveBook>()
+            .AddScoped<TurnLeavesJob>()
             .AddScoped<RoleAccounts>()
             .AddScoped<KinDirectory>()
             .AddScoped<CitizenDirectory>()

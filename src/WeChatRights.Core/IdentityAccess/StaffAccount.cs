@@ -44,6 +44,9 @@ internal sealed class StaffAccount : Entity
     public long LastTotpStep { get; internal set; }
     public bool Disabled { get; private set; }
     public bool IsDemo { get; private set; }
+
+    /// <summary>How often a leave was planned for her or with her as the substitute: two plans at once meet here.</summary>
+    public int LeavePlans { get; private set; }
     public IReadOnlyList<StaffPost> Posts => _posts;
 
     public void Describe(string displayName, string? officePhone)
@@ -95,6 +98,8 @@ internal sealed class StaffAccount : Entity
     }
 
     public void Enable() => Disabled = false;
+
+    public void LeavesChanged() => LeavePlans++;
 
     /// <summary>A wrong password or code. The fifth in a row locks the account; the count then starts anew.</summary>
     /// <returns>Whether this failure locked it.</returns>

@@ -3,6 +3,7 @@ using WeChatRights.Core.Audit;
 using WeChatRights.Core.Cases;
 using WeChatRights.Core.Cases.CallDesk;
 using WeChatRights.Core.Cases.Closing;
+using WeChatRights.Core.Cases.Leaves;
 using WeChatRights.Core.Cases.Major;
 using WeChatRights.Core.Cases.Protection;
 using WeChatRights.Core.Cases.Visits;
@@ -13,6 +14,7 @@ using WeChatRights.Core.Consultations.FollowUps;
 using WeChatRights.Core.Consultations.Sittings;
 using WeChatRights.Core.Consultations.Waiting;
 using WeChatRights.Core.IdentityAccess.Deletion;
+using WeChatRights.Core.IdentityAccess.Leaves;
 using WeChatRights.Core.Messaging.Sending;
 using WeChatRights.Core.PetitionAgency.Mandates;
 using WeChatRights.Core.Referrals;
@@ -145,6 +147,24 @@ public static class JobPlan
         (services, token) => services.GetRequiredService<ReownOrphanedCasesJob>().RunAsync(token)
     );
 
+    /// <summary>Just after midnight the first day of a leave begins, and the first day after one.</summary>
+    public static readonly PlannedJob TurnLeaves = new(
+        "turn-leaves",
+        "请假开始和结束时告诉两个人",
+        "*/5 * * * *",
+        TimeSpan.FromMinutes(30),
+        (services, token) => services.GetRequiredService<TurnLeavesJob>().RunAsync(token)
+    );
+
+    /// <summary>At the same times: cases ask for the day, and not whether anybody was told.</summary>
+    public static readonly PlannedJob TendLeaves = new(
+        "tend-leaves",
+        "请假的交给代班，回来的交还",
+        "*/5 * * * *",
+        TimeSpan.FromMinutes(30),
+        (services, token) => services.GetRequiredService<TendLeavesJob>().RunAsync(token)
+    );
+
     public static readonly PlannedJob SealAudit = new(
         "seal-audit",
         "封存审计记录",
@@ -264,6 +284,8 @@ public static class JobPlan
         RemindConferences,
         EscalateOverdueCases,
         ReownOrphanedCases,
+        TurnLeaves,
+        TendLeaves,
         SealAudit,
         SealWholeAudit,
         DeleteAccounts,

@@ -271,6 +271,10 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         .HasColumnType("char(36)")
                         .HasColumnName("closing_by");
 
+                    b.Property<Guid?>("ClosingSecondId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("closing_second_id");
+
                     b.Property<string>("ClosingTo")
                         .HasMaxLength(32)
                         .IsUnicode(false)
@@ -335,6 +339,10 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         .HasColumnType("char(36)")
                         .HasColumnName("lowering_by");
 
+                    b.Property<Guid?>("LoweringSecondId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("lowering_second_id");
+
                     b.Property<string>("LoweringTo")
                         .HasMaxLength(32)
                         .IsUnicode(false)
@@ -378,6 +386,10 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("char(36)")
                         .HasColumnName("owner_id");
+
+                    b.Property<Guid?>("OwnerLeaveId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("owner_leave_id");
 
                     b.Property<string>("PetitionClass")
                         .HasMaxLength(32)
@@ -450,6 +462,10 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         .HasColumnType("char(36)")
                         .HasColumnName("supervisor_id");
 
+                    b.Property<Guid?>("SupervisorLeaveId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("supervisor_leave_id");
+
                     b.Property<DateTime?>("TakenUpAt")
                         .HasColumnType("datetime(6)")
                         .HasColumnName("taken_up_at");
@@ -484,12 +500,20 @@ namespace WeChatRights.Migrations.MySql.Migrations
 
                     b.HasIndex("ChangedAt");
 
+                    b.HasIndex("ClosingSecondId");
+
+                    b.HasIndex("LoweringSecondId");
+
                     b.HasIndex("MergedIntoId");
 
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("OwnerLeaveId");
+
                     b.HasIndex("ReceivedOn");
+
+                    b.HasIndex("SupervisorLeaveId");
 
                     b.HasIndex("IsOpen", "NeedToKnow", "DueAt", "Id");
 
@@ -2808,6 +2832,62 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.ToTable("session_unlocks", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatRights.Core.IdentityAccess.Leaves.StaffLeave", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("BegunAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("begun_at");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("end");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<Guid?>("PlannedBy")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("planned_by");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("staff_id");
+
+                    b.Property<Guid>("SubstituteId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("substitute_id");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("char(36)")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedAt", "FirstDay");
+
+                    b.HasIndex("StaffId", "LastDay");
+
+                    b.HasIndex("SubstituteId", "LastDay");
+
+                    b.ToTable("staff_leaves", (string)null);
+                });
+
             modelBuilder.Entity("WeChatRights.Core.IdentityAccess.Phones.StaffPhone", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2915,6 +2995,10 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.Property<long>("LastTotpStep")
                         .HasColumnType("bigint")
                         .HasColumnName("last_totp_step");
+
+                    b.Property<int>("LeavePlans")
+                        .HasColumnType("int")
+                        .HasColumnName("leave_plans");
 
                     b.Property<DateTime?>("LockoutEnd")
                         .HasColumnType("datetime(6)")

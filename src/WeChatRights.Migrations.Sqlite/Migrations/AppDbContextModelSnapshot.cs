@@ -265,6 +265,10 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("closing_by");
 
+                    b.Property<Guid?>("ClosingSecondId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closing_second_id");
+
                     b.Property<string>("ClosingTo")
                         .HasMaxLength(32)
                         .IsUnicode(false)
@@ -329,6 +333,10 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("lowering_by");
 
+                    b.Property<Guid?>("LoweringSecondId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lowering_second_id");
+
                     b.Property<string>("LoweringTo")
                         .HasMaxLength(32)
                         .IsUnicode(false)
@@ -372,6 +380,10 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("TEXT")
                         .HasColumnName("owner_id");
+
+                    b.Property<Guid?>("OwnerLeaveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_leave_id");
 
                     b.Property<string>("PetitionClass")
                         .HasMaxLength(32)
@@ -444,6 +456,10 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("supervisor_id");
 
+                    b.Property<Guid?>("SupervisorLeaveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supervisor_leave_id");
+
                     b.Property<DateTime?>("TakenUpAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("taken_up_at");
@@ -478,12 +494,20 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ChangedAt");
 
+                    b.HasIndex("ClosingSecondId");
+
+                    b.HasIndex("LoweringSecondId");
+
                     b.HasIndex("MergedIntoId");
 
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("OwnerLeaveId");
+
                     b.HasIndex("ReceivedOn");
+
+                    b.HasIndex("SupervisorLeaveId");
 
                     b.HasIndex("IsOpen", "NeedToKnow", "DueAt", "Id");
 
@@ -2802,6 +2826,62 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     b.ToTable("session_unlocks", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatRights.Core.IdentityAccess.Leaves.StaffLeave", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("BegunAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("begun_at");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_day");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<Guid?>("PlannedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_by");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.Property<Guid>("SubstituteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("substitute_id");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedAt", "FirstDay");
+
+                    b.HasIndex("StaffId", "LastDay");
+
+                    b.HasIndex("SubstituteId", "LastDay");
+
+                    b.ToTable("staff_leaves", (string)null);
+                });
+
             modelBuilder.Entity("WeChatRights.Core.IdentityAccess.Phones.StaffPhone", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2909,6 +2989,10 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     b.Property<long>("LastTotpStep")
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_totp_step");
+
+                    b.Property<int>("LeavePlans")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("leave_plans");
 
                     b.Property<DateTime?>("LockoutEnd")
                         .HasColumnType("TEXT")

@@ -20,6 +20,8 @@ public sealed class ListCasesTests(Databases databases)
         new(CaseView.Danger),
         new(CaseView.Green),
         new(CaseView.Finished),
+        new(CaseView.Second), // Here only closings wait: QueueViewsTests has the others.
+        new(CaseView.ReferralLate),
         new(Category: "F"),
         new(Category: "D3"),
         new(Place: TestCity.County),
@@ -106,6 +108,11 @@ public sealed class ListCasesTests(Databases databases)
                 CaseView.Danger => c.IsOpen && c.Risk == RiskLevel.High,
                 CaseView.Green => c.IsOpen && c.Green is not null,
                 CaseView.Finished => !c.IsOpen,
+                CaseView.Second => c.IsOpen
+                    && c.ClosingTo is not null
+                    && c.ClosingBy != me
+                    && (c.ClosingSecondId == me || c.OwnerId == me || c.SupervisorId == me),
+                CaseView.ReferralLate => false,
                 _ => c.IsOpen,
             }
             && c.Category.StartsWith(query.Filter.Category ?? "", StringComparison.Ordinal)

@@ -33,6 +33,7 @@ public sealed class EveryPageTests(ProductFixture fixture)
             "/agency/guidance?tab=examples",
             "/major",
             "/conferences",
+            "/leave",
         ],
         ["city1"] =
         [

@@ -4,6 +4,7 @@ using WeChatRights.Core.Cases.Contracts;
 using WeChatRights.Core.Cases.Tracked;
 using WeChatRights.Core.Cases.Visits;
 using WeChatRights.Core.IdentityAccess;
+using WeChatRights.Core.IdentityAccess.Leaves;
 using WeChatRights.Core.Referrals;
 using WeChatRights.Core.SharedKernel;
 
@@ -35,6 +36,7 @@ internal sealed class CityLedger(TestCore core, IReadOnlyDictionary<Guid, Simula
     public async Task CheckDayAsync()
     {
         await CheckOwnersAsync();
+        await CheckLeavesAsync();
         await CheckClocksAsync();
         await CheckOverdueAsync();
         await CheckOthersAsync();
@@ -91,6 +93,27 @@ internal sealed class CityLedger(TestCore core, IReadOnlyDictionary<Guid, Simula
         );
         Checks += await core.LookAsync(db => db.Set<Case>().CountAsync(about => about.IsOpen));
         Faults.AddRange(orphans.Select(id => $"{core.Now:d}: {id} has no living owner"));
+    }
+
+    /// <summary>代班: what is of somebody on leave lies with her substitute, unless that one is gone or away herself. All parties here are strangers: nobody is barred.</summary>
+    private async Task CheckLeavesAsync()
+    {
+        var (today, since) = (core.Now.ChinaDate(), core.Now - Grace);
+        var leaves = await core.LookAsync(db =>
+            db.Set<StaffLeave>()
+                .AsNoTracking()
+                .Where(leave => leave.EndedAt == null && leave.FirstDay <= today && leave.LastDay >= today)
+                .ToListAsync()
+        );
+        var away = leaves.Select(leave => leave.StaffId).ToHashSet();
+        foreach (var leave in leaves.Where(leave => leave.BegunAt < since && !away.Contains(leave.SubstituteId)))
+        {
+            var there = await core.LookAsync(db =>
+                db.Set<StaffAccount>().AnyAsync(account => account.Id == leave.SubstituteId && !account.Disabled)
+            );
+            var left = await core.LookAsync(db => db.Set<Case>().CountAsync(about => about.IsOpen && about.OwnerId == leave.StaffId));
+            Require(left == 0 || !there, () => $"{left} cases lie with {leave.StaffId}, who is on leave");
+        }
     }
 
     private async Task CheckClocksAsync()

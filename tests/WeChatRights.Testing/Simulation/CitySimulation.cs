@@ -5,6 +5,7 @@ using WeChatRights.Core.Cases.CallDesk;
 using WeChatRights.Core.Cases.Closing;
 using WeChatRights.Core.Cases.Visits;
 using WeChatRights.Core.Data;
+using WeChatRights.Core.IdentityAccess.Leaves;
 using WeChatRights.Core.Referrals;
 using WeChatRights.Core.SharedKernel;
 using WeChatRights.Hosting.Jobs;
@@ -23,6 +24,8 @@ public sealed partial class CitySimulation : IAsyncDisposable
         JobPlan.EscalateOverdueCases,
         JobPlan.RemindOwners,
         JobPlan.RemindReferrals,
+        JobPlan.TurnLeaves,
+        JobPlan.TendLeaves,
     ];
     private static readonly PlannedJob[] Daily =
     [
@@ -161,18 +164,34 @@ public sealed partial class CitySimulation : IAsyncDisposable
         {
             _agenda.Put(
                 from,
-                () =>
+                async () =>
                 {
-                    if (post.Holder is not null)
+                    if (post.IsAt(_core.Now))
                     {
-                        post.AwayUntil = _core.Now.AddDays(_chance.Between(2, 15));
-                        _tally.Leaves++;
+                        await LeaveAsync(post);
                     }
 
                     PlanLeave(post);
-                    return Task.CompletedTask;
                 }
             );
+        }
+    }
+
+    /// <summary>Most enter it, when a colleague is there to stand in; the others are just away.</summary>
+    private async Task LeaveAsync(SimulatedPost post)
+    {
+        var first = _core.Now.ChinaDate();
+        var last = first.AddDays(_chance.Between(2, 15));
+        post.AwayUntil = ChinaTime.StartOfDay(last.AddDays(1));
+        _tally.Leaves++;
+        var colleague = _city.Posts.Find(other => other != post && other.Division == post.Division && other.IsAt(_core.Now));
+        if (
+            colleague is not null
+            && _chance.Of(EnteredLeaves)
+            && (await AskAsync(post.Holder!, new PlanLeave(post.Holder!.StaffId, first, last, colleague.Holder!.StaffId))).Done
+        )
+        {
+            _tally.LeavesEntered++;
         }
     }
 
@@ -203,6 +222,8 @@ public sealed partial class CitySimulation : IAsyncDisposable
         );
     }
 
+    /// <summary>Of leaves for which a colleague could stand in.</summary>
+    private const double EnteredLeaves = 0.85;
     private const double MeanDaysBetweenLeaves = 110;
     private const double MeanDaysInPost = 1200;
     private const double MeanDaysVacant = 40;

@@ -7,6 +7,7 @@ internal sealed class SimulationTally
 
     public long Commands { get; set; }
     public int Leaves { get; set; }
+    public int LeavesEntered { get; set; }
     public int Departures { get; set; }
     public Dictionary<string, int> Doors { get; } = new(StringComparer.Ordinal);
     public IReadOnlyDictionary<string, int> Refusals => _refusals;

@@ -1,6 +1,7 @@
 using Mediator;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
+using WeChatRights.AdminUi.Components.Pages.Leave;
 using WeChatRights.AdminUi.Components.Shared;
 using WeChatRights.AdminUi.DisplayText;
 using WeChatRights.AdminUi.Live;
@@ -48,6 +49,14 @@ public sealed partial class StaffMemberPage
         if (_person is { } person && await DescribeDialog.AskAsync(Dialogs, person, command => Desk.DoAsync(command)))
         {
             await DoneAsync("已保存");
+        }
+    }
+
+    private async Task PlanLeaveAsync()
+    {
+        if (await PlanLeaveDialog.AskAsync(Dialogs, Desk, Id, $"登记{_person?.DisplayName}的请假"))
+        {
+            await DoneAsync("已登记，两个人都会收到提醒。");
         }
     }
 

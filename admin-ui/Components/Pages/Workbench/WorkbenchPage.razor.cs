@@ -40,6 +40,8 @@ public sealed partial class WorkbenchPage : IDisposable
             new("有危险", bench.Danger, "/cases?view=danger", ChipTone.Danger),
             new("超期", bench.Overdue, "/cases?view=overdue", ChipTone.Danger),
             new("我今天到期", bench.DueToday, "/cases?view=mine&due=today", ChipTone.Attention),
+            new("等我复核", bench.Second, "/cases?view=second", ChipTone.Attention),
+            new("转介逾期", bench.ReferralLate, "/cases?view=referrallate", ChipTone.Attention),
             new("待认领", bench.Unclaimed, "/cases?view=unclaimed", ChipTone.Attention),
         ];
 

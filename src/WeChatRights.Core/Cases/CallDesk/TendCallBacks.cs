@@ -22,7 +22,8 @@ internal sealed class RemindCallBackHandler(AppDbContext db, CallContext call, O
         if (record?.Remind(call.Now) == true)
         {
             var answerable = await officers.AnswerableForAsync(record.Unit, [], cancellationToken);
-            Guid[] told = answerable is { } officer ? [record.TakenBy, officer.StaffId] : [record.TakenBy];
+            var taker = await officers.HerselfOrStandInAsync(record.TakenBy, record.Unit, [], cancellationToken);
+            Guid[] told = [taker?.StaffId ?? record.TakenBy, .. answerable is { } officer ? [officer.StaffId] : Array.Empty<Guid>()];
             await publisher.Publish(new CallBackOverdue(record.Id, record.Tries, [.. told.Distinct()]), cancellationToken);
         }
 

@@ -185,4 +185,10 @@ public enum CaseEventKind
     /// <summary>列为重大案件: several work on it together.</summary>
     MadeMajor,
     MajorEnded,
+
+    /// <summary>请假代班: who has it is away, a colleague has it meanwhile.</summary>
+    StandInBegan,
+
+    /// <summary>She is back and has it again.</summary>
+    StandInEnded,
 }

@@ -1,6 +1,7 @@
 using Mediator;
 using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Data;
+using WeChatRights.Core.IdentityAccess.Leaves;
 using WeChatRights.Core.Regions.Contracts;
 using WeChatRights.Core.SharedKernel;
 
@@ -12,6 +13,7 @@ public sealed record GetStaff(Guid StaffId) : IQuery<StaffDetails>;
 
 /// <param name="Access">Null for viewers who do not manage staff.</param>
 /// <param name="MayManage">Whether the viewer may change this account: it lies in the area and is not the viewer's own.</param>
+/// <param name="MayPlanLeave">Whether the viewer may enter a leave for this person, who carries cases.</param>
 public sealed record StaffDetails(
     Guid StaffId,
     string DisplayName,
@@ -19,7 +21,8 @@ public sealed record StaffDetails(
     bool Disabled,
     IReadOnlyList<StaffPostRow> Posts,
     bool MayManage,
-    StaffAccessDetails? Access
+    StaffAccessDetails? Access,
+    bool MayPlanLeave
 );
 
 /// <param name="LastSeenAt">Last sign of life in any session.</param>
@@ -50,8 +53,19 @@ internal sealed class GetStaffHandler(AppDbContext db, CallContext call, Divisio
         var mayManage =
             manages && account.Id != viewer.StaffId && account.Posts.All(post => viewer.Covers(Permission.ManageStaff, post.Division));
         var posts = await account.PostRowsAsync(divisions, cancellationToken);
+        var mayPlanLeave =
+            !account.Disabled && account.Posts.Any(post => LeaveBook.CarriesCases(post.Role)) && LeaveBook.MayManage(viewer, account);
         var access = manages ? await AccessOfAsync(account, cancellationToken) : null;
-        return new StaffDetails(account.Id, account.DisplayName, account.OfficePhone, account.Disabled, posts, mayManage, access);
+        return new StaffDetails(
+            account.Id,
+            account.DisplayName,
+            account.OfficePhone,
+            account.Disabled,
+            posts,
+            mayManage,
+            access,
+            mayPlanLeave
+        );
     }
 
     private async Task<StaffAccessDetails> AccessOfAsync(StaffAccount account, CancellationToken cancellationToken)

@@ -5,10 +5,14 @@ using WeChatRights.Core.Regions.Contracts;
 namespace WeChatRights.Core.IdentityAccess.Contracts;
 
 /// <param name="Unit">The division whose post answered: may lie above the one asked for, when that post is vacant.</param>
-internal sealed record AccountableOfficer(Guid StaffId, string DisplayName, DivisionCode Unit);
+/// <param name="LeaveId">Set when she stands in for who is away: under which leave.</param>
+internal sealed record AccountableOfficer(Guid StaffId, string DisplayName, DivisionCode Unit, Guid? LeaveId = null);
 
-/// <summary>层层有人管: finds the named person who answers for a division, climbing until a post is filled.</summary>
-internal sealed class OfficerDirectory(AppDbContext db)
+/// <summary>
+/// 层层有人管: finds the named person who answers for a division, climbing until a post is filled. The one place that knows of leaves: for who is away her substitute answers;
+/// may the substitute not have the matter, or is she gone, the next named person does (ADR 22).
+/// </summary>
+internal sealed class OfficerDirectory(AppDbContext db, RunningLeaves leaves)
 {
     private static readonly StaffRole[] Officers =
     [
@@ -19,7 +23,7 @@ internal sealed class OfficerDirectory(AppDbContext db)
     ];
 
     /// <param name="barred">Persons who must not get the case (kin, recusal).</param>
-    /// <returns>Null only when not even the city has an officer.</returns>
+    /// <returns>Null only when not even the city has an officer. Rather who is away than nobody.</returns>
     public async Task<AccountableOfficer?> AnswerableForAsync(
         DivisionCode unit,
         IReadOnlyCollection<Guid> barred,
@@ -45,13 +49,64 @@ internal sealed class OfficerDirectory(AppDbContext db)
         }
 
         var superior = owner.Unit.Parent is { } above
-            ? First(officers.Where(officer => officer.Unit.Contains(above)), [.. barred, owner.StaffId])
+            ? First([.. officers.Where(officer => officer.Unit.Contains(above))], [.. barred, owner.StaffId])
             : null;
         return (owner, superior);
     }
 
+    /// <summary>Who has it while its owner or superior is away: her substitute, else the next named person who is there herself.</summary>
+    /// <param name="place">The unit in which she has it: the substitute must have a post there as well, or in another unit of hers.</param>
+    /// <param name="barred">Persons who must not get it.</param>
+    /// <returns>Null: nobody is there, so it stays where it is.</returns>
+    public async Task<AccountableOfficer?> InsteadOfAsync(
+        Guid awayId,
+        DivisionCode place,
+        IReadOnlyCollection<Guid> barred,
+        CancellationToken cancellationToken
+    )
+    {
+        var hers = await UnitsOfAsync(awayId, cancellationToken);
+        var near = hers.Contains(place) ? [place] : hers;
+        var colleagues = await CandidatesAsync(near, cancellationToken);
+        foreach (var unit in near.OrderByDescending(unit => unit.Value.Length))
+        {
+            if (
+                colleagues.FirstOrDefault(found => found.StaffId == awayId && found.Unit == unit) is { } away
+                && StandIn(colleagues, away, barred) is { } standIn
+            )
+            {
+                return standIn;
+            }
+        }
+
+        return Present(await UpwardsAsync(place, cancellationToken), [.. barred, awayId]);
+    }
+
+    /// <summary>This person as an officer of the unit, or who stands in for her.</summary>
+    /// <returns>Null when she has no post there any more, or is away and nobody may stand in.</returns>
+    public async Task<AccountableOfficer?> HerselfOrStandInAsync(
+        Guid staffId,
+        DivisionCode unit,
+        IReadOnlyCollection<Guid> barred,
+        CancellationToken cancellationToken
+    )
+    {
+        var there = await CandidatesAsync([unit], cancellationToken);
+        return there.FirstOrDefault(officer => officer.StaffId == staffId) is not { } found ? null
+            : found.Leave is null ? found.Officer
+            : StandIn(there, found, barred);
+    }
+
+    /// <summary>Who takes what is given to one unit: the one in charge there, or who stands in for her. Climbs nowhere.</summary>
+    /// <returns>Null when nobody there may have it.</returns>
+    public async Task<AccountableOfficer?> ReceiverAtAsync(
+        DivisionCode unit,
+        IReadOnlyCollection<Guid> barred,
+        CancellationToken cancellationToken
+    ) => First(await CandidatesAsync([unit], cancellationToken), barred);
+
     /// <summary>Active officers of the division and of all above it: the nearest first, and of one division the one in charge.</summary>
-    private async Task<IReadOnlyList<AccountableOfficer>> UpwardsAsync(DivisionCode unit, CancellationToken cancellationToken)
+    private Task<IReadOnlyList<Candidate>> UpwardsAsync(DivisionCode unit, CancellationToken cancellationToken)
     {
         var chain = new List<DivisionCode>();
         for (DivisionCode? at = unit; at is { } here; at = here.Parent)
@@ -59,35 +114,78 @@ internal sealed class OfficerDirectory(AppDbContext db)
             chain.Add(here);
         }
 
-        var candidates = await db.Set<StaffPost>()
-            .AsNoTracking()
-            .Where(post => chain.Contains(post.Division) && Officers.Contains(post.Role))
-            .Join(
-                db.Set<StaffAccount>().Where(account => !account.Disabled),
-                post => post.StaffId,
-                account => account.Id,
-                (post, account) =>
-                    new
-                    {
-                        post.Division,
-                        post.InCharge,
-                        account.Id,
-                        account.DisplayName,
-                    }
-            )
-            .ToListAsync(cancellationToken);
+        return CandidatesAsync(chain, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<Candidate>> CandidatesAsync(
+        IReadOnlyCollection<DivisionCode> units,
+        CancellationToken cancellationToken
+    )
+    {
+        var candidates = await (
+            from post in db.Set<StaffPost>().AsNoTracking()
+            where units.Contains(post.Division) && Officers.Contains(post.Role)
+            join account in db.Set<StaffAccount>().Where(account => !account.Disabled) on post.StaffId equals account.Id
+            join running in leaves.Today on account.Id equals running.StaffId into away
+            from leave in away.DefaultIfEmpty()
+            select new
+            {
+                post.Division,
+                post.InCharge,
+                account.Id,
+                account.DisplayName,
+                LeaveId = (Guid?)leave!.LeaveId,
+                SubstituteId = (Guid?)leave!.SubstituteId,
+            }
+        ).ToListAsync(cancellationToken);
         return
         [
             .. candidates
                 .OrderByDescending(candidate => candidate.Division.Value.Length)
                 .ThenByDescending(candidate => candidate.InCharge)
                 .ThenBy(candidate => candidate.Id)
-                .Select(candidate => new AccountableOfficer(candidate.Id, candidate.DisplayName, candidate.Division)),
+                .Select(candidate => new Candidate(
+                    new AccountableOfficer(candidate.Id, candidate.DisplayName, candidate.Division),
+                    candidate is { LeaveId: { } leaveId, SubstituteId: { } substituteId } ? (leaveId, substituteId) : null
+                )),
         ];
     }
 
-    private static AccountableOfficer? First(IEnumerable<AccountableOfficer> officers, IReadOnlyCollection<Guid> barred) =>
-        officers.FirstOrDefault(officer => !barred.Contains(officer.StaffId));
+    /// <summary>The first who may have it and is there, or whose substitute may and is. Rather who is away than nobody (件件有人抓).</summary>
+    private static AccountableOfficer? First(IReadOnlyList<Candidate> officers, IReadOnlyCollection<Guid> barred) =>
+        Present(officers, barred) ?? officers.FirstOrDefault(officer => !barred.Contains(officer.StaffId))?.Officer;
+
+    private static AccountableOfficer? Present(IReadOnlyList<Candidate> officers, IReadOnlyCollection<Guid> barred) =>
+        officers
+            .Where(officer => !barred.Contains(officer.StaffId))
+            .Select(officer => officer.Leave is null ? officer.Officer : StandIn(officers, officer, barred))
+            .FirstOrDefault(officer => officer is not null);
+
+    /// <summary>Her substitute at the same unit, when she is there herself and may have it.</summary>
+    private static AccountableOfficer? StandIn(IEnumerable<Candidate> officers, Candidate away, IReadOnlyCollection<Guid> barred) =>
+        away.Leave is { } leave
+        && officers.FirstOrDefault(officer => officer.StaffId == leave.SubstituteId && officer.Unit == away.Unit)
+            is { Leave: null } substitute
+        && !barred.Contains(substitute.StaffId)
+            ? substitute.Officer with
+            {
+                LeaveId = leave.LeaveId,
+            }
+            : null;
+
+    private async Task<IReadOnlyList<DivisionCode>> UnitsOfAsync(Guid staffId, CancellationToken cancellationToken) =>
+        await db.Set<StaffPost>()
+            .AsNoTracking()
+            .Where(post => post.StaffId == staffId && Officers.Contains(post.Role))
+            .Select(post => post.Division)
+            .Distinct()
+            .ToListAsync(cancellationToken);
+
+    private sealed record Candidate(AccountableOfficer Officer, (Guid LeaveId, Guid SubstituteId)? Leave)
+    {
+        public Guid StaffId => Officer.StaffId;
+        public DivisionCode Unit => Officer.Unit;
+    }
 
     /// <summary>Active officers of all units inside <paramref name="unit"/>, those in charge first.</summary>
     public async Task<IReadOnlyList<AccountableOfficer>> BelowAsync(DivisionCode unit, CancellationToken cancellationToken)

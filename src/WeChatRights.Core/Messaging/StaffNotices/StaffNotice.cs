@@ -214,6 +214,21 @@ public enum StaffNoticeKind
 
     /// <summary>To a petitions office: the same.</summary>
     GuidanceLateOffice,
+
+    /// <summary>To who is away: a leave was entered for her.</summary>
+    LeavePlanned,
+    LeaveCalledOff,
+
+    /// <summary>To who is away: what was hers is with the substitute.</summary>
+    LeaveBegun,
+
+    /// <summary>To who was away: what was hers comes back.</summary>
+    LeaveOver,
+
+    /// <summary>To the substitute: she will stand in.</summary>
+    StandInAsked,
+    StandInCalledOff,
+    StandInOver,
 }
 
 /// <summary>An entry behind the bell of the staff pages.</summary>

@@ -10,6 +10,8 @@ public sealed class ArchivePolicyTests
     private static readonly CaseEventKind[] NoPaper =
     [
         CaseEventKind.Assigned,
+        CaseEventKind.StandInBegan,
+        CaseEventKind.StandInEnded,
         CaseEventKind.EscalatedUp,
         CaseEventKind.EscalatedOverdue,
         CaseEventKind.Linked,

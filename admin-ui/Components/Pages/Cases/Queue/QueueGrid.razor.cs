@@ -27,6 +27,18 @@ public sealed partial class QueueGrid
     [Parameter]
     public IReadOnlySet<Guid> Fresh { get; set; } = new HashSet<Guid>();
 
+    /// <summary>Rows can be chosen, for what is done to several.</summary>
+    [Parameter]
+    public bool MaySelect { get; set; }
+
+    /// <summary>Ids of the chosen rows.</summary>
+    [Parameter]
+    public IReadOnlySet<Guid> Selected { get; set; } = new HashSet<Guid>();
+
+    /// <summary>The person has chosen this row, or no longer chooses it.</summary>
+    [Parameter]
+    public EventCallback<CaseRow> OnSelect { get; set; }
+
     [Parameter]
     public RenderFragment? Empty { get; set; }
 
@@ -34,6 +46,10 @@ public sealed partial class QueueGrid
     private TimeProvider Time { get; set; } = default!;
 
     public IReadOnlyList<CaseRow> Rows { get; private set; } = [];
+
+    /// <summary>Chooses the active row, or no longer: for the keyboard.</summary>
+    public Task ToggleActiveAsync() =>
+        MaySelect && _active >= 0 && _active < Rows.Count ? OnSelect.InvokeAsync(Rows[_active]) : Task.CompletedTask;
 
     /// <summary>Loads again; the row that is active stays active wherever it now stands.</summary>
     public Task ReloadAsync() => _grid?.ReloadServerData() ?? Task.CompletedTask;
@@ -46,6 +62,14 @@ public sealed partial class QueueGrid
         _active = Rows.Select((row, index) => (row, index)).FirstOrDefault(pair => pair.row.Id == activeId, (default!, -1)).index;
         StateHasChanged();
         return new GridData<CaseRow> { Items = page.Items, TotalItems = page.Items.Count };
+    }
+
+    private async Task SelectPageAsync(bool all)
+    {
+        foreach (var row in Rows.Where(row => Selected.Contains(row.Id) != all).ToList())
+        {
+            await OnSelect.InvokeAsync(row);
+        }
     }
 
     private bool IsActive(CaseRow row) => _active >= 0 && _active < Rows.Count && Rows[_active].Id == row.Id;

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Routing;
 using MudBlazor;
 using WeChatRights.AdminUi.Components.Layout;
@@ -48,6 +50,12 @@ public sealed partial class QueuePage : IDisposable
     [Inject]
     private ILogger<QueuePage> Logger { get; set; } = default!;
 
+    [CascadingParameter]
+    private Task<AuthenticationState>? Authentication { get; set; }
+
+    [Inject]
+    private IAuthorizationService Authorization { get; set; } = default!;
+
     private string? NumberPrefix => Search.Text is { } text && NumberShape().IsMatch(text) ? text.ToUpperInvariant() : null;
 
     private string? Summary =>
@@ -68,6 +76,11 @@ public sealed partial class QueuePage : IDisposable
         Search.Changed -= OnSearchAsync;
         StopListening();
     }
+
+    protected override async Task OnInitializedAsync() =>
+        _mayHandle =
+            Authentication is not null
+            && (await Authorization.AuthorizeAsync((await Authentication).User, nameof(Permission.HandleCase))).Succeeded;
 
     protected override void OnInitialized()
     {
@@ -136,6 +149,7 @@ public sealed partial class QueuePage : IDisposable
     private async Task ReloadAnewAsync()
     {
         ForgetNews();
+        SelectNone();
         StateHasChanged();
         await ReloadAsync();
     }

@@ -1,11 +1,14 @@
 using Bunit;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 using WeChatRights.AdminUi.Components.Layout;
 using WeChatRights.AdminUi.Components.Pages.Cases.Queue;
 using WeChatRights.AdminUi.Components.Shared;
+using WeChatRights.Core.Cases;
 using WeChatRights.Core.Cases.Contracts;
 using WeChatRights.Core.IdentityAccess.SignIn;
+using WeChatRights.Core.SharedKernel;
 using WeChatRights.Testing;
 
 namespace WeChatRights.AdminUi.Tests.Components.Pages.Cases;
@@ -142,6 +145,64 @@ public sealed class QueuePageTests : CaseTestContext
 
         page.WaitForAssertion(() => Assert.Contains("登录已失效", page.Find("[role=alert]").TextContent, StringComparison.Ordinal));
         Assert.True(page.Find(".queue-card").HasAttribute("hidden"));
+    }
+
+    [Fact]
+    public async Task Bulk_ByKeyAndByBox_AssignsEachAndListsWhatWasRefused()
+    {
+        var colleague = await Core.AddOfficerAsync(StaffRole.StationOfficer, TestCity.Township, inCharge: false);
+        var mine = await Core.FileCaseAsync();
+        var other = await Core.FileCaseAsync(TestData.Complaint(township: TestCity.OtherTownship));
+        var refused = await NumberAsync(other, Staff.County);
+        var page = await OpenAsync(Staff.County);
+        Assert.Empty(page.FindAll("[data-testid=bulk-bar]"));
+        var list = page.FindComponent<KeyboardList>();
+        await list.Instance.OnListKeyAsync("next");
+        await page.FindComponent<PageKeys>().Instance.OnPageKeyAsync("x");
+        page.WaitForAssertion(() =>
+            Assert.Contains("选了 1 件", page.Find("[data-testid=bulk-bar]").TextContent, StringComparison.Ordinal)
+        );
+        page.FindAll("[data-testid=select-case]").Single(box => !box.HasAttribute("checked")).Change(true);
+        page.WaitForAssertion(() =>
+            Assert.Contains("选了 2 件", page.Find("[data-testid=bulk-bar]").TextContent, StringComparison.Ordinal)
+        );
+
+        page.Find("[data-testid=bulk-assign]").Click();
+        Dialogs.WaitForElement("[data-testid=bulk-person]");
+        var people = await Core.Dispatcher.QueryAsync(Staff.County, new ListBulkAssignees([mine, other]));
+        var at = people.Select(found => found.StaffId).ToList().IndexOf(colleague.StaffId); // Two bear the same name.
+        var person = Dialogs.FindAll("[data-testid=bulk-person]")[at];
+        await person.ClickAsync();
+        Assert.Contains("有 1 件不在她的单位", Dialogs.Find("[data-testid=bulk-partly]").TextContent, StringComparison.Ordinal);
+        await Dialogs.Find("[data-testid=dialog-confirm]").ClickAsync();
+
+        Dialogs.WaitForAssertion(() => Assert.Equal("分派了 1 件，没有动 1 件。", Dialogs.Find("[data-testid=bulk-result]").TextContent));
+        var line = Dialogs.Find("[data-testid=bulk-refused]").TextContent;
+        Assert.StartsWith(refused, line, StringComparison.Ordinal);
+        Assert.Contains("不负责这个地方", line, StringComparison.Ordinal);
+        ShownText.AssertChinese(Dialogs, TestNames);
+        await Dialogs.Find("[data-testid=bulk-close]").ClickAsync();
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-testid=bulk-bar]")));
+        var owners = await Core.LookAsync(db =>
+            db.Set<Case>().Where(c => c.Id == mine || c.Id == other).ToDictionaryAsync(c => c.Id, c => c.OwnerId)
+        );
+        Assert.Equal(colleague.StaffId, owners[mine]);
+        Assert.Equal(Staff.OtherStation.StaffId, owners[other]);
+    }
+
+    [Fact]
+    public async Task Bulk_AnotherFilter_BeginsAnew_AndWhatHasEndedIsNotChosen()
+    {
+        await Core.FileCaseAsync();
+        var page = await OpenAsync(Staff.Station);
+        page.Find("[data-testid=select-page]").Change(true);
+        page.WaitForElement("[data-testid=bulk-bar]");
+
+        Navigation.NavigateTo("/cases?sort=received");
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-testid=bulk-bar]")));
+        Navigation.NavigateTo("/cases?view=finished");
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-testid=select-page]")));
     }
 
     private async Task<IRenderedComponent<QueuePage>> OpenAsync(StaffActor who, bool rows = true)

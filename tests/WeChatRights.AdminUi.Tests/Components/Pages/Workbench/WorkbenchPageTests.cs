@@ -1,6 +1,7 @@
 using Bunit;
 using WeChatRights.AdminUi.Components.Pages.Workbench;
 using WeChatRights.AdminUi.Tests.Components.Pages.Cases;
+using WeChatRights.Core.IdentityAccess.Leaves;
 using WeChatRights.Core.SharedKernel;
 using WeChatRights.Testing;
 
@@ -20,7 +21,28 @@ public sealed class WorkbenchPageTests : CaseTestContext
         Assert.Equal(("1", "/cases?view=danger"), Counter(page, "有危险"));
         Assert.Equal(("1", "/cases?view=unclaimed"), Counter(page, "待认领"));
         Assert.Equal("0", Counter(page, "超期").Number);
+        Assert.Equal(("0", "/cases?view=second"), Counter(page, "等我复核"));
+        Assert.Equal(("0", "/cases?view=referrallate"), Counter(page, "转介逾期"));
+        Assert.Empty(page.FindAll("[data-testid=stand-in-hint]"));
         ShownText.AssertChinese(page, TestNames);
+    }
+
+    [Fact]
+    public async Task StandIn_SaysForWhomUntilWhen_ToBoth()
+    {
+        var colleague = await Core.AddOfficerAsync(StaffRole.StationOfficer, TestCity.Township, inCharge: false);
+        var today = Core.Now.ChinaDate();
+        await Core.Dispatcher.SendAsync(Staff.Station, new PlanLeave(Staff.Station.StaffId, today, today.AddDays(3), colleague.StaffId));
+
+        var hers = await OpenAsync(colleague);
+        hers.WaitForAssertion(() =>
+            Assert.Contains("到 11月5日 为止", hers.Find("[data-testid=stand-in-hint]").TextContent, StringComparison.Ordinal)
+        );
+        ShownText.AssertChinese(hers, TestNames);
+        var mine = await OpenAsync(Staff.Station);
+        mine.WaitForAssertion(() =>
+            Assert.Contains("你请假到 11月5日", mine.Find("[data-testid=stand-in-hint]").TextContent, StringComparison.Ordinal)
+        );
     }
 
     [Fact]

@@ -6,11 +6,27 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace WeChatRights.Migrations.Sqlite.Migrations
 {
     /// <inheritdoc />
-    public partial class AgencyGuidance : Migration
+    public partial class LeaveAndGuidance : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<int>(
+                name: "leave_plans",
+                table: "staff_accounts",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0
+            );
+
+            migrationBuilder.AddColumn<Guid>(name: "closing_second_id", table: "cases", type: "TEXT", nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(name: "lowering_second_id", table: "cases", type: "TEXT", nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(name: "owner_leave_id", table: "cases", type: "TEXT", nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(name: "supervisor_leave_id", table: "cases", type: "TEXT", nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "agency_templates",
                 columns: table => new
@@ -19,12 +35,13 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     current = table.Column<int>(type: "INTEGER", nullable: false),
                     withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    version = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_agency_templates", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "guidance_examples",
@@ -41,12 +58,13 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     published_by = table.Column<Guid>(type: "TEXT", nullable: false),
                     published_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    version = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_guidance_examples", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "guidance_questions",
@@ -61,12 +79,34 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     state = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
                     answer_by = table.Column<DateTime>(type: "TEXT", nullable: true),
                     reminded_for = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    version = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_guidance_questions", x => x.id);
-                });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "staff_leaves",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    staff_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    substitute_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    first_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    planned_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    begun_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    end = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: true),
+                    version = table.Column<Guid>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_staff_leaves", x => x.id);
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "agency_template_versions",
@@ -78,7 +118,7 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     purpose = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     body = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     written_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -88,8 +128,10 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                         column: x => x.template_id,
                         principalTable: "agency_templates",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "guidance_entries",
@@ -100,7 +142,7 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     side = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
                     by = table.Column<Guid>(type: "TEXT", nullable: false),
                     words = table.Column<byte[]>(type: "BLOB", maxLength: 8192, nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -110,59 +152,96 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                         column: x => x.question_id,
                         principalTable: "guidance_questions",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateIndex(name: "IX_cases_closing_second_id", table: "cases", column: "closing_second_id");
+
+            migrationBuilder.CreateIndex(name: "IX_cases_lowering_second_id", table: "cases", column: "lowering_second_id");
+
+            migrationBuilder.CreateIndex(name: "IX_cases_owner_leave_id", table: "cases", column: "owner_leave_id");
+
+            migrationBuilder.CreateIndex(name: "IX_cases_supervisor_leave_id", table: "cases", column: "supervisor_leave_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_agency_template_versions_template_id_number",
                 table: "agency_template_versions",
                 columns: new[] { "template_id", "number" },
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_guidance_entries_question_id",
-                table: "guidance_entries",
-                column: "question_id");
+            migrationBuilder.CreateIndex(name: "IX_guidance_entries_question_id", table: "guidance_entries", column: "question_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_guidance_examples_shown_question_id",
                 table: "guidance_examples",
                 column: "shown_question_id",
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_guidance_questions_answer_by",
-                table: "guidance_questions",
-                column: "answer_by");
+            migrationBuilder.CreateIndex(name: "IX_guidance_questions_answer_by", table: "guidance_questions", column: "answer_by");
 
             migrationBuilder.CreateIndex(
                 name: "IX_guidance_questions_area_state",
                 table: "guidance_questions",
-                columns: new[] { "area", "state" });
+                columns: new[] { "area", "state" }
+            );
+
+            migrationBuilder.CreateIndex(name: "IX_guidance_questions_asked_by", table: "guidance_questions", column: "asked_by");
 
             migrationBuilder.CreateIndex(
-                name: "IX_guidance_questions_asked_by",
-                table: "guidance_questions",
-                column: "asked_by");
+                name: "IX_staff_leaves_ended_at_first_day",
+                table: "staff_leaves",
+                columns: new[] { "ended_at", "first_day" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_staff_leaves_staff_id_last_day",
+                table: "staff_leaves",
+                columns: new[] { "staff_id", "last_day" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_staff_leaves_substitute_id_last_day",
+                table: "staff_leaves",
+                columns: new[] { "substitute_id", "last_day" }
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "agency_template_versions");
+            migrationBuilder.DropTable(name: "agency_template_versions");
 
-            migrationBuilder.DropTable(
-                name: "guidance_entries");
+            migrationBuilder.DropTable(name: "guidance_entries");
 
-            migrationBuilder.DropTable(
-                name: "guidance_examples");
+            migrationBuilder.DropTable(name: "guidance_examples");
 
-            migrationBuilder.DropTable(
-                name: "agency_templates");
+            migrationBuilder.DropTable(name: "staff_leaves");
 
-            migrationBuilder.DropTable(
-                name: "guidance_questions");
+            migrationBuilder.DropTable(name: "agency_templates");
+
+            migrationBuilder.DropTable(name: "guidance_questions");
+
+            migrationBuilder.DropIndex(name: "IX_cases_closing_second_id", table: "cases");
+
+            migrationBuilder.DropIndex(name: "IX_cases_lowering_second_id", table: "cases");
+
+            migrationBuilder.DropIndex(name: "IX_cases_owner_leave_id", table: "cases");
+
+            migrationBuilder.DropIndex(name: "IX_cases_supervisor_leave_id", table: "cases");
+
+            migrationBuilder.DropColumn(name: "leave_plans", table: "staff_accounts");
+
+            migrationBuilder.DropColumn(name: "closing_second_id", table: "cases");
+
+            migrationBuilder.DropColumn(name: "lowering_second_id", table: "cases");
+
+            migrationBuilder.DropColumn(name: "owner_leave_id", table: "cases");
+
+            migrationBuilder.DropColumn(name: "supervisor_leave_id", table: "cases");
         }
     }
 }
