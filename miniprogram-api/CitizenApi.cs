@@ -55,6 +55,7 @@ internal static class CitizenApi
         api.MapComplaints();
         api.MapMandates();
         api.MapNotices();
+        api.MapReferralAsks();
         api.MapEvidence();
         api.MapReceipts();
         api.MapCatalogue();

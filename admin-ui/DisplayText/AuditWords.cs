@@ -28,6 +28,7 @@ public static partial class AuditWords
         ["writing"] = "保护令申请",
         ["docket"] = "保护令案号",
         ["packet"] = "转介交出的内容",
+        ["purpose"] = "为什么要告诉合作单位",
         ["basis_words"] = "交出信息的依据",
         ["reasons"] = "督促的理由",
         ["wording"] = "委托书的内容",

@@ -78,9 +78,9 @@ public static class MessageWords
             StaffNoticeKind.OwnerMissing => "没有责任人，请安排",
             StaffNoticeKind.CallBeforeAppointment => "提醒发不出去，请在咨询前联系她",
             StaffNoticeKind.AppointmentDisplaced => "约好的人来不了，请联系她换时间",
-            StaffNoticeKind.FollowUpNotSafe => "咨询后回访，她说不安全，请马上联系",
-            StaffNoticeKind.FollowUpNotSolved => "咨询后回访，她说没解决，请联系她",
-            StaffNoticeKind.FollowUpCallMe => "咨询后回访，她想有人联系她",
+            StaffNoticeKind.FollowUpNotSafe => "回访，她说不安全，请马上联系",
+            StaffNoticeKind.FollowUpNotSolved => "回访，她说没解决，请联系她",
+            StaffNoticeKind.FollowUpCallMe => "回访，她想有人联系她",
             StaffNoticeKind.FollowUpUnanswered => "咨询后她没有回音，请在安全时间联系她",
             StaffNoticeKind.TalksToday => "今天有咨询",
             StaffNoticeKind.DutiesPublished => "值班表公布了，您有值班",
@@ -120,6 +120,7 @@ public static class MessageWords
             StaffNoticeKind.ReferralProgress => "合作单位报了进展",
             StaffNoticeKind.ReferralClosed => "合作单位办完了，请和她核对结果",
             StaffNoticeKind.ReferralOverdue => "合作单位超期没有答复，请催办，县级、市级可以发督促处理意见",
+            StaffNoticeKind.ReferralAskAnswered => "她答复了能不能告诉合作单位，请看经过",
             StaffNoticeKind.ReferralReceived => "收到新的转介，请看看能不能接",
             StaffNoticeKind.ReferralCalledOff => "有个转介撤回了，不用再办",
             StaffNoticeKind.ReferralDue => "有个转介已经超期，请马上答复",
@@ -227,6 +228,7 @@ public static class MessageWords
             or StaffNoticeKind.TaskNears
             or StaffNoticeKind.TaskOffered
             or StaffNoticeKind.ReferralReturned
+            or StaffNoticeKind.ReferralAskAnswered
             or StaffNoticeKind.ReferralClosed
             or StaffNoticeKind.ReferralReceived
             or StaffNoticeKind.ReferralUrged

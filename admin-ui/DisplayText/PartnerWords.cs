@@ -1,5 +1,6 @@
 using WeChatRights.AdminUi.Components.Shared;
 using WeChatRights.Core.Referrals;
+using WeChatRights.Core.Referrals.Asking;
 using WeChatRights.Core.Referrals.Directory;
 
 namespace WeChatRights.AdminUi.DisplayText;
@@ -68,6 +69,25 @@ public static class PartnerWords
             ReferralState.Withdrawn => "已撤回",
             ReferralState.Closed => "对方办结",
             _ => CaseWords.Unknown,
+        };
+
+    public static string Word(this ReferralAskState state) =>
+        state switch
+        {
+            ReferralAskState.Asked => "等她回答",
+            ReferralAskState.Agreed => "她同意",
+            ReferralAskState.Declined => "她不同意",
+            ReferralAskState.TakenBack => "她收回了同意",
+            ReferralAskState.CalledOff => "已重新问",
+            _ => CaseWords.Unknown,
+        };
+
+    public static ChipTone Tone(this ReferralAskState state) =>
+        state switch
+        {
+            ReferralAskState.Agreed => ChipTone.Good,
+            ReferralAskState.Declined or ReferralAskState.TakenBack => ChipTone.Attention,
+            _ => ChipTone.Neutral,
         };
 
     /// <summary>As the receiving unit reads it.</summary>

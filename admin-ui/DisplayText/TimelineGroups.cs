@@ -48,6 +48,9 @@ public static class TimelineGroups
             or CaseEventKind.WithdrawalRequested
             or CaseEventKind.WithdrawalDropped
             or CaseEventKind.Rated
+            or CaseEventKind.SurveyAnswered
+            or CaseEventKind.ReferralAsked
+            or CaseEventKind.ReferralAskAnswered
             or CaseEventKind.VisitMade
             or CaseEventKind.VisitTried
             or CaseEventKind.NoticeGiven

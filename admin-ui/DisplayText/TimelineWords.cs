@@ -82,6 +82,9 @@ public static class TimelineWords
             CaseEventKind.ReferralProgress => "对方报进展",
             CaseEventKind.ReferralClosed => "对方办结转介",
             CaseEventKind.ReferralOverdue => "转介超期没有答复",
+            CaseEventKind.ReferralAsked => "在小程序里问她能不能告诉合作单位",
+            CaseEventKind.ReferralAskAnswered => "她答复了能不能告诉合作单位",
+            CaseEventKind.SurveyAnswered => "她答了办结以后的回访",
             CaseEventKind.UrgingIssued => "发督促处理意见",
             CaseEventKind.ClosingProposed => "提出办结",
             CaseEventKind.ClosingRefused => "不同意办结，接着办",
@@ -161,6 +164,8 @@ public static class TimelineWords
             or CaseEventKind.ReferralProgress
             or CaseEventKind.ReferralClosed
             or CaseEventKind.ReferralOverdue
+            or CaseEventKind.ReferralAsked
+            or CaseEventKind.ReferralAskAnswered
             or CaseEventKind.UrgingIssued => Icons.Material.Outlined.Handshake,
             CaseEventKind.FileAccessAsked
             or CaseEventKind.FileAccessGranted

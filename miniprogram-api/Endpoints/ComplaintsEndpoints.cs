@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using WeChatRights.Core.Cases;
+using WeChatRights.Core.Cases.Surveys;
 using WeChatRights.Core.Data;
 using WeChatRights.Core.Intake;
 using WeChatRights.Core.SharedKernel;
@@ -45,6 +46,12 @@ internal static class ComplaintsEndpoints
         hers.MapPost("/{id:guid}/ratings", RateAsync)
             .WithSummary("Rates the handling")
             .WithDescription("1 to 5 stars, once, after the matter has ended.")
+            .Produces(StatusCodes.Status204NoContent);
+        hers.MapPost("/{id:guid}/survey", SurveyAsync)
+            .WithSummary("Tells after the end how things are")
+            .WithDescription(
+                "Once for each end, never after a withdrawal (no-survey). Who is not safe is in danger again: the matter goes on and she is reached over her safe channel. stars is ignored when she has rated already."
+            )
             .Produces(StatusCodes.Status204NoContent);
     }
 
@@ -106,6 +113,33 @@ internal static class ComplaintsEndpoints
         await dispatcher.SendRepeatingAsync(context.Citizen(), new RateCase(id, body.Stars!.Value), cancellationToken);
         return TypedResults.NoContent();
     }
+
+    private static async Task<IResult> SurveyAsync(
+        Guid id,
+        SurveyRequest body,
+        HttpContext context,
+        Dispatcher dispatcher,
+        CancellationToken cancellationToken
+    )
+    {
+        var said = new AnswerSurvey(id, body.Performed, body.Safe!.Value, body.Stars, body.Words);
+        await dispatcher.SendRepeatingAsync(context.Citizen(), said, cancellationToken);
+        return TypedResults.NoContent();
+    }
+}
+
+/// <param name="Performed">Needed when she is safe.</param>
+/// <param name="Safe">She is safe now.</param>
+/// <param name="Stars">Optional, 1 (bad) to 5 (good).</param>
+/// <param name="Words">Optional, up to 500 characters.</param>
+internal sealed record SurveyRequest(
+    SurveyPerformed? Performed,
+    [property: Required(ErrorMessage = "请选一个：你现在安全吗。")] bool? Safe,
+    int? Stars,
+    string? Words
+) : IRequestBody
+{
+    public override string ToString() => "SurveyRequest(redacted)";
 }
 
 /// <param name="Text">1 to 5,000 characters.</param>

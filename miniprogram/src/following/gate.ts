@@ -10,7 +10,7 @@ import { forgetSession, isUnlocked, session, withSession } from '@/stores/sessio
  * Her file is open for fifteen minutes. When they end, or when the server says so, everything of it leaves the memory, and the page that
  * asks for the PIN stands in its place; after that she is back where she was.
  */
-export type GatedPage = 'myComplaints' | 'complaint' | 'notices' | 'mandates' | 'mandate' | 'myBookings' | 'consents' | 'leave'
+export type GatedPage = 'myComplaints' | 'complaint' | 'notices' | 'mandates' | 'mandate' | 'asks' | 'survey' | 'myBookings' | 'consents' | 'leave'
 
 export const gate = wipeable(() => ({
   /** Why she is asked again; empty on her first way here. */

@@ -11,6 +11,8 @@ export const pages = {
   notices: '/pkg-progress/pages/notices/notices',
   mandates: '/pkg-progress/pages/mandates/mandates',
   mandate: '/pkg-progress/pages/mandate/mandate',
+  asks: '/pkg-progress/pages/asks/asks',
+  survey: '/pkg-progress/pages/survey/survey',
   booking: '/pkg-booking/pages/booking/booking',
   booked: '/pkg-booking/pages/booked/booked',
   myBookings: '/pkg-booking/pages/bookings/bookings',

@@ -1,4 +1,4 @@
-import type { MyComplaint, MyMandate, MyNotice } from '@/api/types'
+import type { MyComplaint, MyMandate, MyNotice, MyReferralAsk } from '@/api/types'
 import { chosen, opened } from '@/following/complaint'
 import { session } from '@/stores/session'
 import { json } from './platform'
@@ -33,6 +33,7 @@ export function matter(over: Partial<MyComplaint> = {}): MyComplaint {
     messages: [],
     evidence: [],
     whoOpened: [],
+    mayAnswerSurvey: false,
     ...over,
   }
 }
@@ -60,6 +61,22 @@ export const mandate = (over: Partial<MyMandate> = {}): MyMandate => ({
   reports: [],
   maySign: true,
   mayRevoke: true,
+  ...over,
+})
+
+/** One question of a unit, not answered. */
+export const referralAsk = (over: Partial<MyReferralAsk> = {}): MyReferralAsk => ({
+  id: 'ask-1',
+  unit: '演示派出所',
+  unitPhone: '110',
+  service: 'police',
+  purpose: '演示：请他们出具告诫书。',
+  fields: ['summary', 'needs'],
+  state: 'asked',
+  askedAt: '2026-11-21T09:00:00+08:00',
+  answeredAt: null,
+  mayAnswer: true,
+  mayTakeBack: false,
   ...over,
 })
 

@@ -115,6 +115,11 @@ public static class CaseErrors
         "她没有申请撤回，或已有同志答复过。请刷新看看最新情况。"
     );
     public static readonly DomainError NotRateable = new("not-rateable", ErrorKind.Conflict, "办结以后才能评价，每件事评价一次。");
+    public static readonly DomainError NoSurvey = new(
+        "no-survey",
+        ErrorKind.Conflict,
+        "现在没有要问你的，可能已经答过，或者事情还在办。请刷新看看。"
+    );
     public static readonly DomainError NoOfficer = new("no-officer", ErrorKind.Unprocessable, "那里还没有负责人，请先在人员管理里安排。");
     public static readonly DomainError OfficerOutOfPlace = new(
         "officer-out-of-place",

@@ -26,8 +26,8 @@ internal sealed class OnReferralNews(CitizenCases cases, CaseLoader loader, Call
     private CaseActor? Actor(Case about, ReferralNewsKind kind) =>
         kind switch
         {
-            ReferralNewsKind.Withdrawn or ReferralNewsKind.Urged => loader.Acting(about),
-            ReferralNewsKind.Overdue => null,
+            ReferralNewsKind.Withdrawn or ReferralNewsKind.Urged or ReferralNewsKind.Asked => loader.Acting(about),
+            ReferralNewsKind.Overdue or ReferralNewsKind.AskAnswered => null,
             _ => new CaseActor(call.RequireStaff().StaffId, null),
         };
 
@@ -40,6 +40,8 @@ internal sealed class OnReferralNews(CitizenCases cases, CaseLoader loader, Call
             ReferralNewsKind.Reported => CaseEventKind.ReferralProgress,
             ReferralNewsKind.Closed => CaseEventKind.ReferralClosed,
             ReferralNewsKind.Urged => CaseEventKind.UrgingIssued,
+            ReferralNewsKind.Asked => CaseEventKind.ReferralAsked,
+            ReferralNewsKind.AskAnswered => CaseEventKind.ReferralAskAnswered,
             _ => CaseEventKind.ReferralOverdue,
         };
 }

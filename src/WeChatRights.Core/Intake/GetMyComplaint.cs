@@ -19,6 +19,7 @@ public sealed record GetMyComplaint(Guid ComplaintId) : IQuery<MyComplaint>, ICo
 /// <param name="InCharge">Who has it in hand now.</param>
 /// <param name="Road">Where it stands, what comes next and by when, and whom she may call.</param>
 /// <param name="Messages">What staff wrote to her.</param>
+/// <param name="MayAnswerSurvey">It has ended, and she may say how things are since.</param>
 /// <param name="WhoOpened">Which office opened her words, on which days. Searches over many cases are not listed.</param>
 public sealed record MyComplaint(
     Guid Id,
@@ -34,7 +35,8 @@ public sealed record MyComplaint(
     IReadOnlyList<CaseStep> Steps,
     IReadOnlyList<CaseMessage> Messages,
     IReadOnlyList<MyEvidence> Evidence,
-    IReadOnlyList<FileOpening> WhoOpened
+    IReadOnlyList<FileOpening> WhoOpened,
+    bool MayAnswerSurvey
 )
 {
     public override string ToString() => "MyComplaint(redacted)";
@@ -77,7 +79,8 @@ internal sealed class GetMyComplaintHandler(
             story.Steps,
             story.Messages,
             await evidence.OfHersAsync(complaint.CaseId, opened, cancellationToken),
-            await openings.OfAsync(complaint.CaseId, complaint.Township, cancellationToken)
+            await openings.OfAsync(complaint.CaseId, complaint.Township, cancellationToken),
+            story.MayAnswerSurvey
         );
     }
 }

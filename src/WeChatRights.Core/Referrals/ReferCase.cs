@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using WeChatRights.Core.Audit;
 using WeChatRights.Core.Cases.Contracts;
 using WeChatRights.Core.Intake.Contracts;
+using WeChatRights.Core.Referrals.Asking;
 using WeChatRights.Core.Referrals.Contracts;
 using WeChatRights.Core.Referrals.Directory;
 using WeChatRights.Core.Vault;
@@ -42,7 +43,7 @@ public sealed record ReferralFacts(
 
 /// <summary>转介. The case stays with its owner; the unit owes an answer by a deadline. What is handed over is put on record. Answers the referral's id.</summary>
 /// <exception cref="DomainException">
-/// <c>partner-unit-unknown</c>, <c>partner-without-account</c>, <c>already-referred</c>, <c>referral-accusation</c>, <c>invalid-input</c>, <c>case-state</c>, <c>case-not-yours</c>
+/// <c>partner-unit-unknown</c>, <c>partner-without-account</c>, <c>already-referred</c>, <c>referral-not-agreed</c>, <c>referral-accusation</c>, <c>invalid-input</c>, <c>case-state</c>, <c>case-not-yours</c>
 /// </exception>
 [RequirePermission(Permission.HandleCase)]
 public sealed record ReferCase(Guid CaseId, [property: Required(ErrorMessage = "请填转介的内容。")] ReferralFacts Referral)
@@ -68,6 +69,7 @@ internal sealed class ReferCaseHandler(
         var (about, post) = await cases.GetToReferAsync(command.CaseId, cancellationToken);
         var facts = command.Referral;
         await RequireUnitAsync(facts.UnitId, about, cancellationToken);
+        facts = await AsSheSaidAsync(about.Id, facts, cancellationToken);
         ReferralRules.Require(facts, about.IsAccusation, call.Now);
         if (facts.Consent is { By: ConsentGiver.Guardian } && !about.MinorInvolved)
         {
@@ -95,6 +97,26 @@ internal sealed class ReferCaseHandler(
         await flow.TellCaseAsync(referral, ReferralNewsKind.Sent, cancellationToken);
         await flow.TellUnitAsync(referral, PartnerNewsKind.Received, cancellationToken);
         return referral.Id;
+    }
+
+    /// <summary>What she has agreed to in the mini-program is what she has answered there, and when: nobody writes it down for her.</summary>
+    /// <exception cref="DomainException"><c>referral-not-agreed</c></exception>
+    private async Task<ReferralFacts> AsSheSaidAsync(Guid caseId, ReferralFacts facts, CancellationToken cancellationToken)
+    {
+        if (facts is not { Basis: ReferralBasis.SeparateConsent, Consent: { Way: ConsentWay.MiniProgram } consent })
+        {
+            return facts;
+        }
+
+        var ask = await db.Set<ReferralAsk>()
+            .AsNoTracking()
+            .FirstOrDefaultAsync(found => found.CaseId == caseId && found.OpenUnitId == facts.UnitId, cancellationToken);
+        return ask is { AnsweredAt: { } at } && consent.By == ConsentGiver.Herself && ask.Covers(facts.Service, facts.Fields)
+            ? facts with
+            {
+                Consent = consent with { At = at },
+            }
+            : throw new DomainException(ReferralErrors.NotAgreed);
     }
 
     private async Task RequireUnitAsync(Guid unitId, HandledCase about, CancellationToken cancellationToken)

@@ -47,6 +47,16 @@ public static class ReferralErrors
         ErrorKind.Conflict,
         "还有转介没有答复。请等接收单位退回或办完；不再等的，先撤回转介并写明理由，再做这一步。"
     );
+    public static readonly DomainError AskState = new(
+        "referral-ask-state",
+        ErrorKind.Conflict,
+        "这个问题现在不能这样回答，可能已经答过、收回，或者事情已经办完。请刷新看看。"
+    );
+    public static readonly DomainError NotAgreed = new(
+        "referral-not-agreed",
+        ErrorKind.Unprocessable,
+        "她还没有在小程序里同意把这几项告诉这个单位。请先问她，等她自己点了同意，再转介。"
+    );
     public static readonly DomainError NotOverdue = new(
         "referral-not-overdue",
         ErrorKind.Conflict,

@@ -30,6 +30,19 @@ internal sealed class ReferralFlow(AppDbContext db, CallContext call, HandledCas
         );
     }
 
+    /// <summary>The case's time line and, of her answer, its owner.</summary>
+    /// <param name="askId">The question.</param>
+    /// <param name="words">The unit, and what she has answered.</param>
+    public async Task TellCaseAsync(Guid caseId, Guid askId, ReferralNewsKind kind, string words, CancellationToken cancellationToken)
+    {
+        var about = await cases.FindAsync(caseId, cancellationToken);
+        Guid[] told = kind == ReferralNewsKind.AskAnswered ? [about.OwnerId] : [];
+        await publisher.Publish(
+            new ReferralNews(caseId, kind, words, told, $"{askId:N}:{call.Now.ToUnixTimeSeconds()}"),
+            cancellationToken
+        );
+    }
+
     /// <summary>Every account of the unit; not those who must stand aside, who are to learn nothing.</summary>
     public async Task TellUnitAsync(Referral referral, PartnerNewsKind kind, CancellationToken cancellationToken)
     {

@@ -10,6 +10,7 @@ using WeChatRights.Core.Cases.Minors;
 using WeChatRights.Core.Cases.Notices;
 using WeChatRights.Core.Cases.Protection;
 using WeChatRights.Core.Cases.Risk;
+using WeChatRights.Core.Cases.Surveys;
 using WeChatRights.Core.Cases.Together;
 using WeChatRights.Core.Cases.Tracked;
 using WeChatRights.Core.Conferences;
@@ -34,6 +35,7 @@ using WeChatRights.Core.PetitionAgency.Mandates;
 using WeChatRights.Core.PetitionAgency.Templates;
 using WeChatRights.Core.Privacy;
 using WeChatRights.Core.Referrals;
+using WeChatRights.Core.Referrals.Asking;
 using WeChatRights.Core.Referrals.Directory;
 using WeChatRights.Core.Regions;
 using WeChatRights.Core.SharedKernel;
@@ -163,6 +165,14 @@ internal static class Samples
         [typeof(TrackOthers)] = aim => new TrackOthers(aim.Case, ClockKind.AidDecision, TestCore.Start, "演示：法援中心受理了。"),
         [typeof(AddPartnerUnit)] = _ => new AddPartnerUnit(TestCity.County, TestData.PoliceStation()),
         [typeof(ChangePartnerUnit)] = _ => new ChangePartnerUnit(Aim.Unknown, Aim.Unknown, TestData.PoliceStation()),
+        [typeof(AskReferralConsent)] = aim => new AskReferralConsent(
+            aim.Case,
+            Aim.Unknown,
+            ReferralService.Police,
+            [ReferralField.Summary],
+            "演示"
+        ),
+        [typeof(AnswerSurvey)] = aim => new AnswerSurvey(aim.Case, SurveyPerformed.Yes, Safe: true, null, null),
         [typeof(ReferCase)] = aim => new ReferCase(aim.Case, TestData.ForThePolice(Aim.Unknown, TestCore.Start)),
         [typeof(DraftMandate)] = aim => new DraftMandate(aim.Case, TestData.Mandate(TestCore.Start.ChinaDate(), Aim.Unknown)),
         [typeof(RecordAgencyAct)] = aim => new RecordAgencyAct(aim.Case, Aim.Unknown, TestData.Act(TestCore.Start)),

@@ -52,6 +52,7 @@ internal static partial class Routes
             .Replace("{evidenceId}", ids.Evidence.ToString(), StringComparison.Ordinal)
             .Replace("{caseId}", ids.Complaint.ToString(), StringComparison.Ordinal)
             .Replace("{mandateId}", RouteIds.Unknown.Complaint.ToString(), StringComparison.Ordinal)
+            .Replace("{askId}", RouteIds.Unknown.Complaint.ToString(), StringComparison.Ordinal)
             .Replace("{reportId}", RouteIds.Unknown.Complaint.ToString(), StringComparison.Ordinal)
             .Replace("{clientId}", RouteIds.Unknown.Complaint.ToString(), StringComparison.Ordinal)
             .Replace("{number}", "0", StringComparison.Ordinal)
@@ -84,6 +85,8 @@ internal static partial class Routes
             "POST /api/v1/complaints/{id}/ratings" => """{"stars":5}""",
             "POST /api/v1/complaints/{id}/mandates/{mandateId}/signature" => """{"toldFree":true}""",
             "POST /api/v1/complaints/{id}/mandates/{mandateId}/revocation" => "{}",
+            "POST /api/v1/complaints/{id}/referral-asks/{askId}/answer" => """{"agrees":true}""",
+            "POST /api/v1/complaints/{id}/survey" => """{"performed":"yes","safe":true,"stars":5}""",
             "POST /api/v1/complaints/{id}/evidence" => JsonSerializer.Serialize(
                 new
                 {

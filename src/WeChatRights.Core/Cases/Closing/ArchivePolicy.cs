@@ -107,6 +107,8 @@ internal static class ArchivePolicy
             or CaseEventKind.OthersTracked
             or CaseEventKind.OthersAnswered
             or CaseEventKind.OthersExtended
+            or CaseEventKind.ReferralAsked
+            or CaseEventKind.ReferralAskAnswered
             or CaseEventKind.Referred
             or CaseEventKind.ReferralWithdrawn
             or CaseEventKind.ReferralAccepted
@@ -128,6 +130,7 @@ internal static class ArchivePolicy
             CaseEventKind.VisitMade
             or CaseEventKind.VisitTried
             or CaseEventKind.Rated
+            or CaseEventKind.SurveyAnswered
             or CaseEventKind.FollowUpFine
             or CaseEventKind.FollowUpNotSolved
             or CaseEventKind.FollowUpNotSafe

@@ -135,6 +135,15 @@ public enum CaseEventKind
     /// <summary>The unit has let its deadline pass.</summary>
     ReferralOverdue,
 
+    /// <summary>She is asked whether a unit may be told (个人信息保护法 arts. 23, 29).</summary>
+    ReferralAsked,
+
+    /// <summary>She has agreed, or not, or taken it back.</summary>
+    ReferralAskAnswered,
+
+    /// <summary>She has told after the end how things are.</summary>
+    SurveyAnswered,
+
     /// <summary>督促处理意见 (妇女权益保障法 art. 73(1)).</summary>
     UrgingIssued,
 

@@ -27,7 +27,8 @@ internal sealed record CaseStory(
     CaseOffice InCharge,
     CaseRoad Road,
     IReadOnlyList<CaseStep> Steps,
-    IReadOnlyList<CaseMessage> Messages
+    IReadOnlyList<CaseMessage> Messages,
+    bool MayAnswerSurvey
 );
 
 /// <summary>What became of a matter, in words for her. Notes, assignments by name and summaries of the staff are not part of it.</summary>
@@ -78,8 +79,10 @@ internal sealed class CaseProgress(
             );
         }
 
+        var maySurvey =
+            about.MayBeSurveyed && !entries.Exists(entry => entry.Kind == CaseEventKind.SurveyAnswered && entry.At >= about.ClosedAt);
         var inCharge = await OfficeAsync(about.Unit, cancellationToken);
-        return new CaseStory(State(about), inCharge, await RoadAsync(about, inCharge, cancellationToken), steps, messages);
+        return new CaseStory(State(about), inCharge, await RoadAsync(about, inCharge, cancellationToken), steps, messages, maySurvey);
     }
 
     private async Task<CaseRoad> RoadAsync(Case about, CaseOffice inCharge, CancellationToken cancellationToken)

@@ -47,6 +47,7 @@ internal sealed class OnReferralForStaff(AppDbContext db, CallContext call)
             ReferralNewsKind.Reported => StaffNoticeKind.ReferralProgress,
             ReferralNewsKind.Closed => StaffNoticeKind.ReferralClosed,
             ReferralNewsKind.Overdue => StaffNoticeKind.ReferralOverdue,
+            ReferralNewsKind.AskAnswered => StaffNoticeKind.ReferralAskAnswered,
             _ => null,
         };
 

@@ -128,6 +128,9 @@ public enum StaffNoticeKind
     /// <summary>It has let its deadline pass.</summary>
     ReferralOverdue,
 
+    /// <summary>She has answered whether a unit may be told.</summary>
+    ReferralAskAnswered,
+
     /// <summary>To a partner unit: something was referred to it.</summary>
     ReferralReceived,
 

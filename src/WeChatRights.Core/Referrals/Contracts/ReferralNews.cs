@@ -12,10 +12,16 @@ internal enum ReferralNewsKind
     /// <summary>The unit has let its deadline pass.</summary>
     Overdue,
     Urged,
+
+    /// <summary>She is asked whether a unit may be told.</summary>
+    Asked,
+
+    /// <summary>She has agreed, or not, or taken it back.</summary>
+    AskAnswered,
 }
 
 /// <summary>What became of a referral, for the case that it belongs to and for who answers for that.</summary>
-/// <param name="Unit">Name of the partner unit; not to be shown to her.</param>
+/// <param name="Unit">Name of the partner unit, and with an answer of hers what it was; not to be shown to her.</param>
 /// <param name="Told">Staff who are to know; without who did it.</param>
 /// <param name="Mark">What it is about: the same is told once.</param>
 internal sealed record ReferralNews(Guid CaseId, ReferralNewsKind Kind, string Unit, IReadOnlyList<Guid> Told, string Mark) : IDomainEvent;

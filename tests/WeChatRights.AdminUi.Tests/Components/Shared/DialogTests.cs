@@ -80,7 +80,7 @@ public sealed class DialogTests : ShellTestContext
         var shown = _provider.InvokeAsync(() => KeyboardHelpDialog.ShowAsync(Dialogs));
 
         Assert.Equal(
-            ["?", "/", "g", "q", "g", "w", "j", "k", "Enter", "j", "k", "u", "a", "n", "m", "Esc"],
+            ["?", "/", "g", "q", "g", "w", "j", "k", "Enter", "x", "j", "k", "u", "a", "n", "m", "Esc"],
             _provider.FindAll("kbd").Select(key => key.TextContent)
         );
         ShownText.AssertChinese(_provider, "Enter", "Esc");

@@ -6,6 +6,7 @@ using WeChatRights.AdminUi.Documents;
 using WeChatRights.AdminUi.Live;
 using WeChatRights.Core.Cases.Contracts;
 using WeChatRights.Core.Referrals;
+using WeChatRights.Core.Referrals.Asking;
 using WeChatRights.Core.Referrals.Directory;
 using WeChatRights.Core.Referrals.Urging;
 
@@ -15,6 +16,7 @@ namespace WeChatRights.AdminUi.Components.Pages.Cases.Referrals;
 public sealed partial class ReferralsPanel
 {
     private AsyncView<CaseReferralList>? _view;
+    private IReadOnlyList<ReferralAskRow> _asks = [];
 
     [Parameter, EditorRequired]
     public Guid CaseId { get; set; }
@@ -41,15 +43,29 @@ public sealed partial class ReferralsPanel
     /// <summary>Done here, and so not in the menu of the page.</summary>
     public static bool Holds(CaseAction action) => action == CaseAction.Refer;
 
-    private Task<CaseReferralList> LoadAsync(CancellationToken cancellationToken) =>
-        Desk.AskAsync(new ListCaseReferrals(CaseId), cancellationToken);
+    private async Task<CaseReferralList> LoadAsync(CancellationToken cancellationToken)
+    {
+        _asks =
+        [
+            .. (await Desk.AskAsync(new ListReferralAsks(CaseId), cancellationToken)).Where(ask => ask.State != ReferralAskState.CalledOff),
+        ];
+        return await Desk.AskAsync(new ListCaseReferrals(CaseId), cancellationToken);
+    }
+
+    private Task AskHerAsync(CaseReferralList list) =>
+        ActAsync(async () =>
+        {
+            var done = await AskConsentDialog.AskAsync(Dialogs, CaseId, await UnitsAsync(list), ask => Desk.DoAsync(ask));
+            return done ? "已经问她。她回答以后，你会收到提醒。" : null;
+        });
+
+    private async Task<IReadOnlyList<PartnerUnitRow>> UnitsAsync(CaseReferralList list) =>
+        [.. (await Desk.AskAsync(new ListPartnerUnits())).Where(unit => list.Township.StartsWith(unit.Area, StringComparison.Ordinal))];
 
     private Task ReferAsync(CaseReferralList list) =>
         ActAsync(async () =>
         {
-            var units = (await Desk.AskAsync(new ListPartnerUnits()))
-                .Where(unit => list.Township.StartsWith(unit.Area, StringComparison.Ordinal))
-                .ToList();
+            var units = await UnitsAsync(list);
             var done = await ReferDialog.AskAsync(Dialogs, list, units, facts => Desk.DoAsync(new ReferCase(CaseId, facts)));
             return done ? "已转出。对方到期不答复，你会收到提醒。" : null;
         });

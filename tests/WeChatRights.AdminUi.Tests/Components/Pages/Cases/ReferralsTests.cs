@@ -6,6 +6,7 @@ using WeChatRights.Core.Cases;
 using WeChatRights.Core.Cases.Classification;
 using WeChatRights.Core.Cases.Contracts;
 using WeChatRights.Core.Referrals;
+using WeChatRights.Core.Referrals.Asking;
 using WeChatRights.Core.Referrals.Desk;
 using WeChatRights.Core.Referrals.Directory;
 using WeChatRights.Core.Referrals.Urging;
@@ -63,6 +64,34 @@ public sealed class ReferralsTests : CorePageContext
         var mine = Assert.Single(await Core.ReferralsAsync(police));
         var packet = (await Core.Dispatcher.QueryAsync(police, new OpenReferral(mine.Id))).Content!.Packet;
         Assert.Equal(new ReferralPacket(null, null, null, "演示：丈夫昨晚动手。", null, null), packet);
+    }
+
+    /// <summary>Nothing stands ticked, she answers it herself, and her answer is seen here.</summary>
+    [Fact]
+    public async Task AskHer_UnitForWhatAndFields_AndHerAnswerIsShown()
+    {
+        var (staff, caseId, unit, _) = await StartAsync();
+        await BecomeAsync(staff.Station);
+        _ = Dialogs;
+        var panel = Panel(caseId);
+
+        panel.WaitForElement("[data-testid=ask-her]").Click();
+        Dialogs.WaitForElement("[data-testid=dialog-confirm]");
+        var choice = (await Core.Dispatcher.QueryAsync(staff.Station, new ListPartnerUnits())).Single(row => row.Id == unit);
+        await SetAsync(Dialogs.FindComponent<MudSelect<PartnerUnitRow>>().Instance.ValueChanged, choice);
+        await SetAsync(Dialogs.FindComponent<MudSelect<ReferralService?>>().Instance.ValueChanged, ReferralService.Police);
+        Dialogs.Find("[data-testid=field-purpose]").Input("演示：请他们出具告诫书。");
+        Assert.True(Dialogs.Find("[data-testid=dialog-confirm]").HasAttribute("disabled"));
+        await TickAsync("简要情况", on: true);
+        ShownText.AssertChinese(Dialogs);
+        Dialogs.Find("[data-testid=dialog-confirm]").Click();
+
+        panel.WaitForAssertion(() =>
+            Assert.Contains("等她回答", panel.Find("[data-testid=referral-asks]").TextContent, StringComparison.Ordinal)
+        );
+        var ask = Assert.Single(await Core.Dispatcher.QueryAsync(staff.Station, new ListReferralAsks(caseId)));
+        Assert.Equal((unit, ReferralAskState.Asked), (ask.UnitId, ask.State));
+        Assert.Equal([ReferralField.Summary], ask.Fields);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace WeChatRights.Migrations.MySql.Migrations
 {
     /// <inheritdoc />
-    public partial class LeaveAndGuidance : Migration
+    public partial class LeaveGuidanceAndConsents : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -161,6 +161,56 @@ namespace WeChatRights.Migrations.MySql.Migrations
 
             migrationBuilder
                 .CreateTable(
+                    name: "referral_asks",
+                    columns: table => new
+                    {
+                        id = table.Column<Guid>(type: "char(36)", nullable: false, collation: "ascii_general_ci"),
+                        case_id = table.Column<Guid>(type: "char(36)", nullable: false, collation: "ascii_general_ci"),
+                        unit_id = table.Column<Guid>(type: "char(36)", nullable: false, collation: "ascii_general_ci"),
+                        open_unit_id = table.Column<Guid>(type: "char(36)", nullable: true, collation: "ascii_general_ci"),
+                        service = table.Column<string>(
+                            type: "varchar(32)",
+                            unicode: false,
+                            maxLength: 32,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
+                        fields = table.Column<string>(
+                            type: "varchar(120)",
+                            unicode: false,
+                            maxLength: 120,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
+                        purpose = table.Column<byte[]>(type: "longblob", nullable: false),
+                        state = table.Column<string>(
+                            type: "varchar(32)",
+                            unicode: false,
+                            maxLength: 32,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
+                        asked_by = table.Column<Guid>(type: "char(36)", nullable: false, collation: "ascii_general_ci"),
+                        asked_at = table.Column<DateTime>(type: "datetime(6)", nullable: false),
+                        answered_at = table.Column<DateTime>(type: "datetime(6)", nullable: true),
+                        version = table.Column<Guid>(type: "char(36)", nullable: false, collation: "ascii_general_ci"),
+                    },
+                    constraints: table =>
+                    {
+                        table.PrimaryKey("PK_referral_asks", x => x.id);
+                        table.ForeignKey(
+                            name: "FK_referral_asks_partner_units_unit_id",
+                            column: x => x.unit_id,
+                            principalTable: "partner_units",
+                            principalColumn: "id",
+                            onDelete: ReferentialAction.Restrict
+                        );
+                    }
+                )
+                .Annotation("Relational:Collation", "utf8mb4_unicode_520_ci");
+
+            migrationBuilder
+                .CreateTable(
                     name: "staff_leaves",
                     columns: table => new
                     {
@@ -292,6 +342,15 @@ namespace WeChatRights.Migrations.MySql.Migrations
             migrationBuilder.CreateIndex(name: "IX_guidance_questions_asked_by", table: "guidance_questions", column: "asked_by");
 
             migrationBuilder.CreateIndex(
+                name: "IX_referral_asks_case_id_open_unit_id",
+                table: "referral_asks",
+                columns: new[] { "case_id", "open_unit_id" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(name: "IX_referral_asks_unit_id", table: "referral_asks", column: "unit_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_staff_leaves_ended_at_first_day",
                 table: "staff_leaves",
                 columns: new[] { "ended_at", "first_day" }
@@ -318,6 +377,8 @@ namespace WeChatRights.Migrations.MySql.Migrations
             migrationBuilder.DropTable(name: "guidance_entries");
 
             migrationBuilder.DropTable(name: "guidance_examples");
+
+            migrationBuilder.DropTable(name: "referral_asks");
 
             migrationBuilder.DropTable(name: "staff_leaves");
 

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace WeChatRights.Migrations.Sqlite.Migrations
 {
     /// <inheritdoc />
-    public partial class LeaveAndGuidance : Migration
+    public partial class LeaveGuidanceAndConsents : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -84,6 +84,36 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_guidance_questions", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "referral_asks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    open_unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    service = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    fields = table.Column<string>(type: "TEXT", unicode: false, maxLength: 120, nullable: false),
+                    purpose = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    state = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    asked_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<Guid>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_referral_asks", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_referral_asks_partner_units_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "partner_units",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict
+                    );
                 }
             );
 
@@ -192,6 +222,15 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
             migrationBuilder.CreateIndex(name: "IX_guidance_questions_asked_by", table: "guidance_questions", column: "asked_by");
 
             migrationBuilder.CreateIndex(
+                name: "IX_referral_asks_case_id_open_unit_id",
+                table: "referral_asks",
+                columns: new[] { "case_id", "open_unit_id" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(name: "IX_referral_asks_unit_id", table: "referral_asks", column: "unit_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_staff_leaves_ended_at_first_day",
                 table: "staff_leaves",
                 columns: new[] { "ended_at", "first_day" }
@@ -218,6 +257,8 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
             migrationBuilder.DropTable(name: "guidance_entries");
 
             migrationBuilder.DropTable(name: "guidance_examples");
+
+            migrationBuilder.DropTable(name: "referral_asks");
 
             migrationBuilder.DropTable(name: "staff_leaves");
 
