@@ -157,10 +157,11 @@ internal sealed partial class Case
             Stop(ClockKind.SafetyContact, now);
         }
 
-        // Who was to be called sooner still is: a limit that runs is never put off.
+        // Who was to be called sooner still is: a limit that runs is never put off. One that ends later gives way, or two would run.
         var next = SafetyPolicy.NextContact(0, now)!.Value;
         if (!_clocks.Exists(clock => clock is { Kind: ClockKind.SafetyContact, StoppedAt: null } && clock.DueAt <= next.DueAt))
         {
+            Stop(ClockKind.SafetyContact, now);
             Start(next);
         }
 

@@ -69,8 +69,8 @@ internal sealed class CityLedger(TestCore core, IReadOnlyDictionary<Guid, Simula
 
         var total = counted.Sum(row => row.Count);
         Require(total == _running.Count + _stopped.Count, () => $"{total} clocks, {_running.Count + _stopped.Count} were seen");
-        var cases2 = await core.LookAsync(db => db.Set<Case>().CountAsync());
-        Require(cases2 == cases.Count, () => $"{cases2} cases, {cases.Count} were filed");
+        var filed = await core.LookAsync(db => db.Set<Case>().CountAsync());
+        Require(filed == cases.Count, () => $"{filed} cases, {cases.Count} were filed");
     }
 
     /// <summary>件件有人抓: whoever has it has an account and a post at the unit with which it lies.</summary>
@@ -92,7 +92,7 @@ internal sealed class CityLedger(TestCore core, IReadOnlyDictionary<Guid, Simula
                 .ToListAsync()
         );
         Checks += await core.LookAsync(db => db.Set<Case>().CountAsync(about => about.IsOpen));
-        Faults.AddRange(orphans.Select(id => $"{core.Now:d}: {id} has no living owner"));
+        orphans.ForEach(id => Require(false, () => $"{id} has no living owner"));
     }
 
     /// <summary>代班: what is of somebody on leave lies with her substitute, unless that one is gone or away herself. All parties here are strangers: nobody is barred.</summary>
@@ -123,7 +123,7 @@ internal sealed class CityLedger(TestCore core, IReadOnlyDictionary<Guid, Simula
         var openIds = open.ToHashSet();
         foreach (var twice in rows.GroupBy(clock => (clock.CaseId, clock.Kind)).Where(group => group.Count() > 1))
         {
-            Faults.Add($"{core.Now:d}: {twice.Key} runs {twice.Count()} times");
+            Require(false, () => $"{twice.Key.CaseId}: {twice.Key.Kind} runs {twice.Count()} times");
         }
 
         var seen = new HashSet<Guid>();

@@ -97,6 +97,21 @@ public sealed class CaseRiskTests
         Assert.Equal((report, contact), (Clock(about, ClockKind.PoliceReport).DueAt, Clock(about, ClockKind.SafetyContact).DueAt));
     }
 
+    /// <summary>She is spoken with once a week by now; another incident is heard of, and the plan begins anew with tomorrow.</summary>
+    [Fact]
+    public void AssessRisk_HighOnceMoreByHearsay_BringsALaterContactForwardAndOnlyOneRuns()
+    {
+        var about = At(RiskLevel.High);
+        for (var made = 0; made < SafetyPolicy.DailyContacts; made++)
+        {
+            about.Do(CaseAction.RecordSafetyContact);
+        }
+
+        about.AssessRisk(CaseBuilder.Acting, RiskLevel.High, duty: null, withHer: false, words: null, Now.AddHours(1));
+
+        Assert.Equal(SafetyPolicy.NextContact(0, Now.AddHours(1))!.Value.DueAt, Clock(about, ClockKind.SafetyContact).DueAt);
+    }
+
     [Fact]
     public void RecordSafetyContact_NotAlone_CountsNotAndTheLimitStays()
     {
