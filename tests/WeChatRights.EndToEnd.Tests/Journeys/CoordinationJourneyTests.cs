@@ -57,10 +57,10 @@ public sealed class CoordinationJourneyTests(ProductFixture fixture)
     {
         await page.GetByTestId("mark-major").ClickAsync();
         await page.GetByTestId("ground-severalorgans").ClickAsync();
-        await WriteAsync(page, "演示：农业农村局、镇政府和法院说法不一样，要一起定。");
-        await ChooseAsync(page, "field-coordinator", product.Accounts["county-410422"].DisplayName);
+        await page.WriteAsync("演示：农业农村局、镇政府和法院说法不一样，要一起定。");
+        await page.ChooseAsync("field-coordinator", product.Accounts["county-410422"].DisplayName);
         await album.TakeAsync(page, "marking");
-        await ConfirmAsync(page);
+        await page.ConfirmAsync();
         await page.GetByTestId("open-major").ClickAsync();
         await Assertions.Expect(page.GetByTestId("major-head")).ToContainTextAsync("说法不一样");
     }
@@ -68,10 +68,10 @@ public sealed class CoordinationJourneyTests(ProductFixture fixture)
     private async Task GiveTaskAsync(IPage page)
     {
         await page.GetByTestId("give-task").ClickAsync();
-        await WriteAsync(page, "演示：把各单位的书面意见收齐。");
+        await page.WriteAsync("演示：把各单位的书面意见收齐。");
         await page.GetByTestId("field-holder").ClickAsync();
         await page.Locator(".mud-popover-open .mud-list-item").First.ClickAsync();
-        await ConfirmAsync(page);
+        await page.ConfirmAsync();
         await Assertions.Expect(page.GetByTestId("major-task")).ToContainTextAsync("书面意见");
         await album.TakeAsync(page, "major");
     }
@@ -88,7 +88,7 @@ public sealed class CoordinationJourneyTests(ProductFixture fixture)
         await page.GetByTestId("field-time").FillAsync("00:00"); // It has been held by now, at whatever hour the test runs.
         await page.GetByTestId("field-place").FillAsync("演示会议室");
         await album.TakeAsync(page, "convening");
-        await ConfirmAsync(page);
+        await page.ConfirmAsync();
         await Assertions.Expect(page.GetByTestId("conference-head")).ToBeVisibleAsync();
         return new Uri(page.Url).AbsolutePath;
     }
@@ -108,7 +108,7 @@ public sealed class CoordinationJourneyTests(ProductFixture fixture)
         await Assertions.Expect(page.Locator(".mud-dialog [role=alert]")).ToBeVisibleAsync();
         await album.TakeAsync(page, "number-refused");
         await page.GetByTestId("field-brief").FillAsync(brief);
-        await ConfirmAsync(page);
+        await page.ConfirmAsync();
         await Assertions.Expect(page.GetByTestId("agenda-item")).ToContainTextAsync("补偿款由谁定");
     }
 
@@ -118,16 +118,16 @@ public sealed class CoordinationJourneyTests(ProductFixture fixture)
         await page.GetByTestId("settle-item").ClickAsync();
         await page.GetByTestId("decided-yes").ClickAsync();
         await page.GetByTestId("field-text").FillAsync("演示：由县农业农村局牵头，一个月内拿出意见。");
-        await ConfirmAsync(page);
+        await page.ConfirmAsync();
         await page.GetByTestId("give-resolution").ClickAsync();
         await page.GetByTestId("field-text").FillAsync("演示：牵头拿出补偿款的处理意见。");
         await page.GetByTestId("field-holder").ClickAsync();
         await page.Locator(".mud-popover-open .mud-list-item").First.ClickAsync();
-        await ConfirmAsync(page);
+        await page.ConfirmAsync();
         await Assertions.Expect(page.GetByTestId("resolution")).ToContainTextAsync("处理意见");
         await page.GetByTestId("write-minutes").ClickAsync();
         await page.GetByTestId("field-text").FillAsync("演示：会议听取了情况，议定由县农业农村局牵头。");
-        await ConfirmAsync(page);
+        await page.ConfirmAsync();
         await page.GetByTestId("issue-minutes").ClickAsync();
         await Assertions.Expect(page.GetByTestId("print-minutes")).ToBeVisibleAsync();
         await album.TakeAsync(page, "settled");
@@ -142,22 +142,8 @@ public sealed class CoordinationJourneyTests(ProductFixture fixture)
         await page.GotoAsync(conference);
         await page.GetByTestId("resolution-finish").ClickAsync();
         await page.GetByTestId("field-text").FillAsync("演示：意见已经印发。");
-        await ConfirmAsync(page);
+        await page.ConfirmAsync();
         await Assertions.Expect(page.GetByTestId("resolution")).ToContainTextAsync("意见已经印发");
         await album.TakeAsync(page, "done");
-    }
-
-    private static async Task ChooseAsync(IPage page, string testId, string item)
-    {
-        await page.GetByTestId(testId).ClickAsync();
-        await page.Locator(".mud-popover-open .mud-list-item").Filter(new() { HasText = item }).First.ClickAsync();
-    }
-
-    private static Task WriteAsync(IPage page, string text) => page.Locator(".mud-dialog textarea:not([readonly])").First.FillAsync(text);
-
-    private static async Task ConfirmAsync(IPage page)
-    {
-        await page.GetByTestId("dialog-confirm").ClickAsync();
-        await Assertions.Expect(page.Locator(".mud-dialog")).ToHaveCountAsync(0);
     }
 }

@@ -107,7 +107,7 @@ public sealed class DoorsJourneyTests(ProductFixture fixture)
         await page.GotoAsync("/register");
         await page.GetByTestId("channel-transferredin").ClickAsync();
         await FillDateAsync(page, "field-received");
-        await ChooseAsync(page, "field-sender", "信访部门");
+        await page.ChooseAsync("field-sender", "信访部门");
         await page.GetByTestId("field-sender-unit").FillAsync("叶县信访局（演示）");
         await FillAsync(page, "演示：转来的信访件，反映工厂拖欠工资。");
         await album.TakeAsync(page, "transfer-form");
@@ -129,7 +129,7 @@ public sealed class DoorsJourneyTests(ProductFixture fixture)
 
     private static async Task FillAsync(IPage page, string narrative)
     {
-        await ChooseAsync(page, "field-category", "同工同酬");
+        await page.ChooseAsync("field-category", "同工同酬");
         await page.GetByTestId("place-picker").FillAsync("任店");
         await page.Locator(".mud-popover-open .mud-list-item").Filter(new() { HasText = "任店" }).First.ClickAsync();
         await page.GetByTestId("field-narrative").FillAsync(narrative);
@@ -145,12 +145,6 @@ public sealed class DoorsJourneyTests(ProductFixture fixture)
         await page.GetByTestId("send").ClickAsync();
         await Assertions.Expect(page.GetByTestId("receipt-code")).ToBeVisibleAsync();
         return await page.GetByTestId("number").InnerTextAsync();
-    }
-
-    private static async Task ChooseAsync(IPage page, string testId, string item)
-    {
-        await page.GetByTestId(testId).ClickAsync();
-        await page.Locator(".mud-popover-open .mud-list-item").Filter(new() { HasText = item }).First.ClickAsync();
     }
 
     private static async Task FillDateAsync(IPage page, string testId)

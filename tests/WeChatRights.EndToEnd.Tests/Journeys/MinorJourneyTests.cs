@@ -68,14 +68,14 @@ public sealed class MinorJourneyTests(ProductFixture fixture)
     {
         await page.GetByTestId("judge").ClickAsync();
         await page.GetByTestId("situation-manyinjuries").ClickAsync();
-        await WriteAsync(page, "演示：身上多处伤，老师也看见了。");
+        await page.WriteAsync("演示：身上多处伤，老师也看见了。");
         await page.GetByTestId("dialog-confirm").ClickAsync();
         await Assertions.Expect(page.GetByTestId("report-harm")).ToBeVisibleAsync();
         await album.TakeAsync(page, "hard-stop");
         await page.GetByTestId("report-harm").ClickAsync();
         await page.GetByTestId("situation-manyinjuries").ClickAsync();
         await page.GetByTestId("channel-emergency110").ClickAsync();
-        await WriteAsync(page, "演示：打了 110，民警已经出警。");
+        await page.WriteAsync("演示：打了 110，民警已经出警。");
         await page.GetByTestId("dialog-confirm").ClickAsync();
         await Assertions.Expect(page.GetByTestId("report-harm")).ToHaveCountAsync(0);
         await new CaseScreen(page, "").AcceptAsync();
@@ -90,6 +90,4 @@ public sealed class MinorJourneyTests(ProductFixture fixture)
         await Assertions.Expect(county.Page.GetByTestId("case-result")).ToBeVisibleAsync();
         county.AssertQuiet();
     }
-
-    private static Task WriteAsync(IPage page, string text) => page.Locator(".mud-dialog textarea:not([readonly])").First.FillAsync(text);
 }

@@ -61,9 +61,9 @@ public sealed class QuarterJourneyTests(ProductFixture fixture)
         await page.GetByTestId("channel-transferredin").ClickAsync();
         await page.GetByTestId("field-received").FillAsync("2026-09-30");
         await page.GetByTestId("field-received").PressAsync("Tab");
-        await ChooseAsync(page, "field-sender", "信访部门");
+        await page.ChooseAsync("field-sender", "信访部门");
         await page.GetByTestId("field-sender-unit").FillAsync("叶县信访局（演示）");
-        await ChooseAsync(page, "field-category", "同工同酬");
+        await page.ChooseAsync("field-category", "同工同酬");
         await page.GetByTestId("place-picker").FillAsync("任店");
         await page.Locator(".mud-popover-open .mud-list-item").Filter(new() { HasText = "任店" }).First.ClickAsync();
         await page.GetByTestId("field-narrative").FillAsync("演示：转来的信访件，反映工厂拖欠工资。");
@@ -89,14 +89,14 @@ public sealed class QuarterJourneyTests(ProductFixture fixture)
         await Assertions.Expect(page.GetByTestId("case-head")).ToBeVisibleAsync();
         await page.GetByTestId("more-actions").Locator("button").ClickAsync();
         await page.GetByTestId("action-object").ClickAsync();
-        await WriteAsync(page, "演示：劳动报酬由人社部门负责。");
+        await page.WriteAsync("演示：劳动报酬由人社部门负责。");
         await album.TakeAsync(page, "objecting-on-the-last-day");
-        await ConfirmAsync(page);
+        await page.ConfirmAsync();
         await Assertions.Expect(page.GetByTestId("case-head")).ToContainTextAsync("等来文单位答复");
         await page.GetByTestId("action-answerobjection").ClickAsync();
         await page.GetByTestId("objection-agreed").ClickAsync();
-        await WriteAsync(page, "演示：电话里同意收回。");
-        await ConfirmAsync(page);
+        await page.WriteAsync("演示：电话里同意收回。");
+        await page.ConfirmAsync();
         await Assertions.Expect(page.GetByTestId("case-head")).ToContainTextAsync("已退回来文单位");
         await album.TakeAsync(page, "sent-back");
         station.AssertQuiet();
@@ -138,15 +138,15 @@ public sealed class QuarterJourneyTests(ProductFixture fixture)
         var page = station.Page;
         await new CaseScreen(page, filed.Number).AcceptAsync();
         await page.GetByTestId("refer").ClickAsync();
-        await ChooseAsync(page, "field-unit", "法律援助中心");
-        await ChooseAsync(page, "field-service", "法律援助");
+        await page.ChooseAsync("field-unit", "法律援助中心");
+        await page.ChooseAsync("field-service", "法律援助");
         await page.GetByTestId("urgency-normal").ClickAsync();
         await page.GetByTestId("basis-separateconsent").ClickAsync();
-        await ChooseAsync(page, "field-way", "当面");
+        await page.ChooseAsync("field-way", "当面");
         await page.GetByTestId("give-summary").CheckAsync();
         await page.GetByTestId("field-summary").FillAsync("演示：家庭暴力，想申请人身安全保护令。");
         await album.TakeAsync(page, "referring");
-        await ConfirmAsync(page);
+        await page.ConfirmAsync();
         await Assertions.Expect(page.GetByTestId("referral")).ToContainTextAsync("法律援助");
         station.AssertQuiet();
         return $"/cases/{filed.Id}";
@@ -161,7 +161,7 @@ public sealed class QuarterJourneyTests(ProductFixture fixture)
         await album.TakeAsync(page, "silent");
         await page.GetByTestId("referrals").GetByTestId("urge").ClickAsync();
         await page.GetByTestId("field-reasons").FillAsync("演示：9 月 30 日转介，至今没有答复。");
-        await ConfirmAsync(page);
+        await page.ConfirmAsync();
         await Assertions.Expect(page.Locator("body")).ToContainTextAsync("督促处理意见");
         await album.TakeAsync(page, "urging-paper");
         county.AssertQuiet();
@@ -176,7 +176,7 @@ public sealed class QuarterJourneyTests(ProductFixture fixture)
         await page.GetByTestId("action-classify").ClickAsync();
         await page.GetByTestId("class-claim").ClickAsync();
         await page.GetByTestId("route-otherclaim").ClickAsync();
-        await ConfirmAsync(page);
+        await page.ConfirmAsync();
         await MandateAsync(page);
         await ActAsync(page);
         await PaperAsync(page, "acceptance", "演示：受理告知单 1 号。");
@@ -199,11 +199,11 @@ public sealed class QuarterJourneyTests(ProductFixture fixture)
         }
 
         await album.TakeAsync(page, "mandate");
-        await ConfirmAsync(page);
+        await page.ConfirmAsync();
         await page.GetByTestId("sign-mandate").ClickAsync();
         await page.GetByTestId("field-place").FillAsync("演示档案柜 3 号");
         await page.GetByTestId("told-free").CheckAsync();
-        await ConfirmAsync(page);
+        await page.ConfirmAsync();
         await Assertions.Expect(page.GetByTestId("record-act")).ToBeVisibleAsync();
     }
 
@@ -213,7 +213,7 @@ public sealed class QuarterJourneyTests(ProductFixture fixture)
         await page.GetByTestId("kind-writeup").ClickAsync();
         await page.GetByTestId("field-organ").FillAsync("演示·县农业农村局");
         await page.GetByTestId("field-result").FillAsync("演示：写好了材料，念给她听过。");
-        await ConfirmAsync(page);
+        await page.ConfirmAsync();
         await Assertions.Expect(page.GetByTestId("agency-steps")).ToBeVisibleAsync();
     }
 
@@ -223,7 +223,7 @@ public sealed class QuarterJourneyTests(ProductFixture fixture)
         await page.GetByTestId($"paper-{kind}").ClickAsync();
         await page.GetByTestId("field-organ").FillAsync("演示·县农业农村局");
         await page.GetByTestId("field-text").FillAsync(text);
-        await ConfirmAsync(page);
+        await page.ConfirmAsync();
     }
 
     /// <summary>Thirty days more at most, counted from the sixtieth.</summary>
@@ -244,13 +244,13 @@ public sealed class QuarterJourneyTests(ProductFixture fixture)
         await page.GetByTestId("report-to-her").ClickAsync();
         await page.GetByTestId("channel-miniprogram").ClickAsync();
         await page.GetByTestId("field-text").FillAsync("演示：意见书下来了，地补分了。不服的，30 天内可以申请复查。");
-        await ConfirmAsync(page);
+        await page.ConfirmAsync();
         await Assertions.Expect(page.GetByTestId("agency-steps")).ToContainTextAsync("告诉了她");
         await album.TakeAsync(page, "replied");
         await page.GetByTestId("clock-trackothers").ClickAsync();
         await page.GetByTestId("track-petitionreview").ClickAsync();
-        await WriteAsync(page, "演示：她向县政府申请复查。");
-        await ConfirmAsync(page);
+        await page.WriteAsync("演示：她向县政府申请复查。");
+        await page.ConfirmAsync();
         await Assertions.Expect(page.GetByTestId("clocks")).ToContainTextAsync("复查");
         await album.TakeAsync(page, "review");
         station.AssertQuiet();
@@ -258,18 +258,4 @@ public sealed class QuarterJourneyTests(ProductFixture fixture)
 
     private static Task ExpectLimitAsync(IPage page, string kind, string day) =>
         Assertions.Expect(page.GetByTestId("clocks").Locator($"[aria-label*='{kind}'][aria-label*='到期：{day}']")).ToBeVisibleAsync();
-
-    private static async Task ChooseAsync(IPage page, string testId, string item)
-    {
-        await page.GetByTestId(testId).ClickAsync();
-        await page.Locator(".mud-popover-open .mud-list-item").Filter(new() { HasText = item }).First.ClickAsync();
-    }
-
-    private static Task WriteAsync(IPage page, string text) => page.Locator(".mud-dialog textarea:not([readonly])").First.FillAsync(text);
-
-    private static async Task ConfirmAsync(IPage page)
-    {
-        await page.GetByTestId("dialog-confirm").ClickAsync();
-        await Assertions.Expect(page.Locator(".mud-dialog")).ToHaveCountAsync(0);
-    }
 }
