@@ -128,6 +128,7 @@ public static class MessageWords
             StaffNoticeKind.MandateSigned => "她签了委托书，可以代她办了",
             StaffNoticeKind.MandateRevoked => "她撤销了委托，不能再代她办",
             StaffNoticeKind.MandateLeft => "委托书没有代理人了，请告诉她",
+            StaffNoticeKind.MandateAgentLeaves => "代理人要离岗，请问她愿意换谁代理",
             StaffNoticeKind.MandateExpired => "委托书到期了，要接着办的请她重新签",
             StaffNoticeKind.AgencyActOwed => "签了委托书还没有开始代办，请马上办",
             StaffNoticeKind.AgencyReportOwed => "代办有了变化还没有告诉她，请按安全方式告诉她",
@@ -154,6 +155,10 @@ public static class MessageWords
             StaffNoticeKind.StandInAsked => "有同志请假，由你代班，请看是哪几天",
             StaffNoticeKind.StandInCalledOff => "不用代班了，那次请假取消了",
             StaffNoticeKind.StandInOver => "代班结束，案件交回请假的同志",
+            StaffNoticeKind.HandoverBegun => "你的离岗交接开始了，新案件不再到你这里",
+            StaffNoticeKind.HandoverChosen => "有同志离岗，手上的工作交给你接",
+            StaffNoticeKind.HandoverEmptied => "离岗交接都交完了，可以免去岗位",
+            StaffNoticeKind.HandoverCalledOff => "那次离岗交接取消了，已经交的不退回",
             _ => CaseWords.Unknown,
         };
 
@@ -186,7 +191,11 @@ public static class MessageWords
             or StaffNoticeKind.LeaveOver
             or StaffNoticeKind.StandInAsked
             or StaffNoticeKind.StandInCalledOff
-            or StaffNoticeKind.StandInOver => "/leave",
+            or StaffNoticeKind.StandInOver
+            or StaffNoticeKind.HandoverBegun
+            or StaffNoticeKind.HandoverChosen
+            or StaffNoticeKind.HandoverEmptied
+            or StaffNoticeKind.HandoverCalledOff => "/leave",
             _ => null,
         };
 
@@ -253,6 +262,9 @@ public static class MessageWords
             or StaffNoticeKind.GuidanceLate
             or StaffNoticeKind.GuidanceLateOffice
             or StaffNoticeKind.StandInAsked
+            or StaffNoticeKind.HandoverChosen
+            or StaffNoticeKind.HandoverEmptied
+            or StaffNoticeKind.MandateAgentLeaves
             or StaffNoticeKind.RiskLoweringAsked => ChipTone.Attention,
             _ => ChipTone.Info,
         };

@@ -100,6 +100,7 @@ public static class TimelineGroups
             CaseEventKind.Assigned
             or CaseEventKind.StandInBegan
             or CaseEventKind.StandInEnded
+            or CaseEventKind.HandedOver
             or CaseEventKind.SentDown
             or CaseEventKind.Objected
             or CaseEventKind.EscalatedUp

@@ -18,6 +18,7 @@ public static class TimelineWords
             CaseEventKind.Assigned => "指派",
             CaseEventKind.StandInBegan => "请假代班",
             CaseEventKind.StandInEnded => "代班结束，交回",
+            CaseEventKind.HandedOver => "离岗交接",
             CaseEventKind.EscalatedUp => "上报",
             CaseEventKind.EscalatedOverdue => "超期自动上报",
             CaseEventKind.Note => "办理记录",
@@ -133,7 +134,10 @@ public static class TimelineWords
             CaseEventKind.SentDown => Icons.Material.Outlined.South,
             CaseEventKind.EscalatedUp or CaseEventKind.EscalatedOverdue => Icons.Material.Outlined.North,
             CaseEventKind.Objected => Icons.Material.Outlined.Undo,
-            CaseEventKind.Assigned or CaseEventKind.StandInBegan or CaseEventKind.StandInEnded => Icons.Material.Outlined.PersonAdd,
+            CaseEventKind.Assigned or CaseEventKind.StandInBegan or CaseEventKind.StandInEnded or CaseEventKind.HandedOver => Icons
+                .Material
+                .Outlined
+                .PersonAdd,
             CaseEventKind.Note => Icons.Material.Outlined.EditNote,
             CaseEventKind.MergedInto or CaseEventKind.MergedHere => Icons.Material.Outlined.CallMerge,
             CaseEventKind.VisitMade or CaseEventKind.VisitTried => Icons.Material.Outlined.Call,

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using WeChatRights.Core.IdentityAccess.Contracts;
 using WeChatRights.Core.Vault;
 
 namespace WeChatRights.Core.Cases;
@@ -24,6 +25,14 @@ internal static class CasesModule
         services.AddScoped<Contracts.AgencyCases>();
         services.AddScoped<EscalateOverdueCasesJob>().AddScoped<RemindOwnersJob>().AddScoped<ReownOrphanedCasesJob>();
         services.AddScoped<Leaves.TendLeavesJob>();
+        services
+            .AddScoped<Handovers.CaseHandovers>()
+            .AddScoped<IHeldDuties, Handovers.OwnedCases>()
+            .AddScoped<IHeldDuties, Handovers.OwedVisits>()
+            .AddScoped<IHeldDuties, Handovers.SupervisedCases>()
+            .AddScoped<IHeldDuties, Handovers.AskedWords>()
+            .AddScoped<IHeldDuties, Handovers.Coordination>()
+            .AddScoped<IHeldDuties, Handovers.MajorTasks>();
         services.AddScoped<Visits.RemindReturnVisitsJob>().AddScoped<Visits.VisitBook>();
         services.AddScoped<Closing.RemindArchivesJob>();
         services.AddScoped<Protection.TendOrdersJob>().AddScoped<Protection.ProtectionReader>();

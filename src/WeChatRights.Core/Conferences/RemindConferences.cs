@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using WeChatRights.Core.Audit;
 using WeChatRights.Core.Conferences.Contracts;
+using WeChatRights.Core.Conferences.Handovers;
 using WeChatRights.Core.Conferences.Instructions;
 
 namespace WeChatRights.Core.Conferences;
@@ -18,7 +19,7 @@ public sealed record RemindConferenceTask(Guid TaskId) : ICommand<Unit>, IUnaudi
 [SystemOnly]
 public sealed record FindConferenceTasksToRemind(int Take = 500) : IQuery<IReadOnlyList<Guid>>;
 
-internal sealed class RemindConferenceTaskHandler(AppDbContext db, CallContext call, IPublisher publisher)
+internal sealed class RemindConferenceTaskHandler(AppDbContext db, CallContext call, ConferenceHandovers there, IPublisher publisher)
     : ICommandHandler<RemindConferenceTask, Unit>,
         IQueryHandler<FindConferenceTasksToRemind, IReadOnlyList<Guid>>
 {
@@ -32,10 +33,11 @@ internal sealed class RemindConferenceTaskHandler(AppDbContext db, CallContext c
         {
             if (resolution.Remind(today))
             {
-                var convener = await db.Set<Conference>()
+                var conference = await db.Set<Conference>()
                     .Where(conference => conference.Id == resolution.ConferenceId)
-                    .Select(conference => conference.ConvenedBy)
+                    .Select(conference => new { conference.ConvenedBy, conference.Area })
                     .FirstAsync(cancellationToken);
+                var convener = await there.FirstThereAsync([conference.ConvenedBy], conference.Area, [], cancellationToken);
                 await TellAsync(
                     ConferenceNewsKind.ResolutionOverdue,
                     null,
@@ -56,7 +58,8 @@ internal sealed class RemindConferenceTaskHandler(AppDbContext db, CallContext c
         }
         else if (await db.Set<AgendaItem>().FirstOrDefaultAsync(item => item.Id == id, cancellationToken) is { } item && item.Remind(today))
         {
-            await TellAsync(ConferenceNewsKind.ItemOverdue, null, [item.RaisedBy], id, item.SettleBy, cancellationToken);
+            var raiser = await there.FirstThereAsync([item.RaisedBy], item.Area, [], cancellationToken);
+            await TellAsync(ConferenceNewsKind.ItemOverdue, null, [raiser], id, item.SettleBy, cancellationToken);
         }
 
         return Unit.Value;

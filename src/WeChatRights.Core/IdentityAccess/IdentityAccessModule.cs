@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using WeChatRights.Core.IdentityAccess.Accounts;
 using WeChatRights.Core.IdentityAccess.Contracts;
 using WeChatRights.Core.IdentityAccess.Deletion;
+using WeChatRights.Core.IdentityAccess.Handovers;
 using WeChatRights.Core.IdentityAccess.Leaves;
 using WeChatRights.Core.IdentityAccess.Phones;
 using WeChatRights.Core.IdentityAccess.SignIn;
@@ -19,6 +20,8 @@ internal static class IdentityAccessModule
             .AddScoped<RunningLeaves>()
             .AddScoped<LeaveBook>()
             .AddScoped<TurnLeavesJob>()
+            .AddScoped<HandoverBook>()
+            .AddScoped<TendHandoversJob>()
             .AddScoped<RoleAccounts>()
             .AddScoped<KinDirectory>()
             .AddScoped<CitizenDirectory>()

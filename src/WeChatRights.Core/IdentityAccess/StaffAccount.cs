@@ -165,10 +165,17 @@ internal sealed class StaffPost
     /// <summary>The named person who answers for the unit. New cases go here first.</summary>
     public bool InCharge { get; private set; }
 
+    /// <summary>离岗交接: she is leaving this post since then. Nothing new comes to her any more; what she has is handed over. Null: she stays.</summary>
+    public DateTimeOffset? LeavingSince { get; private set; }
+
     public void TakeCharge() => InCharge = true;
 
     /// <summary>Someone else now answers for the unit; the post itself stays.</summary>
     public void StepBack() => InCharge = false;
+
+    public void Leave(DateTimeOffset now) => LeavingSince ??= now;
+
+    public void Stay() => LeavingSince = null;
 
     /// <summary>
     /// Officers belong to one level. The log and the running of the system know no area, so their administrators are the city's. Other

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using WeChatRights.Core.IdentityAccess.Contracts;
 using WeChatRights.Core.PetitionAgency.Acts;
 using WeChatRights.Core.PetitionAgency.Fund;
 using WeChatRights.Core.PetitionAgency.Guidance;
+using WeChatRights.Core.PetitionAgency.Handovers;
 using WeChatRights.Core.PetitionAgency.Mandates;
 
 namespace WeChatRights.Core.PetitionAgency;
@@ -22,6 +24,7 @@ internal static class PetitionAgencyModule
             .AddScoped<OrganNames>()
             .AddScoped<FundLedger>()
             .AddScoped<GuidanceDesk>()
+            .AddScoped<IHeldDuties, MandateDuties>()
             .AddScoped<TendMandatesJob>();
     }
 }

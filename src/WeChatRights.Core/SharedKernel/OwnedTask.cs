@@ -128,6 +128,17 @@ internal abstract class OwnedTask : Entity
         Give(holder, dueOn, now);
     }
 
+    /// <summary>离岗交接: another person answers for it from now on. The day stays, also one that has passed.</summary>
+    public void PassOn(Guid staffId)
+    {
+        if (!OwnedTaskTransitions.Allows(State, OwnedTaskStep.Move))
+        {
+            throw new DomainException(OwnedTaskErrors.NotInThisState);
+        }
+
+        (StaffId, OutsideId) = (staffId, null);
+    }
+
     public void Reopen(DateOnly dueOn, DateTimeOffset now)
     {
         Go(OwnedTaskStep.Reopen, now);

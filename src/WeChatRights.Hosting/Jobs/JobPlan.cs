@@ -14,6 +14,7 @@ using WeChatRights.Core.Consultations.FollowUps;
 using WeChatRights.Core.Consultations.Sittings;
 using WeChatRights.Core.Consultations.Waiting;
 using WeChatRights.Core.IdentityAccess.Deletion;
+using WeChatRights.Core.IdentityAccess.Handovers;
 using WeChatRights.Core.IdentityAccess.Leaves;
 using WeChatRights.Core.Messaging.Sending;
 using WeChatRights.Core.PetitionAgency.Mandates;
@@ -165,6 +166,15 @@ public static class JobPlan
         (services, token) => services.GetRequiredService<TendLeavesJob>().RunAsync(token)
     );
 
+    /// <summary>Seconds count: somebody may be watching how it goes on.</summary>
+    public static readonly PlannedJob TendHandovers = new(
+        "tend-handovers",
+        "把离岗同志手上的工作交出去",
+        "*/10 * * * * *",
+        TimeSpan.FromMinutes(15),
+        (services, token) => services.GetRequiredService<TendHandoversJob>().RunAsync(token)
+    );
+
     public static readonly PlannedJob SealAudit = new(
         "seal-audit",
         "封存审计记录",
@@ -286,6 +296,7 @@ public static class JobPlan
         ReownOrphanedCases,
         TurnLeaves,
         TendLeaves,
+        TendHandovers,
         SealAudit,
         SealWholeAudit,
         DeleteAccounts,

@@ -2832,6 +2832,119 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.ToTable("session_unlocks", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatRights.Core.IdentityAccess.Handovers.HandoverChoice", b =>
+                {
+                    b.Property<Guid>("HandoverId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("handover_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("HandoverId", "Kind");
+
+                    b.ToTable("handover_choices", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.IdentityAccess.Handovers.HandoverItem", b =>
+                {
+                    b.Property<Guid>("HandoverId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("handover_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("DutyId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("duty_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ToStaffId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("to_staff_id");
+
+                    b.Property<bool>("Waits")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("waits");
+
+                    b.HasKey("HandoverId", "Kind", "DutyId");
+
+                    b.ToTable("handover_items", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.IdentityAccess.Handovers.StaffHandover", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("varchar(12)")
+                        .HasColumnName("area");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("begun_at");
+
+                    b.Property<Guid?>("BegunBy")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("begun_by");
+
+                    b.Property<DateTime?>("EmptiedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("emptied_at");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("end");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("RunningStaffId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("running_staff_id");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("char(36)")
+                        .HasColumnName("staff_id");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("char(36)")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Area");
+
+                    b.HasIndex("RunningStaffId")
+                        .IsUnique();
+
+                    b.HasIndex("StaffId", "BegunAt");
+
+                    b.ToTable("staff_handovers", (string)null);
+                });
+
             modelBuilder.Entity("WeChatRights.Core.IdentityAccess.Leaves.StaffLeave", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3101,6 +3214,10 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.Property<bool>("InCharge")
                         .HasColumnType("tinyint(1)")
                         .HasColumnName("in_charge");
+
+                    b.Property<DateTime?>("LeavingSince")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("leaving_since");
 
                     b.Property<string>("Role")
                         .IsRequired()
@@ -6447,6 +6564,24 @@ namespace WeChatRights.Migrations.MySql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WeChatRights.Core.IdentityAccess.Handovers.HandoverChoice", b =>
+                {
+                    b.HasOne("WeChatRights.Core.IdentityAccess.Handovers.StaffHandover", null)
+                        .WithMany("Choices")
+                        .HasForeignKey("HandoverId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.IdentityAccess.Handovers.HandoverItem", b =>
+                {
+                    b.HasOne("WeChatRights.Core.IdentityAccess.Handovers.StaffHandover", null)
+                        .WithMany("Items")
+                        .HasForeignKey("HandoverId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WeChatRights.Core.IdentityAccess.StaffPost", b =>
                 {
                     b.HasOne("WeChatRights.Core.IdentityAccess.StaffAccount", null)
@@ -6723,6 +6858,13 @@ namespace WeChatRights.Migrations.MySql.Migrations
                     b.Navigation("Quarters");
 
                     b.Navigation("Slots");
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.IdentityAccess.Handovers.StaffHandover", b =>
+                {
+                    b.Navigation("Choices");
+
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("WeChatRights.Core.IdentityAccess.StaffAccount", b =>

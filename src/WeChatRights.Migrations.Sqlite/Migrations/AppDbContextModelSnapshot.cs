@@ -2826,6 +2826,119 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     b.ToTable("session_unlocks", (string)null);
                 });
 
+            modelBuilder.Entity("WeChatRights.Core.IdentityAccess.Handovers.HandoverChoice", b =>
+                {
+                    b.Property<Guid>("HandoverId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handover_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("HandoverId", "Kind");
+
+                    b.ToTable("handover_choices", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.IdentityAccess.Handovers.HandoverItem", b =>
+                {
+                    b.Property<Guid>("HandoverId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handover_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("DutyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("duty_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ToStaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_staff_id");
+
+                    b.Property<bool>("Waits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("waits");
+
+                    b.HasKey("HandoverId", "Kind", "DutyId");
+
+                    b.ToTable("handover_items", (string)null);
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.IdentityAccess.Handovers.StaffHandover", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("begun_at");
+
+                    b.Property<Guid?>("BegunBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("begun_by");
+
+                    b.Property<DateTime?>("EmptiedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("emptied_at");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("RunningStaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("running_staff_id");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Area");
+
+                    b.HasIndex("RunningStaffId")
+                        .IsUnique();
+
+                    b.HasIndex("StaffId", "BegunAt");
+
+                    b.ToTable("staff_handovers", (string)null);
+                });
+
             modelBuilder.Entity("WeChatRights.Core.IdentityAccess.Leaves.StaffLeave", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3095,6 +3208,10 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     b.Property<bool>("InCharge")
                         .HasColumnType("INTEGER")
                         .HasColumnName("in_charge");
+
+                    b.Property<DateTime?>("LeavingSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leaving_since");
 
                     b.Property<string>("Role")
                         .IsRequired()
@@ -6441,6 +6558,24 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WeChatRights.Core.IdentityAccess.Handovers.HandoverChoice", b =>
+                {
+                    b.HasOne("WeChatRights.Core.IdentityAccess.Handovers.StaffHandover", null)
+                        .WithMany("Choices")
+                        .HasForeignKey("HandoverId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.IdentityAccess.Handovers.HandoverItem", b =>
+                {
+                    b.HasOne("WeChatRights.Core.IdentityAccess.Handovers.StaffHandover", null)
+                        .WithMany("Items")
+                        .HasForeignKey("HandoverId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WeChatRights.Core.IdentityAccess.StaffPost", b =>
                 {
                     b.HasOne("WeChatRights.Core.IdentityAccess.StaffAccount", null)
@@ -6717,6 +6852,13 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                     b.Navigation("Quarters");
 
                     b.Navigation("Slots");
+                });
+
+            modelBuilder.Entity("WeChatRights.Core.IdentityAccess.Handovers.StaffHandover", b =>
+                {
+                    b.Navigation("Choices");
+
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("WeChatRights.Core.IdentityAccess.StaffAccount", b =>

@@ -16,7 +16,7 @@ namespace WeChatRights.Testing.Simulation;
 /// </summary>
 internal sealed class CityLedger(TestCore core, IReadOnlyDictionary<Guid, SimulatedCase> cases, Predicate<DateOnly> worked)
 {
-    /// <summary>The jobs run every hour here; what is due longer than this must have been seen.</summary>
+    /// <summary>What is due longer than this must have been seen.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(90);
     private static readonly TimeSpan SecondLevelAfter = TimeSpan.FromDays(3);
     private static readonly ClockKind[] OfOthers = [.. Enum.GetValues<ClockKind>().Where(TrackedPolicy.IsTracked)];
@@ -93,6 +93,32 @@ internal sealed class CityLedger(TestCore core, IReadOnlyDictionary<Guid, Simula
         );
         Checks += await core.LookAsync(db => db.Set<Case>().CountAsync(about => about.IsOpen));
         orphans.ForEach(id => Require(false, () => $"{id} has no living owner"));
+        await CheckTheGoneAsync();
+    }
+
+    /// <summary>离岗交接: whoever has gone is nobody's superior any more, and no word of hers is waited for.</summary>
+    private async Task CheckTheGoneAsync()
+    {
+        var left = await core.LookAsync(db =>
+            db.Set<Case>()
+                .AsNoTracking()
+                .Where(about => about.IsOpen)
+                .Where(about =>
+                    db.Set<StaffAccount>()
+                        .Any(account =>
+                            account.Disabled
+                            && (
+                                account.Id == about.SupervisorId
+                                || account.Id == about.ClosingSecondId
+                                || account.Id == about.LoweringSecondId
+                            )
+                        )
+                )
+                .Select(about => about.Id)
+                .ToListAsync()
+        );
+        Checks++;
+        left.ForEach(id => Require(false, () => $"{id} hangs on somebody who has gone"));
     }
 
     /// <summary>代班: what is of somebody on leave lies with her substitute, unless that one is gone or away herself. All parties here are strangers: nobody is barred.</summary>

@@ -59,21 +59,39 @@ public sealed partial class CitySimulation
                 .FirstOrDefaultAsync(c => c.Id == about.Id)
         );
 
+    /// <summary>What lies where, without its parts: most of what comes up on the agenda goes no further.</summary>
+    private Task<CaseAtAGlance?> GlanceAsync(SimulatedCase about) =>
+        _core.LookAsync(db =>
+            db.Set<Case>()
+                .Where(c => c.Id == about.Id)
+                .Select(c => new CaseAtAGlance(
+                    c.Status,
+                    c.IsOpen,
+                    c.OwnerId,
+                    c.Clocks.Where(clock => clock.StoppedAt == null && AtOnce.Contains(clock.Kind))
+                        .OrderBy(clock => clock.InternalDueAt)
+                        .Select(clock => (DateTimeOffset?)clock.InternalDueAt)
+                        .FirstOrDefault()
+                ))
+                .FirstOrDefaultAsync()
+        );
+
     private async Task WorkAsync(SimulatedCase about)
     {
-        var now = await ReadAsync(about) ?? throw new InvalidOperationException("A case is gone.");
-        if (!now.IsOpen)
+        var glance = await GlanceAsync(about) ?? throw new InvalidOperationException("A case is gone.");
+        if (!glance.IsOpen)
         {
             return;
         }
 
-        var post = _city.PostOf(now.OwnerId);
+        var post = _city.PostOf(glance.OwnerId);
         if (post?.IsAt(_core.Now) != true)
         {
             PutWork(about, null, medianHours: 6); // Away: it lies, or the jobs move it.
             return;
         }
 
+        var now = await ReadAsync(about) ?? throw new InvalidOperationException("A case is gone.");
         var by = post.Holder!;
         var running = now.Clocks.Where(clock => clock.StoppedAt is null).Select(clock => clock.Kind).ToHashSet();
         if (now.ClosingTo is not null)
@@ -90,15 +108,13 @@ public sealed partial class CitySimulation
 
     private async Task GoOnAsync(SimulatedCase about, SimulatedPost post)
     {
-        var after = await ReadAsync(about);
+        var after = await GlanceAsync(about);
         if (after is not { IsOpen: true })
         {
             return;
         }
 
-        var urgent = after.Clocks.Where(clock => clock.StoppedAt is null && AtOnce.Contains(clock.Kind)).ToList();
-        var soonest = urgent.Count == 0 ? (DateTimeOffset?)null : urgent.Min(clock => clock.InternalDueAt);
-        if (soonest is { } due && post.Slowness < 10)
+        if (after.SoonestAtOnce is { } due && post.Slowness < 10)
         {
             // Most of what is urgent is done in time, by whoever has it, at any hour.
             var left = (due - _core.Now).TotalMinutes;
@@ -158,10 +174,10 @@ public sealed partial class CitySimulation
 
         if (running.Contains(ClockKind.SafetyContact))
         {
-            return await TryAsync(
-                    by,
-                    new RecordSafetyContact(about.Id, _chance.Of(0.8) ? SafetyTalk.AloneAndSafe : SafetyTalk.NotSafe, Words)
-                ) && _chance.Of(0.5);
+            var talk = _chance.Of(0.8) ? SafetyTalk.AloneAndSafe : SafetyTalk.NotSafe;
+            var done = await TryAsync(by, new RecordSafetyContact(about.Id, talk, Words));
+            TurnTo(_core.Now.AddMinutes(5)); // Whoever goes on with it does so after the talk, not at the same instant.
+            return done && _chance.Of(0.5);
         }
 
         return false;
@@ -311,7 +327,7 @@ public sealed partial class CitySimulation
     {
         var (result, proof) = _chance.Weighted(Results);
         await TryAsync(by, new CloseCase(about.Id, result, proof, Words));
-        if (await ReadAsync(about) is { Status: CaseStatus.Closed })
+        if (await GlanceAsync(about) is { Status: CaseStatus.Closed })
         {
             await EndedAsync(about);
         }
@@ -337,7 +353,7 @@ public sealed partial class CitySimulation
 
         if (
             await TryAsync(second.Holder!, new DecideClosing(about.Id, _chance.Of(0.9), Words))
-            && await ReadAsync(about) is { Status: CaseStatus.Closed }
+            && await GlanceAsync(about) is { Status: CaseStatus.Closed }
         )
         {
             await EndedAsync(about);
@@ -463,3 +479,6 @@ public sealed partial class CitySimulation
         );
     }
 }
+
+/// <param name="SoonestAtOnce">The nearest limit of what the law does not let wait; null: nothing of that runs.</param>
+internal sealed record CaseAtAGlance(CaseStatus Status, bool IsOpen, Guid OwnerId, DateTimeOffset? SoonestAtOnce);

@@ -14,16 +14,17 @@ namespace WeChatRights.Testing.Simulation;
 
 /// <summary>
 /// Years of the whole city on a clock that is turned by hand, through the real commands on a real database: matters come by every door, people act when they are at work,
-/// are slow, take leave, go for good and leave posts vacant; the jobs run every hour. After each day the <see cref="CityLedger"/> compares.
+/// are slow, take leave, go for good and leave posts vacant; the jobs run by the hour. After each day the <see cref="CityLedger"/> compares.
 /// </summary>
 public sealed partial class CitySimulation : IAsyncDisposable
 {
-    private static readonly PlannedJob[] Hourly =
+    private static readonly PlannedJob[] Hourly = [JobPlan.EscalateOverdueCases, JobPlan.RemindOwners, JobPlan.RemindReferrals];
+
+    /// <summary>In life every few minutes or seconds. They look at all cases, and what they tend changes by the day.</summary>
+    private static readonly PlannedJob[] EveryThirdHour =
     [
+        JobPlan.TendHandovers,
         JobPlan.ReownOrphanedCases,
-        JobPlan.EscalateOverdueCases,
-        JobPlan.RemindOwners,
-        JobPlan.RemindReferrals,
         JobPlan.TurnLeaves,
         JobPlan.TendLeaves,
     ];
@@ -44,7 +45,6 @@ public sealed partial class CitySimulation : IAsyncDisposable
     private readonly CityLedger _ledger;
     private readonly SimulationTally _tally = new();
     private readonly DateTimeOffset _until;
-    private readonly List<string> _crashes = [];
 
     private CitySimulation(TestCore core, SimulationPlan plan, WorkingCalendar calendar)
     {
@@ -63,7 +63,7 @@ public sealed partial class CitySimulation : IAsyncDisposable
         return new CitySimulation(core, plan, calendar);
     }
 
-    /// <param name="progress">Told once in each thirty days.</param>
+    /// <param name="progress">Told once in each thirty days, and of each fault on its day.</param>
     public async Task<SimulationReport> RunAsync(Action<string>? progress = null)
     {
         var watch = Stopwatch.StartNew();
@@ -74,28 +74,20 @@ public sealed partial class CitySimulation : IAsyncDisposable
             PlanDeparture(post);
         }
 
-        for (var day = 0; day < _plan.Days; day++)
+        for (var (day, told) = (0, 0); day < _plan.Days; day++)
         {
             await RunDayAsync();
             await _ledger.CheckDayAsync();
+            _ledger.Faults[told..].ForEach(fault => progress?.Invoke(fault));
+            told = _ledger.Faults.Count;
             if (day % 30 == 29)
             {
-                progress?.Invoke(
-                    $"day {day + 1} of {_plan.Days}: {_cases.Count} cases, {_ledger.Faults.Count + _crashes.Count} faults, {watch.Elapsed:hh\\:mm\\:ss}"
-                );
+                progress?.Invoke($"day {day + 1} of {_plan.Days}: {_cases.Count} cases, {told} faults, {watch.Elapsed:hh\\:mm\\:ss}");
             }
         }
 
         await _ledger.CheckAllAsync();
-        return await SimulationReport.WriteAsync(
-            _core,
-            _plan,
-            _city,
-            _tally,
-            [.. _crashes, .. _ledger.Faults],
-            _ledger.Checks,
-            watch.Elapsed
-        );
+        return await SimulationReport.WriteAsync(_core, _plan, _city, _tally, _ledger.Faults, _ledger.Checks, watch.Elapsed);
     }
 
     public ValueTask DisposeAsync() => _core.DisposeAsync();
@@ -114,7 +106,8 @@ public sealed partial class CitySimulation : IAsyncDisposable
             }
 
             TurnTo(end);
-            await RunJobsAsync(hour == 24 ? [.. Hourly, .. Daily] : Hourly);
+            PlannedJob[] due = [.. hour % 3 == 0 ? EveryThirdHour : [], .. Hourly, .. hour == 24 ? Daily : []];
+            await RunJobsAsync(due);
         }
     }
 
@@ -152,7 +145,7 @@ public sealed partial class CitySimulation : IAsyncDisposable
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            _crashes.Add($"{_core.Now:u}: {command.GetType().Name} failed with {failure.GetType().Name}: {failure.Message}");
+            _ledger.Faults.Add($"{_core.Now:u}: {command.GetType().Name} failed with {failure.GetType().Name}: {failure.Message}");
             return (false, default);
         }
     }

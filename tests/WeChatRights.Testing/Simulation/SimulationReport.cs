@@ -33,7 +33,10 @@ public sealed record SimulationReport(int Cases, IReadOnlyList<string> Faults, l
         var clocks = await core.LookAsync(db => db.Set<CaseClock>().AsNoTracking().ToListAsync());
         var lifted = await CountAsync(core, CaseEventKind.EscalatedOverdue);
         var reowned = await core.LookAsync(db =>
-            db.Set<CaseEvent>().CountAsync(entry => entry.Kind == CaseEventKind.Assigned && entry.StaffId == null)
+            db.Set<CaseEvent>()
+                .CountAsync(entry =>
+                    entry.Kind == CaseEventKind.HandedOver || (entry.Kind == CaseEventKind.Assigned && entry.StaffId == null)
+                )
         );
         var referrals = await core.LookAsync(db => db.Set<Referral>().AsNoTracking().ToListAsync());
         var visits = await core.LookAsync(db => db.Set<ReturnVisit>().AsNoTracking().Select(visit => visit.State).ToListAsync());
@@ -118,7 +121,7 @@ public sealed record SimulationReport(int Cases, IReadOnlyList<string> Faults, l
                 ("cases handed to a substitute", await CountAsync(core, CaseEventKind.StandInBegan)),
                 ("cases handed back", await CountAsync(core, CaseEventKind.StandInEnded)),
                 ("cases lifted because a clock ran out", lifted),
-                ("cases that had lost their owner and got another", reowned),
+                ("cases whose owner had gone and that got another", reowned),
                 ("cases that reached the city", cases.Count(about => about.Unit.Level == DivisionLevel.City)),
                 ("referrals", referrals.Count),
                 ("referrals that were silent beyond their limit", referrals.Count(referral => referral.RemindedFor is not null)),

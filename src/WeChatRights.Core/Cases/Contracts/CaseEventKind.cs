@@ -200,4 +200,7 @@ public enum CaseEventKind
 
     /// <summary>She is back and has it again.</summary>
     StandInEnded,
+
+    /// <summary>离岗交接: who had it has left her post, somebody else has it.</summary>
+    HandedOver,
 }

@@ -103,6 +103,15 @@ internal sealed class MajorCase : Entity
         _members.RemoveAll(member => member.StaffId == staffId);
     }
 
+    /// <summary>离岗交接: she has nothing to do with it any more.</summary>
+    public void Leave(Guid staffId)
+    {
+        if (IsRunning)
+        {
+            _members.RemoveAll(member => member.StaffId == staffId);
+        }
+    }
+
     /// <summary>Who is given a task is a member from then on: she keeps sight of it when the case gets another owner.</summary>
     public void TaskGiven(Guid taskId, Guid? staffId, DateTimeOffset now)
     {

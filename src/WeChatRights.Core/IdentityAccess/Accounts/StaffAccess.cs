@@ -1,8 +1,9 @@
 using Mediator;
+using WeChatRights.Core.IdentityAccess.Handovers;
 
 namespace WeChatRights.Core.IdentityAccess.Accounts;
 
-/// <summary>Closes an account; its sessions end within seconds.</summary>
+/// <summary>Closes an account; its sessions end within seconds, and what is in the person's name goes to others (ADR 24).</summary>
 [RequirePermission(Permission.ManageStaff)]
 public sealed record DisableStaff(Guid StaffId) : ICommand<Unit>;
 
@@ -21,11 +22,13 @@ public sealed record ResetAuthenticator(Guid StaffId) : ICommand<Unit>;
 [RequirePermission(Permission.ManageStaff)]
 public sealed record EndAllSessions(Guid StaffId) : ICommand<Unit>;
 
-internal sealed class DisableStaffHandler(ManagedStaff staff) : ICommandHandler<DisableStaff, Unit>
+internal sealed class DisableStaffHandler(ManagedStaff staff, HandoverBook handovers) : ICommandHandler<DisableStaff, Unit>
 {
     public async ValueTask<Unit> Handle(DisableStaff command, CancellationToken cancellationToken)
     {
-        (await staff.LoadAsync(command.StaffId, "Disable", cancellationToken)).Disable();
+        var account = await staff.LoadAsync(command.StaffId, "Disable", cancellationToken);
+        account.Disable();
+        await handovers.BeginIfGoneAsync(account, account.Posts, cancellationToken);
         return Unit.Value;
     }
 }

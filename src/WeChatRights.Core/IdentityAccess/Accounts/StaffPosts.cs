@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Mediator;
+using WeChatRights.Core.IdentityAccess.Handovers;
 using WeChatRights.Core.Regions.Contracts;
 
 namespace WeChatRights.Core.IdentityAccess.Accounts;
@@ -8,7 +9,7 @@ namespace WeChatRights.Core.IdentityAccess.Accounts;
 [RequirePermission(Permission.ManageStaff)]
 public sealed record AppointStaff(Guid StaffId, [property: Required] PostRequest Post) : ICommand<Guid>;
 
-/// <summary>Takes a post away. The person's sessions end within seconds.</summary>
+/// <summary>Takes a post away. The person's sessions end within seconds; with the last one, what is in her name goes to others (ADR 24).</summary>
 [RequirePermission(Permission.ManageStaff)]
 public sealed record DismissPost(Guid StaffId, Guid PostId) : ICommand<Unit>;
 
@@ -23,12 +24,14 @@ internal sealed class AppointStaffHandler(ManagedStaff staff, DivisionDirectory 
     }
 }
 
-internal sealed class DismissPostHandler(ManagedStaff staff) : ICommandHandler<DismissPost, Unit>
+internal sealed class DismissPostHandler(ManagedStaff staff, HandoverBook handovers) : ICommandHandler<DismissPost, Unit>
 {
     public async ValueTask<Unit> Handle(DismissPost command, CancellationToken cancellationToken)
     {
         var account = await staff.LoadAsync(command.StaffId, "Dismiss", cancellationToken);
+        IReadOnlyList<StaffPost> before = [.. account.Posts];
         account.Dismiss(command.PostId);
+        await handovers.BeginIfGoneAsync(account, before, cancellationToken);
         return Unit.Value;
     }
 }

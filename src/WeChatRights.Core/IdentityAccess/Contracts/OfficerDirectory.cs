@@ -10,7 +10,7 @@ internal sealed record AccountableOfficer(Guid StaffId, string DisplayName, Divi
 
 /// <summary>
 /// 层层有人管: finds the named person who answers for a division, climbing until a post is filled. The one place that knows of leaves: for who is away her substitute answers;
-/// may the substitute not have the matter, or is she gone, the next named person does (ADR 22).
+/// may the substitute not have the matter, or is she gone, the next named person does (ADR 22). Who is leaving her post for good (ADR 24) is asked last of all.
 /// </summary>
 internal sealed class OfficerDirectory(AppDbContext db, RunningLeaves leaves)
 {
@@ -21,6 +21,9 @@ internal sealed class OfficerDirectory(AppDbContext db, RunningLeaves leaves)
         StaffRole.CountyOfficer,
         StaffRole.CityOfficer,
     ];
+
+    /// <summary>Away, and nobody stands in: the next named person answers.</summary>
+    private static readonly (Guid LeaveId, Guid SubstituteId) LeavingForGood = (Guid.Empty, Guid.Empty);
 
     /// <param name="barred">Persons who must not get the case (kin, recusal).</param>
     /// <returns>Null only when not even the city has an officer. Rather who is away than nobody.</returns>
@@ -132,6 +135,7 @@ internal sealed class OfficerDirectory(AppDbContext db, RunningLeaves leaves)
             {
                 post.Division,
                 post.InCharge,
+                post.LeavingSince,
                 account.Id,
                 account.DisplayName,
                 LeaveId = (Guid?)leave!.LeaveId,
@@ -146,7 +150,9 @@ internal sealed class OfficerDirectory(AppDbContext db, RunningLeaves leaves)
                 .ThenBy(candidate => candidate.Id)
                 .Select(candidate => new Candidate(
                     new AccountableOfficer(candidate.Id, candidate.DisplayName, candidate.Division),
-                    candidate is { LeaveId: { } leaveId, SubstituteId: { } substituteId } ? (leaveId, substituteId) : null
+                    candidate.LeavingSince is not null ? LeavingForGood
+                        : candidate is { LeaveId: { } leaveId, SubstituteId: { } substituteId } ? (leaveId, substituteId)
+                        : null
                 )),
         ];
     }
@@ -192,7 +198,7 @@ internal sealed class OfficerDirectory(AppDbContext db, RunningLeaves leaves)
     {
         var all = await db.Set<StaffPost>()
             .AsNoTracking()
-            .Where(post => Officers.Contains(post.Role))
+            .Where(post => Officers.Contains(post.Role) && post.LeavingSince == null)
             .Join(
                 db.Set<StaffAccount>().Where(account => !account.Disabled),
                 post => post.StaffId,
@@ -228,7 +234,7 @@ internal sealed class OfficerDirectory(AppDbContext db, RunningLeaves leaves)
     {
         var posts = await db.Set<StaffPost>()
             .AsNoTracking()
-            .Where(post => post.StaffId == staffId && Officers.Contains(post.Role))
+            .Where(post => post.StaffId == staffId && Officers.Contains(post.Role) && post.LeavingSince == null)
             .Join(
                 db.Set<StaffAccount>().Where(account => !account.Disabled),
                 post => post.StaffId,
@@ -247,7 +253,7 @@ internal sealed class OfficerDirectory(AppDbContext db, RunningLeaves leaves)
     public async Task<DivisionCode?> PostAnywhereAsync(Guid staffId, CancellationToken cancellationToken) =>
         await db.Set<StaffPost>()
             .AsNoTracking()
-            .Where(post => post.StaffId == staffId && Officers.Contains(post.Role))
+            .Where(post => post.StaffId == staffId && Officers.Contains(post.Role) && post.LeavingSince == null)
             .Join(
                 db.Set<StaffAccount>().Where(account => !account.Disabled),
                 post => post.StaffId,
@@ -263,7 +269,7 @@ internal sealed class OfficerDirectory(AppDbContext db, RunningLeaves leaves)
     ) =>
         await db.Set<StaffPost>()
             .AsNoTracking()
-            .Where(post => units.Contains(post.Division) && Officers.Contains(post.Role))
+            .Where(post => units.Contains(post.Division) && Officers.Contains(post.Role) && post.LeavingSince == null)
             .OrderByDescending(post => post.InCharge)
             .Join(
                 db.Set<StaffAccount>().Where(account => !account.Disabled),

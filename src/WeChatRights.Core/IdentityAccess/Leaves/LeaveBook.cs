@@ -45,14 +45,16 @@ internal sealed class LeaveBook(AppDbContext db, CallContext call, AuditTrail au
             : away;
     }
 
-    /// <summary>Living accounts with a post that carries cases in a unit where she has one too; never she herself.</summary>
+    /// <summary>Living accounts with a post that carries cases in a unit where she has one too; never she herself, and nobody who is leaving.</summary>
     public IQueryable<StaffAccount> ColleaguesOf(StaffAccount away)
     {
         var roles = Enum.GetValues<StaffRole>().Where(CarriesCases).ToList();
         var units = away.Posts.Where(post => CarriesCases(post.Role)).Select(post => post.Division).ToList();
         return db.Set<StaffAccount>()
             .Where(account => !account.Disabled && account.Id != away.Id)
-            .Where(account => account.Posts.Any(post => units.Contains(post.Division) && roles.Contains(post.Role)));
+            .Where(account =>
+                account.Posts.Any(post => units.Contains(post.Division) && roles.Contains(post.Role) && post.LeavingSince == null)
+            );
     }
 
     /// <exception cref="DomainException"><c>leave-no-colleague</c></exception>

@@ -27,6 +27,7 @@ internal sealed class OnAgencyForStaff(AppDbContext db, CallContext call) : INot
             AgencyNewsKind.Revoked => StaffNoticeKind.MandateRevoked,
             AgencyNewsKind.Left => StaffNoticeKind.MandateLeft,
             AgencyNewsKind.Expired => StaffNoticeKind.MandateExpired,
+            AgencyNewsKind.AgentLeaves => StaffNoticeKind.MandateAgentLeaves,
             AgencyNewsKind.FirstActLate => StaffNoticeKind.AgencyActOwed,
             AgencyNewsKind.ReportLate => StaffNoticeKind.AgencyReportOwed,
             AgencyNewsKind.GuidanceAsked => StaffNoticeKind.GuidanceAsked,

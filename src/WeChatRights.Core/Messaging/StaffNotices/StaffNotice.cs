@@ -174,6 +174,9 @@ public enum StaffNoticeKind
     /// <summary>The term of a mandate is over.</summary>
     MandateExpired,
 
+    /// <summary>To who has the case: the only agent leaves, the woman has to be asked whom she wants.</summary>
+    MandateAgentLeaves,
+
     /// <summary>Nobody has acted for her in the days after the signature.</summary>
     AgencyActOwed,
 
@@ -232,6 +235,16 @@ public enum StaffNoticeKind
     StandInAsked,
     StandInCalledOff,
     StandInOver,
+
+    /// <summary>To who leaves her post: nothing new comes to her, what she has goes to others.</summary>
+    HandoverBegun,
+
+    /// <summary>To who was chosen: what a colleague has comes to her.</summary>
+    HandoverChosen,
+
+    /// <summary>To who began it: nothing is left.</summary>
+    HandoverEmptied,
+    HandoverCalledOff,
 }
 
 /// <summary>An entry behind the bell of the staff pages.</summary>

@@ -11,6 +11,9 @@ internal enum AgencyNewsKind
     /// <summary>The last agent has gone.</summary>
     Left,
     Expired,
+
+    /// <summary>The only agent leaves her post: somebody has to ask the woman whom she wants.</summary>
+    AgentLeaves,
     FirstActLate,
     ReportLate,
     ArchiveLate,

@@ -12,6 +12,7 @@ public sealed class ArchivePolicyTests
         CaseEventKind.Assigned,
         CaseEventKind.StandInBegan,
         CaseEventKind.StandInEnded,
+        CaseEventKind.HandedOver,
         CaseEventKind.EscalatedUp,
         CaseEventKind.EscalatedOverdue,
         CaseEventKind.Linked,
