@@ -187,6 +187,11 @@ public static class CaseWords
             ClockKind.AidDecision => "法律援助决定",
             ClockKind.AidAssignment => "法律援助指派律师",
             ClockKind.PoliceFeedback => "公安反馈",
+            ClockKind.PetitionDispatch => "信访部门转送交办",
+            ClockKind.AidReview => "法律援助异议审查",
+            ClockKind.AidMeeting => "援助律师会见孩子",
+            ClockKind.ProposalReply => "建议书的书面回复",
+            ClockKind.ShelterStay => "庇护住到期",
             _ => Unknown,
         };
 

@@ -29,6 +29,7 @@ internal sealed partial class Case
         (Result, DeclineGround, FinishedBy, ClosedAt, Rating) = (null, null, null, null, null);
         IsOpen = true;
         OutOfArchive();
+        EndLowering(); // What was asked before does not hold against what is known now.
         Start(promise);
         Log(CaseEventKind.Reopened, actor, now, words);
         Raise(new CaseReopened(Id, CitizenId, finishedAt));

@@ -29,6 +29,11 @@ internal static class ClockBasis
             ClockKind.AidDecision => "法律援助法第四十三条：收到申请之日起 7 日内决定",
             ClockKind.AidAssignment => "法律援助法第四十三条：决定之日起 3 日内指派",
             ClockKind.PoliceFeedback => "侵害未成年人案件强制报告制度第十条：立案后 3 日内反馈",
+            ClockKind.PetitionDispatch => "信访工作条例第二十二条：信访部门收到之日起 15 日内登记、转送、交办",
+            ClockKind.AidReview => "法律援助法第四十九条：司法行政部门收到异议之日起 5 日内审查",
+            ClockKind.AidMeeting => "未成年人法律援助（司公通〔2020〕12 号第六条）：指派后 5 个工作日内会见",
+            ClockKind.ProposalReply => "未成年人保护法第一百一十四条：收到建议之日起一个月内书面回复",
+            ClockKind.ShelterStay => "家庭暴力受害人庇护救助指导意见：成年人一般不超过 10 日，延长要报民政备案",
             ClockKind.Handling => "维权站承诺：答复办理情况",
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };

@@ -8,7 +8,10 @@ using WeChatRights.Core.SharedKernel;
 
 namespace WeChatRights.Core.Cases;
 
-/// <summary>Gives an open case whose owner is gone to the person who answers for its unit now. Harmless to repeat.</summary>
+/// <summary>
+/// Gives an open case whose owner is gone to the person who answers for its unit now; one whose named superior is gone gets another, as when it was ended before she went and goes on
+/// now. Harmless to repeat.
+/// </summary>
 [SystemOnly]
 public sealed record ReownOrphanedCase(Guid CaseId) : ICommand<Unit>, IConcernsCase;
 
@@ -22,8 +25,18 @@ internal sealed class ReownOrphanedCaseHandler(AppDbContext db, OfficerDirectory
             .Include(c => c.Clocks)
             .AsSplitQuery()
             .FirstOrDefaultAsync(c => c.Id == command.CaseId && c.IsOpen, cancellationToken);
-        if (orphan is null || await posts.IsHeldAsync(orphan.OwnerId, orphan.Unit, cancellationToken))
+        if (orphan is null)
         {
+            return Unit.Value;
+        }
+
+        if (await posts.IsHeldAsync(orphan.OwnerId, orphan.Unit, cancellationToken))
+        {
+            if (orphan.SupervisorId is { } superior && !await posts.Held.AnyAsync(post => post.StaffId == superior, cancellationToken))
+            {
+                orphan.PassOnAbove(await officers.AboveAsync(orphan.Unit, [.. orphan.Barred, orphan.OwnerId, superior], cancellationToken));
+            }
+
             return Unit.Value;
         }
 
@@ -34,7 +47,7 @@ internal sealed class ReownOrphanedCaseHandler(AppDbContext db, OfficerDirectory
     }
 }
 
-/// <summary>Open cases whose owner's account is closed or no longer holds the post that the case lies with.</summary>
+/// <summary>Open cases whose owner's account is closed or no longer holds the post that the case lies with, and those whose named superior is no officer any more.</summary>
 [SystemOnly]
 public sealed record FindOrphanedCases(int Take = 500) : IQuery<IReadOnlyList<Guid>>;
 
@@ -45,7 +58,13 @@ internal sealed class FindOrphanedCasesHandler(AppDbContext db, ActivePosts post
         var held = posts.Held;
         return await db.Set<Case>()
             .AsNoTracking()
-            .Where(c => c.IsOpen && !held.Any(post => post.StaffId == c.OwnerId && post.Division == c.Unit))
+            .Where(c =>
+                c.IsOpen
+                && (
+                    !held.Any(post => post.StaffId == c.OwnerId && post.Division == c.Unit)
+                    || (c.SupervisorId != null && !held.Any(post => post.StaffId == c.SupervisorId))
+                )
+            )
             .OrderBy(c => c.DueAt)
             .Select(c => c.Id)
             .Take(query.Take)

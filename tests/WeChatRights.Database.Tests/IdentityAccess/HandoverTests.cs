@@ -300,6 +300,28 @@ public sealed class HandoverTests(Databases databases)
         );
     }
 
+    /// <summary>Ended while she was there, going on when she is not: the hand-over was over long before.</summary>
+    [Theory]
+    [MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Reopened_AfterItsSuperiorHasGone_GetsAnother(DatabaseProvider provider)
+    {
+        await using var core = await databases.CoreOnAsync(provider);
+        var staff = await core.StaffAsync();
+        var security = await core.AddOfficerAsync(StaffRole.SecurityAdministrator, TestCity.County);
+        var ended = await core.AcceptedCaseAsync(staff.Station);
+        await core.EndAsync(staff.Station, staff.County, Closing(ended));
+        await core.Dispatcher.SendAsync(security, new DisableStaff(staff.County.StaffId));
+        await TendAsync(core);
+        await core.Dispatcher.SendAsync(staff.Station, new ReopenCase(ended, Words));
+
+        await using var scope = core.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<ReownOrphanedCasesJob>().RunAsync(CancellationToken.None);
+
+        var row = await core.LookAsync(db => db.Set<Case>().SingleAsync(c => c.Id == ended));
+        Assert.Equal((staff.Station.StaffId, staff.City.StaffId), (row.OwnerId, row.SupervisorId));
+        Assert.Empty(await core.Dispatcher.QueryAsync(Actor.System("test"), new FindOrphanedCases()));
+    }
+
     [Theory]
     [MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task CallOff_SheStays_GetsNewMatters_AndWhatWasGivenStays(DatabaseProvider provider)

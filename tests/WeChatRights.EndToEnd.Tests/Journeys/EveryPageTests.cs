@@ -67,7 +67,7 @@ public sealed class EveryPageTests(ProductFixture fixture)
         ["partner-410422"] = ["/", "/referrals", "REFERRAL", "/referrals?ended=true", "/guidance"],
         ["leader"] = ["/", "/cases", "/no-permission", "/coordination"],
         ["sys"] = ["/", "/system", "/staff", "/stations", "/audit"],
-        ["sec"] = ["/", "/staff", "PERSON"],
+        ["sec"] = ["/", "/staff", "PERSON", "HANDOVER"],
         ["audit"] = ["/", "/audit"],
     };
 
@@ -202,6 +202,12 @@ public sealed class EveryPageTests(ProductFixture fixture)
                 await page.GotoAsync("/staff");
                 await page.Locator("[data-testid=staff-row] a").First.ClickAsync();
                 await Assertions.Expect(page.Locator("h2").First).ToBeVisibleAsync();
+                break;
+            case "HANDOVER":
+                await page.GotoAsync("/staff");
+                await page.Locator("[data-testid=staff-row][data-name*='维权站'] a").First.ClickAsync();
+                await page.GetByTestId("hand-over").ClickAsync();
+                await Assertions.Expect(page.GetByTestId("handover-form")).ToBeVisibleAsync();
                 break;
             default:
                 await page.GotoAsync(address);

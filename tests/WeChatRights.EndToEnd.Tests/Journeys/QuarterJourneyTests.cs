@@ -7,12 +7,13 @@ using WeChatRights.Testing;
 namespace WeChatRights.EndToEnd.Tests.Journeys;
 
 /// <summary>
-/// Three stories of one station from the eve of the National Day to Christmas 2026, on the product as it is built and a clock that is moved: two transfers by mistake, of which one
-/// is objected to on the last of five working days and one too late; a referral that stays without an answer until the county urges in writing; and a claim to land of which an agent
-/// follows the sixty days, the extension and the reply, to the review that is open to her.
+/// Five stories of one station from the eve of the National Day to the end of 2026, on the product as it is built and a clock that is moved: two transfers by mistake, of which one
+/// is objected to on the last of five working days and one too late; a referral that stays without an answer until the county urges in writing; a claim to land of which an agent
+/// follows the sixty days, the extension and the reply, to the review that is open to her; violence that has ended, with the talks of the seventh, thirtieth and ninetieth day; and the
+/// agent who leaves, whose work goes to a colleague and whose mandate waits for the woman's word.
 /// </summary>
 [Collection(JourneyCollection.Name)]
-public sealed class QuarterJourneyTests(ProductFixture fixture)
+public sealed partial class QuarterJourneyTests(ProductFixture fixture)
 {
     private const string Township = "410422101";
     private const string Station = $"station-{Township}";
@@ -21,25 +22,34 @@ public sealed class QuarterJourneyTests(ProductFixture fixture)
     private readonly Album album = new("quarter");
 
     [Fact]
-    public async Task Quarter_FromNationalDayToChristmas_EveryLimitEndsOnItsDay()
+    public async Task Quarter_FromNationalDayToTheEndOfTheYear_EveryLimitEndsOnItsDay()
     {
         await using var product = await RunningProduct.StartEmbeddedAsync(At(9, 30, 9), TestContext.Current.CancellationToken);
         var (inTime, tooLate) = (await TransferAsync(product), await TransferAsync(product));
         var referred = await ReferAsync(product);
         var claim = await BeginAgencyAsync(product);
+        var ended = await EndAsync(product);
 
         await product.TurnToAsync(At(10, 13, 16));
         await ObjectAsync(product, inTime);
         await UrgeAsync(product, referred);
+        await VisitAsync(product, ended, "10 月 7 日", "seven-days");
 
         await product.TurnToAsync(At(10, 14, 9));
         await FindLiftedAsync(product, tooLate);
 
         await product.TurnToAsync(At(11, 25, 10));
         await ExtendAsync(product, claim);
+        await VisitAsync(product, ended, "10 月 30 日", "thirty-days");
 
-        await product.TurnToAsync(At(12, 25, 10));
+        await product.TurnToAsync(At(12, 29, 10));
         await ReplyAsync(product, claim);
+        await VisitAsync(product, ended, "12 月 29 日", "ninety-days");
+
+        var leaving = await BeginHandoverAsync(product);
+        await SubstituteAsync(product, claim);
+        await product.TurnToAsync(At(12, 29, 12));
+        await CloseAccountAsync(product, leaving);
     }
 
     /// <summary>In Pingdingshan.</summary>

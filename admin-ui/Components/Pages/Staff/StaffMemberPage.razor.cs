@@ -72,7 +72,7 @@ public sealed partial class StaffMemberPage
     private Task DismissAsync(StaffPostRow post) =>
         AskAsync(
             "免去岗位",
-            $"免去“{post.PlaceName} · {post.Role.Word()}”？手上的案件会有人接手，本人要重新登录。",
+            $"免去“{post.PlaceName} · {post.Role.Word()}”？手上的工作会自动交给负责的人；想选好由谁接手，请先办“离岗交接”。本人要重新登录。",
             "免去",
             new DismissPost(Id, post.PostId),
             "已免去",
@@ -96,7 +96,7 @@ public sealed partial class StaffMemberPage
             ? AskAsync("启用账号", "可以再登录，岗位和停用前一样。", "启用", new EnableStaff(Id), "已启用")
             : AskAsync(
                 "停用账号",
-                "几秒内就会下线，不能再登录。手上的案件会有人接手。",
+                "几秒内就会下线，不能再登录。手上的工作会自动交给负责的人；想选好由谁接手，请先办“离岗交接”。",
                 "停用",
                 new DisableStaff(Id),
                 "已停用",

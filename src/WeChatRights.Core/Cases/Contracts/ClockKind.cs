@@ -46,4 +46,9 @@ public enum ClockKind
     AidDecision,
     AidAssignment,
     PoliceFeedback,
+    PetitionDispatch,
+    AidReview,
+    AidMeeting,
+    ProposalReply,
+    ShelterStay,
 }

@@ -48,6 +48,21 @@ public static class TrackedPolicy
     /// <summary>侵害未成年人案件强制报告制度 art. 10: 3 calendar days after the police have opened the case.</summary>
     public const int PoliceFeedbackDays = 3;
 
+    /// <summary>信访工作条例 art. 22: the petitions office registers and sends on within 15 calendar days of receipt.</summary>
+    public const int PetitionDispatchDays = 15;
+
+    /// <summary>法律援助法 art. 49: the justice bureau looks at an objection within 5 calendar days of receipt.</summary>
+    public const int AidReviewDays = 5;
+
+    /// <summary>司公通〔2020〕12号 art. 6: the lawyer of a minor meets her within 5 working days of being assigned.</summary>
+    public const int AidMeetingWorkingDays = 5;
+
+    /// <summary>未成年人保护法 art. 114: a unit answers a proposal (司法建议、检察建议) in writing within one month.</summary>
+    public const int ProposalReplyMonths = 1;
+
+    /// <summary>家庭暴力受害人庇护救助指导意见 (民发〔2015〕189号): a grown-up stays for 10 calendar days as a rule; who stays longer is told to civil affairs.</summary>
+    public const int ShelterStayDays = 10;
+
     /// <summary>What staff may enter by hand, in the order of the list.</summary>
     public static IReadOnlyList<ClockKind> Kinds { get; } =
     [
@@ -61,7 +76,12 @@ public static class TrackedPolicy
         ClockKind.OrderService,
         ClockKind.AidDecision,
         ClockKind.AidAssignment,
+        ClockKind.AidReview,
+        ClockKind.AidMeeting,
         ClockKind.PoliceFeedback,
+        ClockKind.ProposalReply,
+        ClockKind.ShelterStay,
+        ClockKind.PetitionDispatch,
     ];
 
     /// <summary>A limit of somebody else: it lifts no case.</summary>
@@ -84,6 +104,11 @@ public static class TrackedPolicy
             ClockKind.AidDecision => Days(kind, since, AidDecisionDays, calendar),
             ClockKind.AidAssignment => Days(kind, since, AidAssignmentDays, calendar),
             ClockKind.PoliceFeedback => Days(kind, since, PoliceFeedbackDays, calendar),
+            ClockKind.PetitionDispatch => Days(kind, since, PetitionDispatchDays, calendar),
+            ClockKind.AidReview => Days(kind, since, AidReviewDays, calendar),
+            ClockKind.AidMeeting => EndOf(kind, since, calendar.AddWorkingDays(since.ChinaDate(), AidMeetingWorkingDays)),
+            ClockKind.ProposalReply => EndOf(kind, since, calendar.OnOrAfter(since.ChinaDate().AddMonths(ProposalReplyMonths))),
+            ClockKind.ShelterStay => EndOf(kind, since, since.ChinaDate().AddDays(ShelterStayDays)), // She has a bed on rest days too.
             ClockKind.SimpleReply => EndOf(kind, since, calendar.AddWorkingDays(since.ChinaDate(), SimpleReplyWorkingDays)),
             ClockKind.ProtectionOrder => Hours(kind, since, ProtectionOrderHours, ProtectionOrderHours),
             ClockKind.UrgentProtectionOrder => Hours(kind, since, UrgentProtectionOrderHours, UrgentProtectionOrderHours),

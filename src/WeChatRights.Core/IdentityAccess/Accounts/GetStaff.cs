@@ -14,6 +14,7 @@ public sealed record GetStaff(Guid StaffId) : IQuery<StaffDetails>;
 /// <param name="Access">Null for viewers who do not manage staff.</param>
 /// <param name="MayManage">Whether the viewer may change this account: it lies in the area and is not the viewer's own.</param>
 /// <param name="MayPlanLeave">Whether the viewer may enter a leave for this person, who carries cases.</param>
+/// <param name="MayHandOver">The same for a hand-over, which nobody begins for herself.</param>
 public sealed record StaffDetails(
     Guid StaffId,
     string DisplayName,
@@ -22,7 +23,8 @@ public sealed record StaffDetails(
     IReadOnlyList<StaffPostRow> Posts,
     bool MayManage,
     StaffAccessDetails? Access,
-    bool MayPlanLeave
+    bool MayPlanLeave,
+    bool MayHandOver
 );
 
 /// <param name="LastSeenAt">Last sign of life in any session.</param>
@@ -64,7 +66,8 @@ internal sealed class GetStaffHandler(AppDbContext db, CallContext call, Divisio
             posts,
             mayManage,
             access,
-            mayPlanLeave
+            mayPlanLeave,
+            MayHandOver: mayPlanLeave && account.Id != viewer.StaffId
         );
     }
 

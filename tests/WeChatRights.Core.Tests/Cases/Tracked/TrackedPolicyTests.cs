@@ -39,6 +39,24 @@ public sealed class TrackedPolicyTests
     [Fact]
     public void PoliceFeedback_QzbgArt10_ThreeCalendarDays() => Ends(ClockKind.PoliceFeedback, "2026-11-02 10:00", "2026-11-05");
 
+    [Fact]
+    public void PetitionDispatch_XfArt22_FifteenCalendarDays() => Ends(ClockKind.PetitionDispatch, "2026-09-18 15:00", "2026-10-08"); // 3 October is off.
+
+    [Fact]
+    public void AidReview_FyfArt49_FiveCalendarDays() => Ends(ClockKind.AidReview, "2026-11-03 10:00", "2026-11-09"); // 8 November is a Sunday.
+
+    [Fact]
+    public void AidMeeting_MinorsAid2020Art6_FiveWorkingDays() => Ends(ClockKind.AidMeeting, "2026-09-24 10:00", "2026-10-08");
+
+    [Theory]
+    [InlineData("2026-11-30 10:00", "2026-12-30")]
+    [InlineData("2026-10-31 10:00", "2026-11-30")]
+    public void ProposalReply_WbfArt114_OneMonth(string since, string day) => Ends(ClockKind.ProposalReply, since, day);
+
+    [Fact]
+    public void ShelterStay_MinFa2015No189_TenCalendarDays_RestDaysIncluded() =>
+        Ends(ClockKind.ShelterStay, "2026-09-24 22:00", "2026-10-04");
+
     [Theory]
     [InlineData(ClockKind.ProtectionOrder, 72)]
     [InlineData(ClockKind.UrgentProtectionOrder, 24)]
