@@ -38,6 +38,7 @@ using WeChatRights.Core.Referrals;
 using WeChatRights.Core.Referrals.Asking;
 using WeChatRights.Core.Referrals.Directory;
 using WeChatRights.Core.Regions;
+using WeChatRights.Core.Screening;
 using WeChatRights.Core.SharedKernel;
 using WeChatRights.Core.Vault;
 using WeChatRights.Core.Volunteers;
@@ -206,6 +207,10 @@ internal static class Samples
         [typeof(AnswerGuidance)] = _ => new AnswerGuidance(Aim.Unknown, "演示：请单位补一份。"),
         [typeof(AnswerGuidanceAsOffice)] = _ => new AnswerGuidanceAsOffice(Aim.Unknown, "演示：请单位补一份。"),
         [typeof(PublishGuidance)] = _ => new PublishGuidance(Aim.Unknown, TestData.Example()),
+        [typeof(OrderScreening)] = _ => new OrderScreening("0000", ScreeningTopic.Family, null, Day, Day.AddDays(7)),
+        [typeof(WriteScreeningNote)] = _ => new WriteScreeningNote(Aim.Unknown, TestData.Visit()),
+        [typeof(RewriteScreeningNote)] = _ => new RewriteScreeningNote(Aim.Unknown, TestData.Visit()),
+        [typeof(GetScreeningRound)] = _ => new GetScreeningRound(Aim.Unknown),
         [typeof(WriteTemplate)] = _ => new WriteTemplate(Aim.Unknown, TestData.Template()),
         [typeof(RetireEpoch)] = _ => new RetireEpoch(9999),
     };

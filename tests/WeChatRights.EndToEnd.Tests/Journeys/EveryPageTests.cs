@@ -33,6 +33,8 @@ public sealed class EveryPageTests(ProductFixture fixture)
             "/agency/guidance?tab=examples",
             "/major",
             "/conferences",
+            "/screening",
+            "/screening/reviews",
             "/leave",
         ],
         ["city1"] =
@@ -59,6 +61,8 @@ public sealed class EveryPageTests(ProductFixture fixture)
             "/agency/guidance?tab=examples",
             "/major",
             "/conferences",
+            "/screening",
+            "/screening/reviews",
             "/staff",
             "/messages",
             "/account",
