@@ -13,6 +13,7 @@ using WeChatRights.Core.Cases.Risk;
 using WeChatRights.Core.Cases.Surveys;
 using WeChatRights.Core.Cases.Together;
 using WeChatRights.Core.Cases.Tracked;
+using WeChatRights.Core.Cases.Views;
 using WeChatRights.Core.Conferences;
 using WeChatRights.Core.Conferences.Instructions;
 using WeChatRights.Core.Consultations;
@@ -33,6 +34,7 @@ using WeChatRights.Core.PetitionAgency.Acts;
 using WeChatRights.Core.PetitionAgency.Guidance;
 using WeChatRights.Core.PetitionAgency.Mandates;
 using WeChatRights.Core.PetitionAgency.Templates;
+using WeChatRights.Core.Phrases;
 using WeChatRights.Core.Privacy;
 using WeChatRights.Core.Referrals;
 using WeChatRights.Core.Referrals.Asking;
@@ -207,6 +209,8 @@ internal static class Samples
         [typeof(AnswerGuidance)] = _ => new AnswerGuidance(Aim.Unknown, "演示：请单位补一份。"),
         [typeof(AnswerGuidanceAsOffice)] = _ => new AnswerGuidanceAsOffice(Aim.Unknown, "演示：请单位补一份。"),
         [typeof(PublishGuidance)] = _ => new PublishGuidance(Aim.Unknown, TestData.Example()),
+        [typeof(KeepPhrase)] = _ => new KeepPhrase(null, TestData.Phrase()),
+        [typeof(SaveCaseView)] = _ => new SaveCaseView("演示视图", new CaseViewFilter()),
         [typeof(OrderScreening)] = _ => new OrderScreening("0000", ScreeningTopic.Family, null, Day, Day.AddDays(7)),
         [typeof(WriteScreeningNote)] = _ => new WriteScreeningNote(Aim.Unknown, TestData.Visit()),
         [typeof(RewriteScreeningNote)] = _ => new RewriteScreeningNote(Aim.Unknown, TestData.Visit()),

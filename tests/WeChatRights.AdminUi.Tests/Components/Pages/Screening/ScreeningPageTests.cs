@@ -71,7 +71,7 @@ public sealed class ScreeningPageTests : CorePageContext
         Assert.DoesNotContain("吵架", page.Markup, StringComparison.Ordinal);
 
         page.Find("[data-testid=finish-task]").Click();
-        Dialogs.WaitForElement("[data-testid=field-homes]").Change("0");
+        Dialogs.WaitForElement("[data-testid=field-homes]").Input("0");
         Dialogs.WaitForElement("[data-testid=field-why]").Input("演示：全村外出。");
         Dialogs.Find("[data-testid=dialog-confirm]").Click();
         page.WaitForAssertion(() =>

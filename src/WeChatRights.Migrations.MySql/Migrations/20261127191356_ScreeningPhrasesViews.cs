@@ -13,6 +13,150 @@ namespace WeChatRights.Migrations.MySql.Migrations
         {
             migrationBuilder
                 .CreateTable(
+                    name: "phrases",
+                    columns: table => new
+                    {
+                        id = table.Column<Guid>(type: "char(36)", nullable: false, collation: "ascii_general_ci"),
+                        owner = table.Column<string>(
+                            type: "varchar(32)",
+                            unicode: false,
+                            maxLength: 32,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
+                        staff_id = table.Column<Guid>(type: "char(36)", nullable: true, collation: "ascii_general_ci"),
+                        unit = table.Column<string>(
+                            type: "varchar(12)",
+                            maxLength: 12,
+                            nullable: true,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
+                        use = table.Column<string>(
+                            type: "varchar(32)",
+                            unicode: false,
+                            maxLength: 32,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
+                        category = table.Column<string>(
+                            type: "varchar(8)",
+                            unicode: false,
+                            maxLength: 8,
+                            nullable: true,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
+                        title = table.Column<string>(
+                            type: "varchar(30)",
+                            maxLength: 30,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
+                        text = table.Column<string>(
+                            type: "varchar(1000)",
+                            maxLength: 1000,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
+                        then = table.Column<string>(
+                            type: "varchar(32)",
+                            unicode: false,
+                            maxLength: 32,
+                            nullable: true,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
+                        written_at = table.Column<DateTime>(type: "datetime(6)", nullable: false),
+                        version = table.Column<Guid>(type: "char(36)", nullable: false, collation: "ascii_general_ci"),
+                    },
+                    constraints: table =>
+                    {
+                        table.PrimaryKey("PK_phrases", x => x.id);
+                    }
+                )
+                .Annotation("Relational:Collation", "utf8mb4_unicode_520_ci");
+
+            migrationBuilder
+                .CreateTable(
+                    name: "saved_case_views",
+                    columns: table => new
+                    {
+                        id = table.Column<Guid>(type: "char(36)", nullable: false, collation: "ascii_general_ci"),
+                        saved_by = table.Column<Guid>(type: "char(36)", nullable: false, collation: "ascii_general_ci"),
+                        unit = table.Column<string>(
+                            type: "varchar(12)",
+                            maxLength: 12,
+                            nullable: true,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
+                        name = table.Column<string>(
+                            type: "varchar(20)",
+                            maxLength: 20,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
+                        position = table.Column<int>(type: "int", nullable: false),
+                        view = table.Column<string>(
+                            type: "varchar(32)",
+                            unicode: false,
+                            maxLength: 32,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
+                        category = table.Column<string>(
+                            type: "varchar(8)",
+                            unicode: false,
+                            maxLength: 8,
+                            nullable: true,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
+                        place = table.Column<string>(
+                            type: "varchar(12)",
+                            unicode: false,
+                            maxLength: 12,
+                            nullable: true,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
+                        status = table.Column<string>(
+                            type: "varchar(32)",
+                            unicode: false,
+                            maxLength: 32,
+                            nullable: true,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
+                        risk = table.Column<string>(
+                            type: "varchar(32)",
+                            unicode: false,
+                            maxLength: 32,
+                            nullable: true,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
+                        owner_id = table.Column<Guid>(type: "char(36)", nullable: true, collation: "ascii_general_ci"),
+                        due = table.Column<string>(
+                            type: "varchar(32)",
+                            unicode: false,
+                            maxLength: 32,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
+                        from = table.Column<DateOnly>(type: "date", nullable: true),
+                        until = table.Column<DateOnly>(type: "date", nullable: true),
+                        sort = table.Column<string>(
+                            type: "varchar(32)",
+                            unicode: false,
+                            maxLength: 32,
+                            nullable: false,
+                            collation: "utf8mb4_unicode_520_ci"
+                        ),
+                        version = table.Column<Guid>(type: "char(36)", nullable: false, collation: "ascii_general_ci"),
+                    },
+                    constraints: table =>
+                    {
+                        table.PrimaryKey("PK_saved_case_views", x => x.id);
+                    }
+                )
+                .Annotation("Relational:Collation", "utf8mb4_unicode_520_ci");
+
+            migrationBuilder
+                .CreateTable(
                     name: "screening_rounds",
                     columns: table => new
                     {
@@ -179,6 +323,14 @@ namespace WeChatRights.Migrations.MySql.Migrations
                 )
                 .Annotation("Relational:Collation", "utf8mb4_unicode_520_ci");
 
+            migrationBuilder.CreateIndex(name: "IX_phrases_staff_id", table: "phrases", column: "staff_id");
+
+            migrationBuilder.CreateIndex(name: "IX_phrases_unit", table: "phrases", column: "unit");
+
+            migrationBuilder.CreateIndex(name: "IX_saved_case_views_saved_by", table: "saved_case_views", column: "saved_by");
+
+            migrationBuilder.CreateIndex(name: "IX_saved_case_views_unit", table: "saved_case_views", column: "unit");
+
             migrationBuilder.CreateIndex(
                 name: "IX_screening_notes_county_state",
                 table: "screening_notes",
@@ -230,6 +382,10 @@ namespace WeChatRights.Migrations.MySql.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(name: "phrases");
+
+            migrationBuilder.DropTable(name: "saved_case_views");
+
             migrationBuilder.DropTable(name: "screening_notes");
 
             migrationBuilder.DropTable(name: "screening_tasks");

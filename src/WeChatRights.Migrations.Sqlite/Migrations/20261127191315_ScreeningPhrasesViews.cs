@@ -12,6 +12,55 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "phrases",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    staff_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    use = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    category = table.Column<string>(type: "TEXT", unicode: false, maxLength: 8, nullable: true),
+                    title = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    then = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: true),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<Guid>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_phrases", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "saved_case_views",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    saved_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    view = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    category = table.Column<string>(type: "TEXT", unicode: false, maxLength: 8, nullable: true),
+                    place = table.Column<string>(type: "TEXT", unicode: false, maxLength: 12, nullable: true),
+                    status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: true),
+                    risk = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: true),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    due = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    sort = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    version = table.Column<Guid>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_saved_case_views", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "screening_rounds",
                 columns: table => new
                 {
@@ -104,6 +153,14 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
                 }
             );
 
+            migrationBuilder.CreateIndex(name: "IX_phrases_staff_id", table: "phrases", column: "staff_id");
+
+            migrationBuilder.CreateIndex(name: "IX_phrases_unit", table: "phrases", column: "unit");
+
+            migrationBuilder.CreateIndex(name: "IX_saved_case_views_saved_by", table: "saved_case_views", column: "saved_by");
+
+            migrationBuilder.CreateIndex(name: "IX_saved_case_views_unit", table: "saved_case_views", column: "unit");
+
             migrationBuilder.CreateIndex(
                 name: "IX_screening_notes_county_state",
                 table: "screening_notes",
@@ -155,6 +212,10 @@ namespace WeChatRights.Migrations.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(name: "phrases");
+
+            migrationBuilder.DropTable(name: "saved_case_views");
+
             migrationBuilder.DropTable(name: "screening_notes");
 
             migrationBuilder.DropTable(name: "screening_tasks");
