@@ -46,6 +46,7 @@ public static partial class AuditWords
         ["brief"] = "联席会议的案件摘要",
         ["settled"] = "联席会议议题的结果",
         ["instruction"] = "领导批示",
+        ["visit_note"] = "走访记录",
         ["carried_out"] = "批示的落实情况",
     };
 

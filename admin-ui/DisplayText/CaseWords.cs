@@ -1,6 +1,7 @@
 using WeChatRights.AdminUi.Components.Shared;
 using WeChatRights.Core.Cases;
 using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.Cases.Views;
 using WeChatRights.Core.Cases.Visits;
 
 namespace WeChatRights.AdminUi.DisplayText;
@@ -207,6 +208,24 @@ public static class CaseWords
             CaseView.Second => "等我复核",
             CaseView.ReferralLate => "转介逾期",
             CaseView.Finished => "已结",
+            _ => Unknown,
+        };
+
+    public static string Word(this CaseSort sort) =>
+        sort switch
+        {
+            CaseSort.Due => "快到期的在前",
+            CaseSort.Received => "新收到的在前",
+            _ => Unknown,
+        };
+
+    public static string Word(this DueWindow due) =>
+        due switch
+        {
+            DueWindow.Any => "不限",
+            DueWindow.Today => "今天到期",
+            DueWindow.ThreeDays => "3 天内到期",
+            DueWindow.Week => "7 天内到期",
             _ => Unknown,
         };
 }

@@ -142,6 +142,7 @@ public static class ComplaintWords
             UnsealPurpose.Referred => "合作单位办理转介",
             UnsealPurpose.Coordinate => "重大案件协调",
             UnsealPurpose.Confer => "联席会议",
+            UnsealPurpose.Screen => "矛盾排查复核",
             _ => CaseWords.Unknown,
         };
 }

@@ -159,6 +159,15 @@ public static class MessageWords
             StaffNoticeKind.HandoverChosen => "有同志离岗，手上的工作交给你接",
             StaffNoticeKind.HandoverEmptied => "离岗交接都交完了，可以免去岗位",
             StaffNoticeKind.HandoverCalledOff => "那次离岗交接取消了，已经交的不退回",
+            StaffNoticeKind.ScreeningOrdered => "布置了矛盾排查，请看日期",
+            StaffNoticeKind.ScreeningOverdue => "矛盾排查过了日期还没登记完成",
+            StaffNoticeKind.ScreeningOverdueBelow => "下面有村（社区）的排查超期，请催一催",
+            StaffNoticeKind.ScreeningNote => "有一条走访记录等你复核",
+            StaffNoticeKind.ScreeningDanger => "有一条走访记录可能有危险，马上看",
+            StaffNoticeKind.ScreeningNoteLate => "走访记录没有按期复核，请马上看",
+            StaffNoticeKind.ScreeningNoteLateBelow => "维权站没有复核走访记录，请你来看",
+            StaffNoticeKind.ScreeningAgain => "有一处要再去走访，请看日期",
+            StaffNoticeKind.ScreeningAgainMissed => "再走访的日子过了，还没有去",
             _ => CaseWords.Unknown,
         };
 
@@ -196,6 +205,15 @@ public static class MessageWords
             or StaffNoticeKind.HandoverChosen
             or StaffNoticeKind.HandoverEmptied
             or StaffNoticeKind.HandoverCalledOff => "/leave",
+            StaffNoticeKind.ScreeningOrdered
+            or StaffNoticeKind.ScreeningOverdue
+            or StaffNoticeKind.ScreeningOverdueBelow
+            or StaffNoticeKind.ScreeningAgain
+            or StaffNoticeKind.ScreeningAgainMissed => "/screening",
+            StaffNoticeKind.ScreeningNote
+            or StaffNoticeKind.ScreeningDanger
+            or StaffNoticeKind.ScreeningNoteLate
+            or StaffNoticeKind.ScreeningNoteLateBelow => "/screening/reviews",
             _ => null,
         };
 
@@ -213,6 +231,7 @@ public static class MessageWords
             or StaffNoticeKind.MajorReportOverdue
             or StaffNoticeKind.ResolutionOverdue
             or StaffNoticeKind.InstructionOverdue
+            or StaffNoticeKind.ScreeningDanger
             or StaffNoticeKind.HighRisk => ChipTone.Danger,
             StaffNoticeKind.AppointmentDisplaced
             or StaffNoticeKind.FollowUpNotSolved
@@ -265,6 +284,13 @@ public static class MessageWords
             or StaffNoticeKind.HandoverChosen
             or StaffNoticeKind.HandoverEmptied
             or StaffNoticeKind.MandateAgentLeaves
+            or StaffNoticeKind.ScreeningOverdue
+            or StaffNoticeKind.ScreeningOverdueBelow
+            or StaffNoticeKind.ScreeningNote
+            or StaffNoticeKind.ScreeningNoteLate
+            or StaffNoticeKind.ScreeningNoteLateBelow
+            or StaffNoticeKind.ScreeningAgain
+            or StaffNoticeKind.ScreeningAgainMissed
             or StaffNoticeKind.RiskLoweringAsked => ChipTone.Attention,
             _ => ChipTone.Info,
         };

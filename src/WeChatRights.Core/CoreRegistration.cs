@@ -13,6 +13,7 @@ using WeChatRights.Core.PetitionAgency;
 using WeChatRights.Core.Privacy;
 using WeChatRights.Core.Referrals;
 using WeChatRights.Core.Regions;
+using WeChatRights.Core.Screening;
 using WeChatRights.Core.SharedKernel;
 using WeChatRights.Core.Telemetry;
 using WeChatRights.Core.Vault;
@@ -50,6 +51,7 @@ public static class CoreRegistration
             .AddVolunteers(configuration)
             .AddReferrals(configuration)
             .AddPetitionAgency(configuration)
-            .AddConferences();
+            .AddConferences()
+            .AddScreening(configuration);
     }
 }

@@ -14,6 +14,8 @@ public static class NavItems
         new("信访代理", "/agency", Icons.Material.Outlined.AssignmentInd, "HandleCase"),
         new("重大案件", "/major", Icons.Material.Outlined.Hub, "HandleCase"),
         new("联席会议", "/conferences", Icons.Material.Outlined.Groups, "HandleCase"),
+        new("矛盾排查", "/screening", Icons.Material.Outlined.HolidayVillage, "HandleCase"),
+        new("常用语", "/phrases", Icons.Material.Outlined.ShortText, "HandleCase"),
         new("转给本单位的", "/referrals", Icons.Material.Outlined.MoveToInbox, "AnswerReferrals"),
         new("业务指导", "/guidance", Icons.Material.Outlined.School, "AnswerReferrals"),
         new("消息记录", "/messages", Icons.Material.Outlined.MarkEmailRead, "ViewMessages"),

@@ -40,6 +40,24 @@ internal sealed class AuditTrail(AppDbContext db, RingSealer sealer, CoreMeter m
         );
     }
 
+    /// <summary>Something sealed that belongs to no case was opened.</summary>
+    public void RecordUnseal(CallContext call, string objectId, UnsealPurpose purpose, string[] columns)
+    {
+        call.AfterCommit(() => meter.Unsealed(purpose.ToString()));
+        Record(
+            call,
+            Subject(call) with
+            {
+                ObjectId = objectId,
+                Purpose = purpose.ToString(),
+                Fields = string.Join(',', columns),
+            },
+            UnsealAction,
+            AuditOutcome.Done,
+            null
+        );
+    }
+
     /// <summary>A search opened many narratives for one purpose: one row says so, with how many.</summary>
     public void RecordSearch(CallContext call, int opened)
     {

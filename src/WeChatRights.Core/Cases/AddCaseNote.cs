@@ -12,7 +12,7 @@ namespace WeChatRights.Core.Cases;
 [RequirePermission(Permission.HandleCase)]
 public sealed record AddCaseNote(
     Guid CaseId,
-    [property: Required(ErrorMessage = "请写明内容。"), CaseText] string Text,
+    [property: Required(ErrorMessage = "请写明内容。"), CaseText, NoGap] string Text,
     bool Contacted = false
 ) : ICommand<Unit>, IConcernsCase
 {

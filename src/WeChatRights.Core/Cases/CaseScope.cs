@@ -57,7 +57,8 @@ internal sealed class CaseScope(
                 or UnsealPurpose.Assist
                 or UnsealPurpose.Referred
                 or UnsealPurpose.Coordinate
-                or UnsealPurpose.Confer;
+                or UnsealPurpose.Confer
+                or UnsealPurpose.Screen;
 
     private Task<bool> MayByTaskAsync(CallContext call, Guid caseId, UnsealPurpose purpose, CancellationToken cancellationToken) =>
         purpose switch

@@ -21,7 +21,11 @@ internal static class CasesModule
         services.AddScoped<Contracts.VisibleCases>();
         services.AddScoped<Contracts.OpenCases>();
         services.AddScoped<Contracts.CasesOfPerson>();
-        services.AddScoped<Contracts.HandledCases>().AddScoped<Contracts.CaseBriefs>().AddScoped<Contracts.MajorFigures>();
+        services
+            .AddScoped<Contracts.HandledCases>()
+            .AddScoped<Contracts.CaseBriefs>()
+            .AddScoped<Contracts.CaseCards>()
+            .AddScoped<Contracts.MajorFigures>();
         services.AddScoped<Contracts.AgencyCases>();
         services.AddScoped<EscalateOverdueCasesJob>().AddScoped<RemindOwnersJob>().AddScoped<ReownOrphanedCasesJob>();
         services.AddScoped<Leaves.TendLeavesJob>();

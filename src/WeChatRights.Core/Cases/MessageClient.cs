@@ -12,7 +12,7 @@ namespace WeChatRights.Core.Cases;
 /// time-line entry.
 /// </summary>
 [RequirePermission(Permission.HandleCase)]
-public sealed record MessageClient(Guid CaseId, [property: Required(ErrorMessage = "请写明要告诉她什么。"), CaseText] string Text)
+public sealed record MessageClient(Guid CaseId, [property: Required(ErrorMessage = "请写明要告诉她什么。"), CaseText, NoGap] string Text)
     : ICommand<Guid>,
         IConcernsCase
 {

@@ -12,6 +12,7 @@ internal static class IntakeModule
             .AddScoped<ComplaintPlaces>()
             .AddScoped<ComplaintParties>()
             .AddScoped<ComplaintReader>()
+            .AddScoped<FoundMatters>()
             .AddScoped<ContactProfiles>()
             .AddScoped<EarlierContacts>()
             .AddScoped<OpposingParties>()

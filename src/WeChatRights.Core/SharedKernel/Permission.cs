@@ -57,6 +57,9 @@ public enum Permission
     /// <summary>The forms of 信访代理, which the city keeps for all.</summary>
     KeepTemplates,
 
+    /// <summary>Order a screening for disputes in one's own area, where one is in charge of it; by the station, the county and the city.</summary>
+    OrderScreening,
+
     /// <summary>Answer for a partner unit: what was referred to it, and nothing else.</summary>
     AnswerReferrals,
 

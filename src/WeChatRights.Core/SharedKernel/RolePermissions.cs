@@ -21,13 +21,23 @@ internal static class RolePermissions
         KeepAgencyFund,
         ManageConferences,
         ManageGuidance,
+        OrderScreening,
         ViewStatistics,
     ];
 
     private static readonly Dictionary<StaffRole, HashSet<Permission>> Table = new()
     {
         [StaffRole.VillageOfficer] = [.. CaseWork],
-        [StaffRole.StationOfficer] = [.. CaseWork, SearchNarratives, TakeCalls, ViewMessages, ManageVolunteers, KeepAgencyFund],
+        [StaffRole.StationOfficer] =
+        [
+            .. CaseWork,
+            SearchNarratives,
+            TakeCalls,
+            ViewMessages,
+            ManageVolunteers,
+            KeepAgencyFund,
+            OrderScreening,
+        ],
         [StaffRole.CountyOfficer] = [.. CountyWork],
         [StaffRole.CityOfficer] = [.. CountyWork, PublishRosters, KeepTemplates],
         [StaffRole.LeaderView] = [ViewStatistics],

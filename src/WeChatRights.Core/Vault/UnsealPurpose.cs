@@ -44,4 +44,7 @@ public enum UnsealPurpose
 
     /// <summary>A brief that names nobody is read for a joint conference.</summary>
     Confer,
+
+    /// <summary>A note of a screening is read by the unit, its station or its county; it belongs to no case.</summary>
+    Screen,
 }

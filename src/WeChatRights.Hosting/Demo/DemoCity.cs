@@ -81,6 +81,8 @@ public static class DemoCity
         await DemoAgency.AddAsync(past, clock, now, accounts, cancellationToken);
         await DemoConferences.AddAsync(past, clock, now, accounts, cancellationToken);
         await DemoGuidance.AddAsync(past, clock, now, accounts, cancellationToken);
+        await DemoScreening.AddAsync(past, clock, now, accounts, cancellationToken);
+        await DemoPhrases.AddAsync(past, clock, now, accounts, cancellationToken);
         foreach (var account in accounts)
         {
             await live.SendAsync(account.Actor(), new MarkStaffNoticesRead(now - NoticesStayUnreadFor), cancellationToken);

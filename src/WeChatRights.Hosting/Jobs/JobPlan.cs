@@ -19,6 +19,7 @@ using WeChatRights.Core.IdentityAccess.Leaves;
 using WeChatRights.Core.Messaging.Sending;
 using WeChatRights.Core.PetitionAgency.Mandates;
 using WeChatRights.Core.Referrals;
+using WeChatRights.Core.Screening;
 using WeChatRights.Core.Volunteers.Assignments.Offers;
 using WeChatRights.Core.Volunteers.Rosters.Duties;
 using WeChatRights.Core.Volunteers.Rosters.Planning;
@@ -130,6 +131,14 @@ public static class JobPlan
         "33 * * * *",
         TimeSpan.FromHours(3),
         (services, token) => services.GetRequiredService<RemindConferencesJob>().RunAsync(token)
+    );
+
+    public static readonly PlannedJob TendScreening = new(
+        "tend-screening",
+        "提醒超期的排查任务和走访记录",
+        "39 * * * *",
+        TimeSpan.FromHours(3),
+        (services, token) => services.GetRequiredService<TendScreeningJob>().RunAsync(token)
     );
 
     public static readonly PlannedJob EscalateOverdueCases = new(
@@ -292,6 +301,7 @@ public static class JobPlan
         TendMandates,
         RemindMajorCases,
         RemindConferences,
+        TendScreening,
         EscalateOverdueCases,
         ReownOrphanedCases,
         TurnLeaves,

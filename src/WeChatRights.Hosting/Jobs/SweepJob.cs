@@ -10,6 +10,7 @@ using WeChatRights.Core.IdentityAccess.Deletion;
 using WeChatRights.Core.Intake;
 using WeChatRights.Core.Intake.Evidence;
 using WeChatRights.Core.Messaging;
+using WeChatRights.Core.Screening;
 using WeChatRights.Core.SharedKernel;
 
 namespace WeChatRights.Hosting.Jobs;
@@ -29,6 +30,7 @@ internal sealed class SweepJob(Dispatcher dispatcher, ILogger<SweepJob> logger)
         new SweepSeatClaims(),
         new SweepWaiting(),
         new ForgetCallers(),
+        new SweepScreeningNotes(),
     ];
 
     /// <returns>How many rows were removed.</returns>

@@ -13,6 +13,7 @@ using WeChatRights.Core.Cases.Risk;
 using WeChatRights.Core.Cases.Surveys;
 using WeChatRights.Core.Cases.Together;
 using WeChatRights.Core.Cases.Tracked;
+using WeChatRights.Core.Cases.Views;
 using WeChatRights.Core.Conferences;
 using WeChatRights.Core.Conferences.Instructions;
 using WeChatRights.Core.Consultations;
@@ -33,11 +34,13 @@ using WeChatRights.Core.PetitionAgency.Acts;
 using WeChatRights.Core.PetitionAgency.Guidance;
 using WeChatRights.Core.PetitionAgency.Mandates;
 using WeChatRights.Core.PetitionAgency.Templates;
+using WeChatRights.Core.Phrases;
 using WeChatRights.Core.Privacy;
 using WeChatRights.Core.Referrals;
 using WeChatRights.Core.Referrals.Asking;
 using WeChatRights.Core.Referrals.Directory;
 using WeChatRights.Core.Regions;
+using WeChatRights.Core.Screening;
 using WeChatRights.Core.SharedKernel;
 using WeChatRights.Core.Vault;
 using WeChatRights.Core.Volunteers;
@@ -206,6 +209,12 @@ internal static class Samples
         [typeof(AnswerGuidance)] = _ => new AnswerGuidance(Aim.Unknown, "演示：请单位补一份。"),
         [typeof(AnswerGuidanceAsOffice)] = _ => new AnswerGuidanceAsOffice(Aim.Unknown, "演示：请单位补一份。"),
         [typeof(PublishGuidance)] = _ => new PublishGuidance(Aim.Unknown, TestData.Example()),
+        [typeof(KeepPhrase)] = _ => new KeepPhrase(null, TestData.Phrase()),
+        [typeof(SaveCaseView)] = _ => new SaveCaseView("演示视图", new CaseViewFilter()),
+        [typeof(OrderScreening)] = _ => new OrderScreening("0000", ScreeningTopic.Family, null, Day, Day.AddDays(7)),
+        [typeof(WriteScreeningNote)] = _ => new WriteScreeningNote(Aim.Unknown, TestData.Visit()),
+        [typeof(RewriteScreeningNote)] = _ => new RewriteScreeningNote(Aim.Unknown, TestData.Visit()),
+        [typeof(GetScreeningRound)] = _ => new GetScreeningRound(Aim.Unknown),
         [typeof(WriteTemplate)] = _ => new WriteTemplate(Aim.Unknown, TestData.Template()),
         [typeof(RetireEpoch)] = _ => new RetireEpoch(9999),
     };

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using WeChatRights.Core.Intake;
 using WeChatRights.Core.Intake.Contracts;
+using WeChatRights.Core.Screening;
 
 namespace WeChatRights.AdminUi.Components.Pages.Register;
 
@@ -47,6 +48,19 @@ public sealed class MatterForm
     public string? CodeWord { get; set; }
     public string? Pin { get; set; }
     public HashSet<string> Consents { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>From a note of a visit: how it was found, where, and what was seen. Who she is stays to be asked.</summary>
+    public static MatterForm Of(ScreeningNoteWords note) =>
+        new()
+        {
+            Channel = IntakeChannel.Found,
+            Township = note.Township,
+            Village = note.Village,
+            Narrative = note.Place.Length > 0 ? $"{note.Words}\n地点：{note.Place}" : note.Words,
+            InDanger = note.Hints.Contains(RiskHint.Threat),
+            Injured = note.Hints.Contains(RiskHint.Injured),
+            MinorInvolved = note.Hints.Contains(RiskHint.ChildAfraid),
+        };
 
     /// <summary>Made once, so that pressing twice files once.</summary>
     private string Key { get; } = RandomNumberGenerator.GetHexString(KeyLength);

@@ -108,8 +108,27 @@ internal sealed class OfficerDirectory(AppDbContext db, RunningLeaves leaves)
         CancellationToken cancellationToken
     ) => First(await CandidatesAsync([unit], cancellationToken), barred);
 
+    /// <summary>Who answers for each of many units, read in one statement; a unit for which nobody at all does is left out.</summary>
+    public async Task<IReadOnlyDictionary<DivisionCode, AccountableOfficer>> AnswerableForEachAsync(
+        IReadOnlyCollection<DivisionCode> units,
+        CancellationToken cancellationToken
+    )
+    {
+        var chains = units.Distinct().ToDictionary(unit => unit, Chain);
+        var officers = await CandidatesAsync([.. chains.Values.SelectMany(chain => chain).Distinct()], cancellationToken);
+        var at = officers.ToLookup(officer => officer.Unit);
+        return chains
+            .Select(chain => (Unit: chain.Key, Found: First([.. chain.Value.SelectMany(unit => at[unit])], [])))
+            .Where(pair => pair.Found is not null)
+            .ToDictionary(pair => pair.Unit, pair => pair.Found!);
+    }
+
     /// <summary>Active officers of the division and of all above it: the nearest first, and of one division the one in charge.</summary>
-    private Task<IReadOnlyList<Candidate>> UpwardsAsync(DivisionCode unit, CancellationToken cancellationToken)
+    private Task<IReadOnlyList<Candidate>> UpwardsAsync(DivisionCode unit, CancellationToken cancellationToken) =>
+        CandidatesAsync(Chain(unit), cancellationToken);
+
+    /// <summary>The unit, and each that contains it, from below.</summary>
+    private static List<DivisionCode> Chain(DivisionCode unit)
     {
         var chain = new List<DivisionCode>();
         for (DivisionCode? at = unit; at is { } here; at = here.Parent)
@@ -117,7 +136,7 @@ internal sealed class OfficerDirectory(AppDbContext db, RunningLeaves leaves)
             chain.Add(here);
         }
 
-        return CandidatesAsync(chain, cancellationToken);
+        return chain;
     }
 
     private async Task<IReadOnlyList<Candidate>> CandidatesAsync(

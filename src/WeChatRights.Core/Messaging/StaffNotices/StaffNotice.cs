@@ -245,6 +245,27 @@ public enum StaffNoticeKind
     /// <summary>To who began it: nothing is left.</summary>
     HandoverEmptied,
     HandoverCalledOff,
+
+    /// <summary>To who answers for a unit: it takes part in a screening.</summary>
+    ScreeningOrdered,
+    ScreeningOverdue,
+
+    /// <summary>One level above: a unit has not finished in time.</summary>
+    ScreeningOverdueBelow,
+
+    /// <summary>A note of a visit waits to be looked at.</summary>
+    ScreeningNote,
+
+    /// <summary>The same, and somebody may come to harm.</summary>
+    ScreeningDanger,
+    ScreeningNoteLate,
+
+    /// <summary>To the county: a station has not looked at a note.</summary>
+    ScreeningNoteLateBelow,
+
+    /// <summary>To who answers for a unit: go there again.</summary>
+    ScreeningAgain,
+    ScreeningAgainMissed,
 }
 
 /// <summary>An entry behind the bell of the staff pages.</summary>

@@ -23,6 +23,7 @@ using WeChatRights.Core.Cases.Risk;
 using WeChatRights.Core.Cases.Together;
 using WeChatRights.Core.Cases.Tracked;
 using WeChatRights.Core.Cases.Visits;
+using WeChatRights.Core.Phrases;
 
 namespace WeChatRights.AdminUi.Components.Pages.Cases.Actions;
 
@@ -242,14 +243,16 @@ public sealed class CaseActionDesk(IDialogService dialogs, StaffDesk desk, Func<
                 "保存",
                 UnseenByHer,
                 (text, tick) => DoAsync(new AddCaseNote(id, text, tick)),
-                "这次联系到她本人了（电话或当面）"
+                "这次联系到她本人了（电话或当面）",
+                PhrasesOf(about, PhraseUse.Note)
             ),
             CaseAction.MessageClient => Text(
                 "这是写给她看的。她要输入自己的密码才能打开。",
                 "留言",
                 "发给她",
                 "手机锁屏上只显示“有新进展”。仍请不要写住处、新电话这类别人看到会有危险的话。",
-                (text, _) => DoAsync(new MessageClient(id, text))
+                (text, _) => DoAsync(new MessageClient(id, text)),
+                phrases: PhrasesOf(about, PhraseUse.Message)
             ),
             _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
         };
@@ -303,7 +306,8 @@ public sealed class CaseActionDesk(IDialogService dialogs, StaffDesk desk, Func<
         string confirm,
         string notice,
         Func<string, bool, Task> send,
-        string? tick = null
+        string? tick = null,
+        CasePhrases? phrases = null
     ) =>
         new()
         {
@@ -312,8 +316,42 @@ public sealed class CaseActionDesk(IDialogService dialogs, StaffDesk desk, Func<
             { d => d.ConfirmText, confirm },
             { d => d.Notice, notice },
             { d => d.TickText, tick },
+            { d => d.Phrases, phrases },
             { d => d.Send, send },
         };
+
+    /// <summary>快捷处理 goes through the commands themselves, so their own guards hold; offered is what the case page would offer.</summary>
+    private CasePhrases PhrasesOf(CaseDetails about, PhraseUse use)
+    {
+        var id = about.Row.Id;
+        List<PhraseAction> allowed = [];
+        if (about.Allowed.Contains(CaseAction.Accept))
+        {
+            allowed.Add(PhraseAction.Accept);
+        }
+
+        if (about.Allowed.Contains(CaseAction.AddNote))
+        {
+            allowed.Add(PhraseAction.AddNote);
+        }
+
+        return new CasePhrases(
+            id,
+            use,
+            allowed,
+            async (action, title) =>
+            {
+                if (action == PhraseAction.Accept)
+                {
+                    await DoAsync(new AcceptCase(id));
+                    await onRefused(); // Also when the text is not sent after all, the page shows that it was accepted.
+                    return;
+                }
+
+                await DoAsync(new AddCaseNote(id, $"用常用语“{title}”给她留了言。"));
+            }
+        );
+    }
 
     /// <summary>One of a kind at a time, and the limits of a written opinion only where one is owed.</summary>
     private static IReadOnlyList<ClockKind> TrackableOf(CaseDetails about) =>

@@ -74,7 +74,13 @@ public sealed partial class VolunteerTasksPanel
         {
             var officers = await Desk.AskAsync(new ListAssignees(CaseId));
             if (
-                await AskVolunteersDialog.AskAsync(Dialogs, list, officers, facts => Desk.DoAsync(new AskForVolunteers(CaseId, facts))) is
+                await AskVolunteersDialog.AskAsync(
+                    Dialogs,
+                    CaseId,
+                    list,
+                    officers,
+                    facts => Desk.DoAsync(new AskForVolunteers(CaseId, facts))
+                ) is
                 { } id
             )
             {

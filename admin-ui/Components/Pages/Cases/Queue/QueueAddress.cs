@@ -2,17 +2,9 @@ using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 using WeChatRights.Core.Cases;
 using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.Cases.Views;
 
 namespace WeChatRights.AdminUi.Components.Pages.Cases.Queue;
-
-/// <summary>When the nearest clock runs out.</summary>
-public enum DueWindow
-{
-    Any,
-    Today,
-    ThreeDays,
-    Week,
-}
 
 /// <summary>
 /// The queue's filter, order and page as they stand in the address: a link to it can be kept and sent to a colleague. What was typed
@@ -99,6 +91,24 @@ public sealed record QueueAddress
                 .ToDictionary(part => part.Key, part => part.Value?.ToLowerInvariant(), StringComparer.Ordinal)
         );
     }
+
+    public static QueueAddress Of(CaseViewFilter filter) =>
+        new()
+        {
+            View = filter.View,
+            Category = filter.Category,
+            Place = filter.Place,
+            Status = filter.Status,
+            Risk = filter.Risk,
+            Owner = filter.OwnerId,
+            Due = filter.Due,
+            From = filter.From,
+            Until = filter.Until,
+            Sort = filter.Sort,
+        };
+
+    /// <summary>What a saved view keeps of it: the choices, without the page.</summary>
+    public CaseViewFilter ToFilter() => new(View, Category, Place, Status, Risk, Owner, Due, From, Until, Sort);
 
     public ListCases ToQuery(string? numberPrefix, DateTimeOffset now)
     {

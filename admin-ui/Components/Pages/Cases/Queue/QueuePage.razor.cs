@@ -15,7 +15,6 @@ namespace WeChatRights.AdminUi.Components.Pages.Cases.Queue;
 public sealed partial class QueuePage : IDisposable
 {
     private QueueAddress _address = new();
-    private OwnViews _own = default!;
     private QueueGrid? _grid;
     private Page<CaseRow>? _page;
     private Problem? _problem;
@@ -31,9 +30,6 @@ public sealed partial class QueuePage : IDisposable
 
     [Inject]
     private QueueTrail Trail { get; set; } = default!;
-
-    [Inject]
-    private ShellScript Script { get; set; } = default!;
 
     [Inject]
     private IDialogService Dialogs { get; set; } = default!;
@@ -77,27 +73,20 @@ public sealed partial class QueuePage : IDisposable
         StopListening();
     }
 
-    protected override async Task OnInitializedAsync() =>
+    protected override async Task OnInitializedAsync()
+    {
         _mayHandle =
             Authentication is not null
             && (await Authorization.AuthorizeAsync((await Authentication).User, nameof(Permission.HandleCase))).Succeeded;
+        await LoadViewsAsync();
+    }
 
     protected override void OnInitialized()
     {
-        _own = new OwnViews(Script);
         _address = QueueAddress.Parse(Navigation.Uri);
         Navigation.LocationChanged += OnLocationChanged;
         Search.Changed += OnSearchAsync;
         StartListening();
-    }
-
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (firstRender)
-        {
-            await _own.LoadAsync();
-            StateHasChanged();
-        }
     }
 
     private async Task<Page<CaseRow>> LoadAsync(CancellationToken cancellationToken)
@@ -153,16 +142,6 @@ public sealed partial class QueuePage : IDisposable
         StateHasChanged();
         await ReloadAsync();
     }
-
-    private async Task SaveViewAsync()
-    {
-        if (await SaveViewDialog.AskAsync(Dialogs) is { } name && !await _own.AddAsync(name, _address))
-        {
-            Snackbar.Add("浏览器不让保存，关掉页面后这个视图就没有了。", Severity.Warning);
-        }
-    }
-
-    private async Task RemoveViewAsync(SavedView view) => await _own.RemoveAsync(view);
 
     [GeneratedRegex(
         @"^[Pp]\d{0,6}(-[A-Za-z0-9]{0,5})?$|^\d{6}-[A-Za-z0-9]{0,5}$",

@@ -30,7 +30,8 @@ public sealed record TaskFacts(
     bool MayCall,
     [property:
         Required(ErrorMessage = "请写志愿者要知道的事。"),
-        StringLength(1000, MinimumLength = 2, ErrorMessage = "要知道的事请写 2 到 1000 个字。")
+        StringLength(1000, MinimumLength = 2, ErrorMessage = "要知道的事请写 2 到 1000 个字。"),
+        NoGap
     ]
         string Needs
 )

@@ -20,6 +20,9 @@ public abstract class CaseTestContext : ShellTestContext, IAsyncLifetime
 
     private IRenderedComponent<MudPopoverProvider> _popovers = default!;
 
+    /// <summary>Where menus open.</summary>
+    protected IRenderedComponent<MudPopoverProvider> Popovers => _popovers;
+
     static CaseTestContext() => DefaultWaitTimeout = TimeSpan.FromSeconds(30);
 
     protected TestCore Core { get; private set; } = default!;

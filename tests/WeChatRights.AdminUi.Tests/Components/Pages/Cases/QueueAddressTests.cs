@@ -1,6 +1,7 @@
 using WeChatRights.AdminUi.Components.Pages.Cases.Queue;
 using WeChatRights.Core.Cases;
 using WeChatRights.Core.Cases.Contracts;
+using WeChatRights.Core.Cases.Views;
 
 namespace WeChatRights.AdminUi.Tests.Components.Pages.Cases;
 
