@@ -127,7 +127,7 @@ public sealed class PhrasesPageTests : CaseTestContext
         Dialogs.WaitForElement("[data-testid=phrase-picker]");
         var picker = Dialogs.FindComponent<MudAutocomplete<FilledPhrase>>().Instance;
         FilledPhrase? only = null;
-        await Dialogs.InvokeAsync(async () => only = (await picker.SearchFunc!("演示", default))!.Single());
+        await Dialogs.InvokeAsync(async () => only = (await picker.SearchFunc!("演示", default)!)!.Single());
         await Dialogs.InvokeAsync(() => picker.ValueChanged.InvokeAsync(only));
     }
 
