@@ -25,6 +25,8 @@ using WeChatRights.Core.Consultations.Providers;
 using WeChatRights.Core.Consultations.Sittings;
 using WeChatRights.Core.Consultations.Waiting;
 using WeChatRights.Core.IdentityAccess.Accounts;
+using WeChatRights.Core.IdentityAccess.Contracts;
+using WeChatRights.Core.IdentityAccess.Handovers;
 using WeChatRights.Core.IdentityAccess.Phones;
 using WeChatRights.Core.Intake;
 using WeChatRights.Core.Intake.Contracts;
@@ -62,6 +64,7 @@ internal static class Samples
 {
     private static readonly Dictionary<Type, Func<Aim, object>> Special = new()
     {
+        [typeof(BeginHandover)] = aim => new BeginHandover(aim.Staff, new Dictionary<DutyKind, Guid>()),
         [typeof(FileComplaint)] = _ => TestData.Complaint(),
         [typeof(FileOnBehalf)] = _ => new FileOnBehalf(TestData.Complaint()),
         [typeof(BindStaffPhone)] = _ => new BindStaffPhone("00000000", "000000"),

@@ -4,6 +4,7 @@ using WeChatRights.Core.Cases;
 using WeChatRights.Core.Cases.Closing;
 using WeChatRights.Core.Cases.Contracts;
 using WeChatRights.Core.Cases.Major;
+using WeChatRights.Core.Cases.Visits;
 using WeChatRights.Core.Conferences;
 using WeChatRights.Core.Conferences.Instructions;
 using WeChatRights.Core.IdentityAccess;
@@ -162,8 +163,7 @@ public sealed class HandoverTests(Databases databases)
         await core.Dispatcher.SendAsync(staff.Station, Closing(asked));
         await core.Dispatcher.SendAsync(staff.City, All(staff.County, deputy));
 
-        await TendAsync(core);
-        await TendAsync(core);
+        await TendAsync(core); // Both in one run: it is the same case.
 
         var row = await core.LookAsync(db => db.Set<Case>().SingleAsync(c => c.Id == asked));
         Assert.Equal((deputy.StaffId, deputy.StaffId), (row.SupervisorId, row.ClosingSecondId));

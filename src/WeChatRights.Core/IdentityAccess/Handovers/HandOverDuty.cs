@@ -123,10 +123,16 @@ public sealed class TendHandoversJob(Dispatcher dispatcher, ILogger<TendHandover
         }
 
         var due = await dispatcher.QueryAsync(System, new FindDutiesToHandOver(), cancellationToken);
-        var byId = due.DistinctBy(duty => duty.DutyId).ToDictionary(duty => duty.DutyId);
         try
         {
-            return await DueItems.ForEachAsync([.. byId.Keys], id => dispatcher.SendAsync(System, byId[id], cancellationToken), logger);
+            // One case may be a duty of several kinds: a superior who was also asked for her word.
+            foreach (var kind in due.GroupBy(duty => duty.Kind).OrderBy(kind => kind.Key))
+            {
+                var byId = kind.DistinctBy(duty => duty.DutyId).ToDictionary(duty => duty.DutyId);
+                await DueItems.ForEachAsync([.. byId.Keys], id => dispatcher.SendAsync(System, byId[id], cancellationToken), logger);
+            }
+
+            return due.Count;
         }
         finally
         {

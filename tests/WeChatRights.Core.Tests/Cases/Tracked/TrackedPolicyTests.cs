@@ -46,7 +46,7 @@ public sealed class TrackedPolicyTests
     public void AidReview_FyfArt49_FiveCalendarDays() => Ends(ClockKind.AidReview, "2026-11-03 10:00", "2026-11-09"); // 8 November is a Sunday.
 
     [Fact]
-    public void AidMeeting_MinorsAid2020Art6_FiveWorkingDays() => Ends(ClockKind.AidMeeting, "2026-09-24 10:00", "2026-10-08");
+    public void AidMeeting_MinorsAid2020Art6_FiveWorkingDays() => Ends(ClockKind.AidMeeting, "2026-09-24 10:00", "2026-10-09");
 
     [Theory]
     [InlineData("2026-11-30 10:00", "2026-12-30")]
