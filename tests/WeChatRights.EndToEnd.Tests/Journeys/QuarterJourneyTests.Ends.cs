@@ -66,7 +66,7 @@ public sealed partial class QuarterJourneyTests
         await page.GetByTestId("begin-handover").ClickAsync();
         await page.Locator(".dialog-primary").ClickAsync();
         await Assertions.Expect(page.GetByTestId("waiting-row")).ToContainTextAsync("等当事人同意", new() { Timeout = 120_000 });
-        await Assertions.Expect(page.GetByTestId("handover-progress")).ToContainTextAsync("还剩 1 项", new() { Timeout = 240_000 });
+        await Assertions.Expect(page.GetByTestId("passed-row").First).ToContainTextAsync("在办的案件");
         await album.TakeAsync(page, "mandate-waits");
         county.AssertQuiet();
         return new Uri(page.Url).AbsolutePath;
@@ -108,6 +108,7 @@ public sealed partial class QuarterJourneyTests
     {
         var name = product.Accounts[Station].DisplayName;
         await page.GetByTestId("staff-search").FillAsync(name);
+        await page.WaitForURLAsync("**/staff?*"); // It follows a moment after the last letter, and would take the person's page away.
         await page.Locator($"[data-testid=staff-row][data-name='{name}'] a").First.ClickAsync();
     }
 

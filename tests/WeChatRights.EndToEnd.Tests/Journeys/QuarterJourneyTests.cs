@@ -48,7 +48,7 @@ public sealed partial class QuarterJourneyTests(ProductFixture fixture)
 
         var leaving = await BeginHandoverAsync(product);
         await SubstituteAsync(product, claim);
-        await product.TurnToAsync(At(12, 29, 12));
+        await product.TurnToAsync(At(12, 29, 12).AddMinutes(30)); // Mandates of the demo, whose term is over, end at 12:31.
         await CloseAccountAsync(product, leaving);
     }
 
@@ -208,6 +208,8 @@ public sealed partial class QuarterJourneyTests(ProductFixture fixture)
             await page.GetByTestId($"act-{act}").CheckAsync();
         }
 
+        await page.GetByTestId("field-until").FillAsync("2027-06-30"); // Longer than the story.
+        await page.GetByTestId("field-until").PressAsync("Tab");
         await album.TakeAsync(page, "mandate");
         await page.ConfirmAsync();
         await page.GetByTestId("sign-mandate").ClickAsync();
