@@ -309,7 +309,7 @@ public sealed class HandoverTests(Databases databases)
         var staff = await core.StaffAsync();
         var security = await core.AddOfficerAsync(StaffRole.SecurityAdministrator, TestCity.County);
         var ended = await core.AcceptedCaseAsync(staff.Station);
-        await core.EndAsync(staff.Station, staff.County, Closing(ended));
+        await core.Dispatcher.SendAsync(staff.Station, Closing(ended));
         await core.Dispatcher.SendAsync(security, new DisableStaff(staff.County.StaffId));
         await TendAsync(core);
         await core.Dispatcher.SendAsync(staff.Station, new ReopenCase(ended, Words));
