@@ -300,6 +300,35 @@ public sealed class HandoverTests(Databases databases)
         );
     }
 
+    /// <summary>A mandate may wait for weeks. What she gets at her new post, or after she is back, must not be taken from her by a hand-over of the old one.</summary>
+    [Theory]
+    [MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task MovedOnOrBack_KeepsWhatSheGetsThere(DatabaseProvider provider)
+    {
+        await using var core = await databases.CoreOnAsync(provider);
+        var staff = await core.StaffAsync();
+        var security = await core.AddOfficerAsync(StaffRole.SecurityAdministrator, TestCity.City);
+        var hers = await core.AcceptedCaseAsync(staff.Station);
+        await core.MandateAsync(staff.Station, hers, staff.Station);
+        var post = (await core.Dispatcher.QueryAsync(security, new GetStaff(staff.Station.StaffId))).Posts[0];
+        await core.Dispatcher.SendAsync(security, new DismissPost(staff.Station.StaffId, post.PostId));
+        var appoint = new AppointStaff(staff.Station.StaffId, new PostRequest(StaffRole.StationOfficer, TestCity.Township, InCharge: true));
+
+        Assert.Equal(HandoverErrors.Running, await RefusalAsync(core, security, appoint));
+        await TendAsync(core);
+        await core.Dispatcher.SendAsync(security, appoint);
+        var atHerNewPost = await core.FileCaseAsync();
+        await TendAsync(core);
+        Assert.Equal(staff.Station.StaffId, await OwnerAsync(core, atHerNewPost));
+
+        await core.Dispatcher.SendAsync(security, new DisableStaff(staff.Station.StaffId));
+        await TendAsync(core);
+        await core.Dispatcher.SendAsync(security, new EnableStaff(staff.Station.StaffId));
+        var back = await core.FileCaseAsync();
+        await TendAsync(core);
+        Assert.Equal(staff.Station.StaffId, await OwnerAsync(core, back));
+    }
+
     /// <summary>Ended while she was there, going on when she is not: the hand-over was over long before.</summary>
     [Theory]
     [MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]

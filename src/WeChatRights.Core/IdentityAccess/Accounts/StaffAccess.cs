@@ -33,11 +33,12 @@ internal sealed class DisableStaffHandler(ManagedStaff staff, HandoverBook hando
     }
 }
 
-internal sealed class EnableStaffHandler(ManagedStaff staff) : ICommandHandler<EnableStaff, Unit>
+internal sealed class EnableStaffHandler(ManagedStaff staff, HandoverBook handovers) : ICommandHandler<EnableStaff, Unit>
 {
     public async ValueTask<Unit> Handle(EnableStaff command, CancellationToken cancellationToken)
     {
         (await staff.LoadAsync(command.StaffId, "Enable", cancellationToken)).Enable();
+        await handovers.ComesBackAsync(command.StaffId, cancellationToken);
         return Unit.Value;
     }
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Mediator;
 using WeChatRights.Core.IdentityAccess.Handovers;
+using WeChatRights.Core.IdentityAccess.Leaves;
 using WeChatRights.Core.Regions.Contracts;
 
 namespace WeChatRights.Core.IdentityAccess.Accounts;
@@ -13,13 +14,19 @@ public sealed record AppointStaff(Guid StaffId, [property: Required] PostRequest
 [RequirePermission(Permission.ManageStaff)]
 public sealed record DismissPost(Guid StaffId, Guid PostId) : ICommand<Unit>;
 
-internal sealed class AppointStaffHandler(ManagedStaff staff, DivisionDirectory divisions) : ICommandHandler<AppointStaff, Guid>
+internal sealed class AppointStaffHandler(ManagedStaff staff, HandoverBook handovers, DivisionDirectory divisions)
+    : ICommandHandler<AppointStaff, Guid>
 {
     public async ValueTask<Guid> Handle(AppointStaff command, CancellationToken cancellationToken)
     {
         var division = await divisions.RequireAsync(command.Post.Division, cancellationToken);
         staff.RequireArea(division);
         var account = await staff.LoadAsync(command.StaffId, $"Appoint:{command.Post.Role}@{division}", cancellationToken);
+        if (LeaveBook.CarriesCases(command.Post.Role))
+        {
+            await handovers.MovesOnAsync(account.Id, cancellationToken);
+        }
+
         return await staff.AppointAsync(account, command.Post.Role, division, command.Post.InCharge, cancellationToken);
     }
 }

@@ -65,6 +65,28 @@ internal sealed class HandoverBook(AppDbContext db, CallContext call, IEnumerabl
         }
     }
 
+    /// <summary>Her account is opened again: what she gets from now on is hers.</summary>
+    public async Task ComesBackAsync(Guid staffId, CancellationToken cancellationToken) =>
+        (await RunningAsync(staffId, cancellationToken))?.CallOff(call.Now);
+
+    /// <summary>She gets another post: the work of the one before is with others by then, and what she gets there is hers. Mandates that wait for a woman's word go with her.</summary>
+    /// <exception cref="DomainException"><c>handover-running</c>: something is still to be handed over.</exception>
+    public async Task MovesOnAsync(Guid staffId, CancellationToken cancellationToken)
+    {
+        if (await RunningAsync(staffId, cancellationToken) is not { } running)
+        {
+            return;
+        }
+
+        var mandates = _duties.Where(held => held.Kind == DutyKind.Mandate).Select(held => held.HeldBy(staffId)).Single();
+        if (await LeftAsync(staffId, cancellationToken) > await mandates.CountAsync(cancellationToken))
+        {
+            throw new DomainException(HandoverErrors.Running);
+        }
+
+        running.Settle(call.Now);
+    }
+
     public async Task<int> LeftAsync(Guid staffId, CancellationToken cancellationToken)
     {
         var left = 0;

@@ -12,8 +12,12 @@ public static class HandoverErrors
         "不能给自己办离岗交接。请本单位负责人、上级或安全管理员来办。"
     );
 
-    /// <summary>One runs already for this person.</summary>
-    public static readonly DomainError Running = new("handover-running", ErrorKind.Conflict, "这位同志的交接已经在办。请刷新看进度。");
+    /// <summary>One runs already for this person, or something is still to be handed over before she gets another post.</summary>
+    public static readonly DomainError Running = new(
+        "handover-running",
+        ErrorKind.Conflict,
+        "这位同志的离岗交接还在办。请看进度，交完了再办。"
+    );
 
     /// <summary>A chosen person has no living post that carries cases at the unit or above it, or is leaving herself.</summary>
     public static readonly DomainError NoSuccessor = new(

@@ -98,9 +98,12 @@ internal sealed class StaffHandover : Entity
 
         if (gone)
         {
-            (End, EndedAt, RunningStaffId) = (HandoverEnd.Done, now, null);
+            Settle(now);
         }
     }
+
+    /// <summary>It is over. What still waits for a woman's word stays with the person (ADR 24).</summary>
+    public void Settle(DateTimeOffset now) => (End, EndedAt, RunningStaffId) = (HandoverEnd.Done, now, null);
 
     /// <exception cref="DomainException"><c>handover-over</c></exception>
     public void CallOff(DateTimeOffset now)
