@@ -35,6 +35,18 @@ public readonly record struct DivisionCode
     /// <summary>The division itself or anything inside it.</summary>
     public bool Contains(DivisionCode other) => other.Value.StartsWith(Value, StringComparison.Ordinal);
 
+    /// <summary>Itself and each that contains it, from below: 村, 乡镇, 县, 市.</summary>
+    public IReadOnlyList<DivisionCode> Upwards()
+    {
+        var chain = new List<DivisionCode>();
+        for (DivisionCode? at = this; at is { } here; at = here.Parent)
+        {
+            chain.Add(here);
+        }
+
+        return chain;
+    }
+
     /// <summary>The containing division one level up; null for the city.</summary>
     public DivisionCode? Parent =>
         Level switch

@@ -114,7 +114,7 @@ internal sealed class OfficerDirectory(AppDbContext db, RunningLeaves leaves)
         CancellationToken cancellationToken
     )
     {
-        var chains = units.Distinct().ToDictionary(unit => unit, Chain);
+        var chains = units.Distinct().ToDictionary(unit => unit, unit => unit.Upwards());
         var officers = await CandidatesAsync([.. chains.Values.SelectMany(chain => chain).Distinct()], cancellationToken);
         var at = officers.ToLookup(officer => officer.Unit);
         return chains
@@ -125,19 +125,7 @@ internal sealed class OfficerDirectory(AppDbContext db, RunningLeaves leaves)
 
     /// <summary>Active officers of the division and of all above it: the nearest first, and of one division the one in charge.</summary>
     private Task<IReadOnlyList<Candidate>> UpwardsAsync(DivisionCode unit, CancellationToken cancellationToken) =>
-        CandidatesAsync(Chain(unit), cancellationToken);
-
-    /// <summary>The unit, and each that contains it, from below.</summary>
-    private static List<DivisionCode> Chain(DivisionCode unit)
-    {
-        var chain = new List<DivisionCode>();
-        for (DivisionCode? at = unit; at is { } here; at = here.Parent)
-        {
-            chain.Add(here);
-        }
-
-        return chain;
-    }
+        CandidatesAsync(unit.Upwards(), cancellationToken);
 
     private async Task<IReadOnlyList<Candidate>> CandidatesAsync(
         IReadOnlyCollection<DivisionCode> units,

@@ -21,20 +21,14 @@ internal sealed class HandoverBook(AppDbContext db, CallContext call, IEnumerabl
     public bool MayManage(Guid staffId, DivisionCode area)
     {
         var actor = call.RequireStaff();
-        return actor.StaffId != staffId
-            && (
-                actor.Covers(Permission.ManageStaff, area)
-                || actor
-                    .Posts.Where(post => LeaveBook.CarriesCases(post.Role))
-                    .Any(post => post.Division == area ? post.InCharge : post.Division.Contains(area))
-            );
+        return actor.StaffId != staffId && (actor.Covers(Permission.ManageStaff, area) || LeaveBook.AnswersFor(actor, area));
     }
 
     /// <summary>Living accounts that may take something over: officers of her units and of those above.</summary>
     public IQueryable<StaffAccount> SuccessorsOf(StaffAccount leaving)
     {
         var roles = Enum.GetValues<StaffRole>().Where(LeaveBook.CarriesCases).ToList();
-        var units = CasePosts(leaving).SelectMany(post => Upwards(post.Division)).Distinct().ToList();
+        var units = CasePosts(leaving).SelectMany(post => post.Division.Upwards()).Distinct().ToList();
         return db.Set<StaffAccount>()
             .Where(account => !account.Disabled && account.Id != leaving.Id)
             .Where(account =>
@@ -96,13 +90,5 @@ internal sealed class HandoverBook(AppDbContext db, CallContext call, IEnumerabl
         }
 
         return left;
-    }
-
-    private static IEnumerable<DivisionCode> Upwards(DivisionCode unit)
-    {
-        for (DivisionCode? at = unit; at is { } here; at = here.Parent)
-        {
-            yield return here;
-        }
     }
 }

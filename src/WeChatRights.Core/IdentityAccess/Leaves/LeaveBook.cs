@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WeChatRights.Core.Audit;
 using WeChatRights.Core.Data;
 using WeChatRights.Core.IdentityAccess.Accounts;
+using WeChatRights.Core.Regions.Contracts;
 using WeChatRights.Core.SharedKernel;
 
 namespace WeChatRights.Core.IdentityAccess.Leaves;
@@ -22,13 +23,14 @@ internal sealed class LeaveBook(AppDbContext db, CallContext call, AuditTrail au
 
         var units = away.Posts.Where(post => CarriesCases(post.Role)).Select(post => post.Division).ToList();
         return units.Count > 0
-            && (
-                away.Posts.All(post => actor.Covers(Permission.ManageStaff, post.Division))
-                || actor
-                    .Posts.Where(post => CarriesCases(post.Role))
-                    .Any(post => units.Any(unit => post.Division == unit ? post.InCharge : post.Division.Contains(unit)))
-            );
+            && (away.Posts.All(post => actor.Covers(Permission.ManageStaff, post.Division)) || units.Any(unit => AnswersFor(actor, unit)));
     }
+
+    /// <summary>In charge of the unit, or an officer of one above it.</summary>
+    public static bool AnswersFor(StaffRights actor, DivisionCode unit) =>
+        actor
+            .Posts.Where(post => CarriesCases(post.Role))
+            .Any(post => post.Division == unit ? post.InCharge : post.Division.Contains(unit));
 
     /// <summary>The account of who is to be away, with its posts.</summary>
     /// <exception cref="DomainException"><c>not-found</c>, <c>leave-not-yours</c>, <c>leave-no-officer</c></exception>
